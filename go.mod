@@ -1,0 +1,3 @@
+module bulletin
+
+go 1.26.8

@@ -1,0 +1,222 @@
+package decimal
+
+import (
+	"errors"
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// Limits of a number as it may be written: they leave room for sums of
+// hundreds of the largest values in 64 bits.
+const (
+	maxWhole    = 12 // digits before the point
+	maxFraction = 4  // digits after it
+)
+
+// Decimal is coef / 10^scale. Its zero value is 0. Two decimals that are equal
+// in value need not be ==: use Cmp.
+type Decimal struct {
+	coef  int64
+	scale uint8
+}
+
+// Errors of Parse.
+var (
+	ErrSyntax = errors.New("not a number: want digits, with a point before decimals")
+	ErrRange  = errors.New("number too long: at most 12 digits before the point and 4 after it")
+)
+
+// Parse reads -?\d+(\.\d+)? and nothing else: no exponent, no octal, no
+// separators.
+func Parse(s string) (Decimal, error) {
+	digits := strings.TrimPrefix(s, "-")
+	whole, fraction, point := strings.Cut(digits, ".")
+	if !allDigits(whole) || point && !allDigits(fraction) {
+		return Decimal{}, ErrSyntax
+	}
+	if len(strings.TrimLeft(whole, "0")) > maxWhole || len(fraction) > maxFraction {
+		return Decimal{}, ErrRange
+	}
+	coef, err := strconv.ParseInt(whole+fraction, 10, 64)
+	if err != nil {
+		return Decimal{}, ErrRange
+	}
+	if len(digits) != len(s) {
+		coef = -coef
+	}
+	return Decimal{coef, uint8(len(fraction))}, nil
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// FromInt is n with no decimals.
+func FromInt(n int64) Decimal { return Decimal{coef: n} }
+
+// String is the number with a point and the decimals it was given.
+func (d Decimal) String() string {
+	if d.scale == 0 {
+		return strconv.FormatInt(d.coef, 10)
+	}
+	whole, fraction := d.Digits()
+	if d.coef < 0 {
+		whole = "-" + whole
+	}
+	return whole + "." + fraction
+}
+
+// Digits are the digits before and after the point, without the sign.
+func (d Decimal) Digits() (whole, fraction string) {
+	s := strconv.FormatUint(magnitude(d.coef), 10)
+	n := int(d.scale)
+	if len(s) <= n {
+		s = strings.Repeat("0", n-len(s)+1) + s
+	}
+	return s[:len(s)-n], s[len(s)-n:]
+}
+
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}
+
+// Scale is the number of decimals.
+func (d Decimal) Scale() int { return int(d.scale) }
+
+// Sign is -1, 0 or 1.
+func (d Decimal) Sign() int {
+	switch {
+	case d.coef < 0:
+		return -1
+	case d.coef > 0:
+		return 1
+	}
+	return 0
+}
+
+// IsZero tells whether the value is 0, at any scale.
+func (d Decimal) IsZero() bool { return d.coef == 0 }
+
+// Neg is -d.
+func (d Decimal) Neg() Decimal { return Decimal{-d.coef, d.scale} }
+
+// Abs is d without its sign.
+func (d Decimal) Abs() Decimal {
+	if d.coef < 0 {
+		return d.Neg()
+	}
+	return d
+}
+
+// Int is the value as an integer, and whether it is one.
+func (d Decimal) Int() (int64, bool) {
+	p := pow10(int(d.scale))
+	return d.coef / p, d.coef%p == 0
+}
+
+// Float is the nearest float, for drawing only.
+func (d Decimal) Float() float64 {
+	f, err := strconv.ParseFloat(d.String(), 64)
+	if err != nil {
+		return 0 // cannot happen: String writes a number
+	}
+	return f
+}
+
+// Cmp is -1, 0 or 1 as d is less than, equal to or greater than e.
+func (d Decimal) Cmp(e Decimal) int {
+	scale := max(d.scale, e.scale)
+	return d.big(scale).Cmp(e.big(scale))
+}
+
+// big is the coefficient at a scale that is no smaller than d's.
+func (d Decimal) big(scale uint8) *big.Int {
+	n := big.NewInt(d.coef)
+	return n.Mul(n, big.NewInt(pow10(int(scale-d.scale))))
+}
+
+func pow10(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// Add is d + e, and whether it fits.
+func (d Decimal) Add(e Decimal) (Decimal, bool) {
+	scale := max(d.scale, e.scale)
+	return fit(new(big.Int).Add(d.big(scale), e.big(scale)), scale)
+}
+
+// Sub is d - e, and whether it fits.
+func (d Decimal) Sub(e Decimal) (Decimal, bool) { return d.Add(e.Neg()) }
+
+func fit(n *big.Int, scale uint8) (Decimal, bool) {
+	if !n.IsInt64() {
+		return Decimal{}, false
+	}
+	return Decimal{n.Int64(), scale}, true
+}
+
+// Round is d with the given number of decimals, half away from zero. A scale
+// below zero rounds to tens, hundreds and so on; more decimals than d has are
+// filled with zeros. It is false when the result does not fit.
+func (d Decimal) Round(scale int) (Decimal, bool) {
+	one := Decimal{coef: 1}
+	return Quotient(d, one, scale)
+}
+
+// Quotient is a / b with the given number of decimals, half away from zero,
+// in one exact rounding. A scale below zero rounds to tens, hundreds and so
+// on. It is false when b is zero or the result does not fit.
+func Quotient(a, b Decimal, scale int) (Decimal, bool) {
+	return MulDiv(a, 1, b, scale)
+}
+
+// MulDiv is a * factor / b with the given number of decimals, half away from
+// zero, in one exact rounding: MulDiv(part, 100, whole, 0) is a percentage.
+// It is false when b is zero or the result does not fit.
+func MulDiv(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
+	if b.coef == 0 || scale > 9 || scale < -15 {
+		return Decimal{}, false
+	}
+	// a.coef/10^a.scale * factor / (b.coef/10^b.scale) * 10^scale, as one fraction
+	numerator := new(big.Int).Mul(big.NewInt(a.coef), big.NewInt(factor))
+	denominator := big.NewInt(b.coef)
+	numerator.Mul(numerator, big.NewInt(pow10(int(b.scale))))
+	denominator.Mul(denominator, big.NewInt(pow10(int(a.scale))))
+	if scale >= 0 {
+		numerator.Mul(numerator, big.NewInt(pow10(scale)))
+	} else {
+		denominator.Mul(denominator, big.NewInt(pow10(-scale)))
+	}
+	q := halfAway(numerator, denominator)
+	if scale < 0 {
+		q.Mul(q, big.NewInt(pow10(-scale)))
+		scale = 0
+	}
+	return fit(q, uint8(scale))
+}
+
+// halfAway is n/d rounded to an integer, ties away from zero.
+func halfAway(n, d *big.Int) *big.Int {
+	negative := n.Sign()*d.Sign() < 0
+	n, d = new(big.Int).Abs(n), new(big.Int).Abs(d)
+	n.Lsh(n, 1)
+	n.Add(n, d)
+	q := n.Quo(n, d.Lsh(d, 1))
+	if negative {
+		q.Neg(q)
+	}
+	return q
+}

@@ -1,0 +1,69 @@
+package diag
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+// Pos is a place in a source file.
+type Pos struct {
+	File string // slash-separated, relative to the site's folder
+	Line int    // from 1; 0 when the whole file is meant
+	Col  int    // from 1, in characters; 0 when the whole line is meant
+}
+
+// String is "file:line:col", leaving out what is not known.
+func (p Pos) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Less orders positions by file, line and column.
+func (p Pos) Less(q Pos) bool {
+	if p.File != q.File {
+		return p.File < q.File
+	}
+	if p.Line != q.Line {
+		return p.Line < q.Line
+	}
+	return p.Col < q.Col
+}
+
+// Lines finds the position of a byte offset in a file. It is made once a file.
+type Lines struct {
+	file   string
+	src    []byte
+	starts []int // byte offset at which each line starts
+}
+
+// NewLines indexes the lines of src.
+func NewLines(file string, src []byte) *Lines {
+	l := &Lines{file: file, src: src, starts: []int{0}}
+	for i, b := range src {
+		if b == '\n' {
+			l.starts = append(l.starts, i+1)
+		}
+	}
+	return l
+}
+
+// At is the position of the byte at offset; an offset outside the file gives
+// its nearest end.
+func (l *Lines) At(offset int) Pos {
+	offset = min(max(offset, 0), len(l.src))
+	low, high := 0, len(l.starts)
+	for high-low > 1 {
+		mid := (low + high) / 2
+		if l.starts[mid] <= offset {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return Pos{File: l.file, Line: low + 1, Col: utf8.RuneCount(l.src[l.starts[low]:offset]) + 1}
+}

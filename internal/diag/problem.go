@@ -1,0 +1,73 @@
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Severity tells whether a problem stops the build.
+type Severity int
+
+// An error stops the build; a warning does so only under --strict.
+const (
+	Error Severity = iota
+	Warning
+)
+
+// String is the word that a reader sees: "error" or "warning".
+func (s Severity) String() string {
+	if s == Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// Problem is one thing for an author to mend.
+type Problem struct {
+	Pos      Pos
+	Len      int // characters to underline from Pos on; 0 and 1 both mean one
+	Severity Severity
+	Rule     string // name of the rule, shown in brackets
+	Message  string // what is wrong, in one line without a full stop
+	Hint     string // what to do; may be empty
+}
+
+// Problems is what a phase found, in no order until Sort.
+type Problems []Problem
+
+// Errorf adds an error of the named rule.
+func (ps *Problems) Errorf(pos Pos, length int, rule, hint, format string, args ...any) {
+	*ps = append(*ps, Problem{Pos: pos, Len: length, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// Warnf adds a warning of the named rule.
+func (ps *Problems) Warnf(pos Pos, length int, rule, hint, format string, args ...any) {
+	*ps = append(*ps, Problem{Pos: pos, Len: length, Severity: Warning, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// Errors counts the problems that stop the build.
+func (ps Problems) Errors() int {
+	n := 0
+	for _, p := range ps {
+		if p.Severity == Error {
+			n++
+		}
+	}
+	return n
+}
+
+// Sort orders problems by place, then rule and message, and drops exact
+// repeats, so that the list is the same however the work was spread.
+func (ps *Problems) Sort() {
+	slices.SortStableFunc(*ps, func(a, b Problem) int {
+		switch {
+		case a.Pos.Less(b.Pos):
+			return -1
+		case b.Pos.Less(a.Pos):
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	})
+	*ps = slices.Compact(*ps)
+}

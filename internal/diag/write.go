@@ -1,0 +1,172 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Format is a way to write problems down.
+type Format string
+
+// The formats of bulletin check --format.
+const (
+	Text   Format = "text"   // for people: place, message, source line, hint
+	JSON   Format = "json"   // one array of objects
+	GitHub Format = "github" // workflow commands, shown beside the changed lines
+)
+
+// Write writes the problems in the format. source gives the bytes of a file
+// for the source line in text; it may return nil.
+func Write(w io.Writer, format Format, problems Problems, source func(file string) []byte) error {
+	switch format {
+	case Text:
+		return writeText(w, problems, source)
+	case JSON:
+		return writeJSON(w, problems)
+	case GitHub:
+		return writeGitHub(w, problems)
+	}
+	return fmt.Errorf("unknown format %q: want text, json or github", format)
+}
+
+func writeText(w io.Writer, problems Problems, source func(file string) []byte) error {
+	for _, p := range problems {
+		if _, err := fmt.Fprintf(w, "%s: %s: %s [%s]\n", p.Pos, p.Severity, p.Message, p.Rule); err != nil {
+			return err
+		}
+		if line, ok := sourceLine(source, p.Pos); ok {
+			text, mark := excerpt(line, p.Pos.Col, p.Len)
+			number := fmt.Sprintf("%5d", p.Pos.Line)
+			fmt.Fprintf(w, "%s | %s\n", number, text)
+			if mark != "" {
+				fmt.Fprintf(w, "%s | %s\n", strings.Repeat(" ", len(number)), mark)
+			}
+		}
+		if p.Hint != "" {
+			fmt.Fprintf(w, "   hint: %s\n", p.Hint)
+		}
+	}
+	return nil
+}
+
+// sourceLine is the line that pos stands in.
+func sourceLine(source func(string) []byte, pos Pos) (string, bool) {
+	if source == nil || pos.Line == 0 {
+		return "", false
+	}
+	src := source(pos.File)
+	if src == nil {
+		return "", false
+	}
+	lines := strings.Split(string(src), "\n")
+	if pos.Line > len(lines) {
+		return "", false
+	}
+	line := strings.TrimRight(lines[pos.Line-1], "\r")
+	if pos.Line == 1 {
+		line = strings.TrimPrefix(line, "\ufeff")
+	}
+	return line, strings.TrimSpace(line) != ""
+}
+
+// excerptWidth is how many characters of a source line are shown at most: a
+// paragraph is often one long line.
+const excerptWidth = 100
+
+// excerpt cuts a line around its column and underlines length characters.
+func excerpt(line string, col, length int) (text, mark string) {
+	runes := []rune(strings.ToValidUTF8(strings.ReplaceAll(line, "\t", " "), "\uFFFD"))
+	start := 0
+	if col > excerptWidth*3/4 {
+		start = col - excerptWidth/2
+	}
+	start = min(start, len(runes))
+	end := min(len(runes), start+excerptWidth)
+	text = string(runes[start:end])
+	if start > 0 {
+		text = "…" + text
+	}
+	if end < len(runes) {
+		text += "…"
+	}
+	if col < 1 || col > len(runes)+1 {
+		return text, ""
+	}
+	indent := col - 1 - start
+	if start > 0 {
+		indent++
+	}
+	length = max(1, min(max(length, 1), end-(col-1)))
+	return text, strings.Repeat(" ", indent) + strings.Repeat("^", length)
+}
+
+func writeJSON(w io.Writer, problems Problems) error {
+	type object struct {
+		File     string `json:"file"`
+		Line     int    `json:"line,omitempty"`
+		Column   int    `json:"column,omitempty"`
+		Length   int    `json:"length,omitempty"`
+		Severity string `json:"severity"`
+		Rule     string `json:"rule"`
+		Message  string `json:"message"`
+		Hint     string `json:"hint,omitempty"`
+	}
+	list := make([]object, 0, len(problems))
+	for _, p := range problems {
+		list = append(list, object{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Len, p.Severity.String(), p.Rule, p.Message, p.Hint})
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(list)
+}
+
+// writeGitHub writes workflow commands, as GitHub's documentation "Workflow
+// commands for GitHub Actions" defines them.
+func writeGitHub(w io.Writer, problems Problems) error {
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	for _, p := range problems {
+		var b strings.Builder
+		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property.Replace(p.Pos.File))
+		if p.Pos.Line > 0 {
+			fmt.Fprintf(&b, ",line=%d", p.Pos.Line)
+		}
+		if p.Pos.Col > 0 {
+			fmt.Fprintf(&b, ",col=%d", p.Pos.Col)
+			if p.Len > 1 {
+				fmt.Fprintf(&b, ",endColumn=%d", p.Pos.Col+p.Len)
+			}
+		}
+		message := p.Message
+		if p.Hint != "" {
+			message += "\nhint: " + p.Hint
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", property.Replace(p.Rule), data.Replace(message))
+		if _, err := io.WriteString(w, b.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ValidUTF8 reports the first byte of src that is not UTF-8 as a problem.
+func ValidUTF8(file string, src []byte) Problems {
+	if utf8.Valid(src) {
+		return nil
+	}
+	offset := 0
+	for offset < len(src) {
+		r, size := utf8.DecodeRune(src[offset:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		offset += size
+	}
+	var ps Problems
+	ps.Errorf(NewLines(file, src).At(offset), 1, "encoding", "save the file as UTF-8", "byte 0x%02X is not UTF-8", src[offset])
+	return ps
+}
