@@ -1,0 +1,296 @@
+package render
+
+import "html/template"
+
+// Frame is what every page shows around its content. Each page's view embeds
+// it, and the base template reads it.
+type Frame struct {
+	Language       string // BCP 47, for <html lang>
+	SiteTitle      string
+	Publisher      PublisherView
+	Title          string // the page's own title, plain text: its one <h1>
+	HeadTitle      string // for <title>: the page's title and the site's
+	Description    string // for <meta name=description>; may be empty
+	Canonical      string // absolute URL; empty when the site has no base URL
+	Root           string // relative path from this page to the site's root: "", "../", "../../"
+	Stylesheets    []string
+	Icon           string
+	FeedURL        string
+	Kind           string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
+	Navigation     []Link
+	FooterLinks    []Link
+	Breadcrumbs    []Link // from the home page down to the parent, without this page
+	Notes          []NoteView
+	NamingNotes    []string // one for each area shown that has one: "Kosovo*: References …"
+	License        Link
+	DataVersion    string // what the figures were when the page was made: a short hash of data/
+	DataVersionURL string
+	Accent         string // file of the accent's colours, linked after the stylesheets
+}
+
+// PublisherView is who is behind the site.
+type PublisherView struct {
+	Name, Address, Email, URL string
+	Social                    []Link
+}
+
+// Link is a link in navigation and lists.
+type Link struct {
+	Text    string
+	URL     string
+	Current bool   // it leads to the page it stands on
+	Detail  string // a second line: a date, a summary
+}
+
+// NoteView is a note at the foot of the page: a source or a remark.
+type NoteView struct {
+	Number int
+	ID     string        // of the <li>: "note-3"
+	Body   template.HTML // the citation or the remark
+	Back   []Link        // to each place that carries the mark; Text is "↩" or a letter
+}
+
+// KeyFigure is a number set large, with its words, change and source.
+type KeyFigure struct {
+	Area      string        // name, where figures of several areas stand together
+	AreaURL   string        // to its chapter
+	Value     string        // "16,216"
+	ValueURL  string        // to its cell on the data page
+	Machine   string        // for <data value>
+	Words     template.HTML // "new arrivals were registered …", inline HTML
+	Change    string        // "+56%"; empty when there is none
+	ChangeURL string
+	Direction string        // "up", "down" or "flat"; empty without a change
+	Base      string        // "from 10,373 in the first quarter of 2022"; or why there is no change
+	Status    string        // "estimated", "definition differs"; empty when normal
+	Remark    string        // the note of the cell or its base, where its status asks for one
+	Mark      template.HTML // the source's note mark, a <sup> with a link; may be empty
+}
+
+// Cell is one cell of a table of figures.
+type Cell struct {
+	Text      string // "16,216"; for a missing value the words for it, never empty
+	URL       string // to the cell on the data page; may be empty
+	Machine   string
+	Header    bool // a row's or column's heading
+	Numeric   bool // set right, on the decimal
+	Missing   bool
+	Estimated bool
+	Direction string // of a change
+	Mark      template.HTML
+	Remark    string // a short word under the value: "e", "definition differs"
+}
+
+// TableView is a table of figures.
+type TableView struct {
+	Caption string
+	Head    []Cell
+	Rows    [][]Cell
+	Remarks []string // under the table
+}
+
+// ChartView is a chart in a page.
+type ChartView struct {
+	ID          string        // of the <figure>
+	Title       template.HTML // the headline, inline
+	Subtitle    string        // measure, areas, period
+	Wide        template.HTML // the <svg> for wide screens and print
+	Narrow      template.HTML // the <svg> for narrow ones
+	Alternative string        // the picture in words
+	Table       TableView     // the same figures, in a disclosure
+	TableOnly   bool          // a ```table block: no picture
+	Note        template.HTML // the author's; may be empty
+	Marks       template.HTML // note marks of its sources
+	Sources     []string      // publishers, plain
+	Remarks     []string      // estimates, differing definitions, naming notes, missing values
+	Downloads   []Link        // CSV, SVG
+}
+
+// HomeView is the home page.
+type HomeView struct {
+	Frame
+	Lead      template.HTML // the summary of content/_index.md
+	Latest    *EditionCard  // nil without an edition
+	Body      template.HTML
+	Editions  []Link
+	Snapshots []Link
+	News      []Link
+	Regions   []Link
+}
+
+// EditionCard is an edition on the home page.
+type EditionCard struct {
+	Link    Link
+	Period  string
+	Summary template.HTML
+	Figures []KeyFigure // one an area
+	Chart   *ChartView
+}
+
+// EditionView is the opening page of an edition.
+type EditionView struct {
+	Frame
+	Period   string
+	Cover    template.HTML // an <img>, or empty
+	Summary  template.HTML
+	Contents []Link // sections and chapters, in order
+	Figures  []KeyFigure
+	Table    *TableView // all areas: both periods and the change
+	Body     template.HTML
+	Imprint  ImprintView
+	Previous *Link // the edition before
+	Next     *Link
+}
+
+// ImprintView says who made an edition, and how to cite it.
+type ImprintView struct {
+	Rows             []ImprintRow
+	Acknowledgements template.HTML
+	Citation         template.HTML
+}
+
+// ImprintRow is a line of the imprint: "Published by", "Bulletin desk".
+type ImprintRow struct{ Label, Text string }
+
+// SectionView is a section of an edition; a chapter when it is about an area.
+type SectionView struct {
+	Frame
+	Edition  Link
+	Period   string
+	Headline *KeyFigure // nil for a section without one
+	Summary  template.HTML
+	Contents []Link // its own headings of level 2
+	Body     template.HTML
+	Previous *Link // Detail is the neighbour's key figure
+	Next     *Link
+}
+
+// SnapshotView is a monthly snapshot.
+type SnapshotView struct {
+	Frame
+	Period    string
+	Published string
+	Summary   template.HTML
+	Body      template.HTML
+	Previous  *Link
+	Next      *Link
+}
+
+// ArticleView is a news article.
+type ArticleView struct {
+	Frame
+	Date     string
+	ISODate  string
+	Location string
+	Summary  template.HTML
+	Body     template.HTML
+	Source   template.HTML // the citation of its source; may be empty
+	Contacts []ContactView
+}
+
+// ContactView is somebody to ask.
+type ContactView struct{ Name, Email, Phone string }
+
+// RegionView is a region page.
+type RegionView struct {
+	Frame
+	Map        template.HTML // an <img>; empty without a map
+	Overview   template.HTML
+	Government template.HTML // empty without a response
+	Body       template.HTML
+	News       *NewsView
+	Links      *LinksView
+	Subregions []Link
+}
+
+// NewsView lists news updates: the first ones shown, the rest behind a
+// disclosure.
+type NewsView struct {
+	Title string
+	Shown []UpdateView
+	More  []UpdateView
+}
+
+// UpdateView is one news update.
+type UpdateView struct {
+	Title   template.HTML
+	Date    string
+	ISODate string
+	Pinned  bool
+	Body    template.HTML
+}
+
+// LinksView is a titled list of outward links.
+type LinksView struct {
+	Title string
+	Links []Link
+}
+
+// StandingView is a standing page, also the opening page of a list (all
+// reports, all snapshots, all news): then Entries holds the list.
+type StandingView struct {
+	Frame
+	Summary  template.HTML
+	Contents []Link
+	Body     template.HTML
+	Entries  []Link
+}
+
+// DataView is the opening page of the data: every indicator.
+type DataView struct {
+	Frame
+	Indicators []IndicatorCard
+}
+
+// IndicatorCard is an indicator in the list of the data page.
+type IndicatorCard struct {
+	Link       Link
+	Definition string
+	Unit       string
+	Coverage   string // "10 areas, 2019 to 2025, 214 observations"
+}
+
+// IndicatorView is the page of one indicator: definition and every observation.
+type IndicatorView struct {
+	Frame
+	Definition string
+	Caveat     string
+	Facts      []ImprintRow // unit, measure, over what it may be added
+	Rows       []ObservationRow
+}
+
+// ObservationRow is an observation on its indicator's page.
+type ObservationRow struct {
+	ID        string // anchor: "serbia-2023-q1"
+	Area      string
+	Period    string
+	Category  string // "Age: Children"; empty for a total
+	Depth     int    // how many breakdowns deep it stands: 0 for a total
+	Value     string
+	Machine   string
+	Missing   bool
+	Status    string // empty when normal
+	Note      string
+	Source    string // publisher and date
+	SourceURL string // to its entry on the sources page
+}
+
+// SourcesView lists the registry of sources.
+type SourcesView struct {
+	Frame
+	Sources []SourceRow
+}
+
+// SourceRow is a source and the pages that rest on it.
+type SourceRow struct {
+	ID   string
+	Body template.HTML // the full citation
+	Note string
+	Used []Link
+}
+
+// NotFoundView is the page for an address that is not there.
+type NotFoundView struct {
+	Frame
+	Links []Link
+}
