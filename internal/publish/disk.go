@@ -1,0 +1,62 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+)
+
+// disk is what publishing does to the output folder. An [os.Root] does it;
+// tests break it on purpose.
+type disk interface {
+	Lstat(name string) (fs.FileInfo, error)
+	ReadFile(name string) ([]byte, error)
+	WriteFile(name string, data []byte, mode fs.FileMode) error
+	MkdirAll(name string, mode fs.FileMode) error
+	Rename(from, to string) error
+	Link(from, to string) error
+	Remove(name string) error
+	RemoveAll(name string) error
+	FS() fs.FS
+}
+
+const (
+	fileMode fs.FileMode = 0o644
+	dirMode  fs.FileMode = 0o755
+)
+
+// regular tells whether there is a plain file at path. A path that leads
+// through a file, or through nothing, has none.
+func regular(d disk, path string) (fs.FileInfo, bool) {
+	info, err := d.Lstat(path)
+	return info, err == nil && info.Mode().IsRegular()
+}
+
+// prune removes the folders above a file that hold nothing any more. A folder
+// that cannot be removed is left: it may hold something after all.
+func prune(d disk, file string) {
+	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+		info, err := d.Lstat(dir)
+		if err != nil {
+			continue // it is gone already, or was never made
+		}
+		if !info.IsDir() || d.Remove(dir) != nil {
+			return
+		}
+	}
+}
+
+// makeFolder makes a folder and its parents, and gives back those it had to
+// make, the innermost first.
+func makeFolder(place string) ([]string, error) {
+	var missing []string
+	for dir := place; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) || dir == filepath.Dir(dir) {
+			break
+		}
+		missing = append(missing, dir)
+	}
+	return missing, os.MkdirAll(place, dirMode)
+}

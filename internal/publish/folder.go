@@ -1,0 +1,104 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// Folder is an output folder, locked for one build.
+type Folder struct {
+	disk     disk
+	last     manifest          // what the build before published
+	spelling map[string]string // its paths, by their folded form
+	lock     io.Closer
+	root     *os.Root
+	made     []string // folders that were made for it, the innermost first
+}
+
+// Open locks the output folder, making it where it is missing, and finishes
+// what a killed build left behind.
+func Open(place string) (*Folder, error) {
+	return open(place, func(d disk) disk { return d })
+}
+
+// open is Open for tests, which wrap the disk into one that breaks.
+func open(place string, wrap func(disk) disk) (_ *Folder, err error) {
+	f := &Folder{spelling: map[string]string{}}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("open the output folder: %w", err), f.Close())
+		}
+	}()
+	if f.made, err = makeFolder(place); err != nil {
+		return nil, err
+	}
+	if f.lock, err = lock(place); err != nil {
+		return nil, err
+	}
+	if f.root, err = os.OpenRoot(place); err != nil {
+		return nil, err
+	}
+	f.disk = wrap(f.root)
+	if err = recoverMove(f.disk); err != nil {
+		return nil, err
+	}
+	f.last, err = readManifest(f.disk)
+	for path := range f.last.Files {
+		f.spelling[fold(path)] = path
+	}
+	return f, err
+}
+
+// Close gives the folder free, and removes it again if it was made for this
+// build and nothing was published.
+func (f *Folder) Close() error {
+	var errs []error
+	if f.root != nil {
+		errs = append(errs, f.root.Close())
+	}
+	if f.lock != nil {
+		errs = append(errs, f.lock.Close())
+	}
+	for _, dir := range f.made {
+		if os.Remove(dir) != nil {
+			break // something is in it: it stays
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// published tells whether the build before wrote what is at path. On a disk
+// that does not know case, that may have been under another spelling.
+func (f *Folder) published(path string) bool {
+	_, ok := f.spelling[fold(path)]
+	return ok
+}
+
+// respelled tells whether the build before wrote path in another spelling.
+func (f *Folder) respelled(path string) bool {
+	before, ok := f.spelling[fold(path)]
+	return ok && before != path
+}
+
+// onlyOurs tells whether every file under a folder was published by the build
+// before, and there is one.
+func (f *Folder) onlyOurs(dir string) (bool, error) {
+	found, foreign := false, false
+	err := fs.WalkDir(f.disk.FS(), dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if !entry.IsDir() {
+			found = true
+			if !f.published(name) {
+				foreign = true
+				return fs.SkipAll
+			}
+		}
+		return nil
+	})
+	return found && !foreign, err
+}
