@@ -1,0 +1,153 @@
+package content
+
+import (
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/strictyaml"
+)
+
+// BlockKind is the word after the backticks of a block.
+type BlockKind string
+
+// The kinds of block.
+const (
+	ChartBlock BlockKind = "chart"
+	TableBlock BlockKind = "table"
+)
+
+// Block is the body of a ```chart or ```table block. What its words mean is for
+// the site to say; a Scalar that is not given has an empty Value.
+type Block struct {
+	Index      int // in Markdown.Blocks
+	Kind       BlockKind
+	Pos        diag.Pos // of the opening backticks
+	Len        int
+	Type       Scalar   // a chart always has one, or a problem
+	Indicators []Scalar // indicator or indicators
+	Areas      []Scalar // ids, a group, or report
+	Period     Scalar
+	Periods    []Scalar // a list, a range 2022-01..2023-03, or last 8
+	Compare    Scalar
+	By         Scalar // a dimension
+	Sort       Scalar
+	Title      *Markdown // inline; may be nil
+	Note       *Markdown // inline; may be nil
+}
+
+// decodeBlock reads the YAML of a block. Its lines are taken out of lists,
+// quotes and front matter first, so that the places which strictyaml finds are
+// looked up in those lines again.
+func (s *scan) decodeBlock(kind BlockKind, n *ast.FencedCodeBlock, pos diag.Pos) *Block {
+	b := &Block{Index: len(s.m.Blocks), Kind: kind, Pos: pos, Len: 3 + len(kind)}
+	s.m.Blocks = append(s.m.Blocks, b)
+	body := newBody(s.m, n, pos)
+	var problems diag.Problems
+	node, found := strictyaml.Parse(body.origin, body.src)
+	problems = append(problems, found...)
+	if node.Kind == strictyaml.Null && !node.Broken {
+		problems.Errorf(body.origin, 1, "chart", "name an indicator, as in indicator: arrivals", "the %s block is empty", kind)
+	} else {
+		body.read(s, b, node, &problems)
+	}
+	for _, p := range problems {
+		if p.Rule == "yaml" {
+			p.Rule = "chart"
+		}
+		p.Pos = body.place(p.Pos)
+		*s.problems = append(*s.problems, p)
+	}
+	return b
+}
+
+// body is the text of a block and the way back from it.
+type body struct {
+	m      *Markdown
+	origin diag.Pos
+	src    []byte
+	lines  []bodyLine
+}
+
+type bodyLine struct {
+	start, stop int // in the source of the Markdown
+	padding     int // spaces before it that stand for a part of a tab
+}
+
+func newBody(m *Markdown, n *ast.FencedCodeBlock, pos diag.Pos) *body {
+	b := &body{m: m, origin: diag.Pos{File: pos.File, Line: pos.Line + 1, Col: 1}}
+	for i := range n.Lines().Len() {
+		l := n.Lines().At(i)
+		b.lines = append(b.lines, bodyLine{l.Start, l.Stop, l.Padding})
+		b.src = append(b.src, l.Value(m.Source)...)
+	}
+	return b
+}
+
+// place is the place in the file of a place in src.
+func (b *body) place(p diag.Pos) diag.Pos {
+	i := p.Line - b.origin.Line
+	switch {
+	case p.Line == 0 || len(b.lines) == 0:
+		return b.origin
+	case i >= len(b.lines):
+		return b.m.at(b.lines[len(b.lines)-1].stop)
+	}
+	l := b.lines[max(i, 0)]
+	offset := l.start
+	for n := p.Col - 1 - l.padding; n > 0 && offset < l.stop; n-- {
+		_, size := utf8.DecodeRune(b.m.Source[offset:l.stop])
+		offset += size
+	}
+	return b.m.at(offset)
+}
+
+func (b *body) scalar(n *strictyaml.Node) Scalar {
+	s := scalar(n)
+	if n != nil {
+		s.Pos = b.place(s.Pos)
+	}
+	return s
+}
+
+func (b *body) scalars(nodes []*strictyaml.Node) []Scalar {
+	var list []Scalar
+	for _, n := range nodes {
+		list = append(list, b.scalar(n))
+	}
+	return list
+}
+
+// markdown reads a string of the block as inline Markdown. Its problems are
+// places in the file already, so they go past those of the YAML.
+func (b *body) markdown(s *scan, n *strictyaml.Node) *Markdown {
+	if n == nil || n.Value == "" {
+		return nil
+	}
+	at := func(offset int) diag.Pos { return b.place(n.PosAt(offset)) }
+	return s.parser.markdown([]byte(n.Value), at, true, s.problems)
+}
+
+func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.Problems) {
+	r := strictyaml.Read(node, "a "+string(out.Kind)+" block", problems)
+	if out.Kind == ChartBlock {
+		out.Type = b.scalar(r.RequireScalar("type"))
+	} else {
+		out.Type = b.scalar(r.Scalar("type"))
+	}
+	one, several := r.Strings("indicator"), r.Strings("indicators")
+	if len(one) > 0 && len(several) > 0 {
+		problems.Errorf(several[0].Pos, several[0].Len, "chart", "keep one of the two", "indicator and indicators both stand here")
+	}
+	out.Indicators = b.scalars(append(one, several...))
+	out.Areas = b.scalars(r.Strings("areas"))
+	out.Period = b.scalar(r.Scalar("period"))
+	out.Periods = b.scalars(r.Strings("periods"))
+	out.Compare = b.scalar(r.Scalar("compare"))
+	out.By = b.scalar(r.Scalar("by"))
+	out.Sort = b.scalar(r.Scalar("sort"))
+	out.Title = b.markdown(s, r.Scalar("title"))
+	out.Note = b.markdown(s, r.Scalar("note"))
+	r.Done()
+}

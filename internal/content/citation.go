@@ -1,0 +1,114 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"bulletin/internal/diag"
+)
+
+// Citation is [@key], or several sources in one pair of brackets.
+type Citation struct {
+	Items []CitationItem
+	Pos   diag.Pos // of the bracket
+	Len   int      // characters, on the first line
+}
+
+// CitationItem is a source that is cited.
+type CitationItem struct {
+	Key     string
+	Locator string   // the place in the source, "p. 4"; may be empty
+	Pos     diag.Pos // of the key's @
+	Len     int      // characters of the key, with its @
+}
+
+// citationParser reads citations as Pandoc writes them.
+type citationParser struct{}
+
+func (citationParser) Trigger() []byte { return []byte{'['} }
+
+func (citationParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if len(line) < 3 || line[1] != '@' || line[2] == ' ' || line[2] == '\n' {
+		return nil
+	}
+	s := pc.(*scan)
+	number, _ := block.Position()
+	lines := parent.Lines()
+	f := flat{}
+	for i := number; i < lines.Len(); i++ {
+		start := lines.At(i).Start
+		if i == number {
+			start = segment.Start
+		}
+		f.starts = append(f.starts, part{len(f.text), start})
+		f.text = append(f.text, s.m.Source[start:lines.At(i).Stop]...)
+		end := bytes.IndexByte(f.text, ']')
+		if end < 0 {
+			continue
+		}
+		if end+1 < len(f.text) && (f.text[end+1] == '(' || f.text[end+1] == '[') {
+			return nil // a link whose text begins with @
+		}
+		c, ok := s.citation(f, end)
+		if !ok {
+			break
+		}
+		stop := f.source(end) + 1
+		block.SetPosition(i, text.NewSegment(stop, lines.At(i).Stop))
+		if stop >= lines.At(i).Stop {
+			block.AdvanceLine()
+		}
+		return &CitationNode{Citation: c}
+	}
+	s.problems.Errorf(s.m.at(segment.Start), 2, "citation", `write [@key], [@key, p. 4] or [@key; @other]; for the characters themselves, \[@`, "this citation cannot be read")
+	block.Advance(2)
+	return ast.NewTextSegment(segment.WithStop(segment.Start + 2))
+}
+
+// citation reads the text up to its closing bracket.
+func (s *scan) citation(f flat, end int) (*Citation, bool) {
+	c := &Citation{Pos: s.m.at(f.source(0)), Len: s.m.chars(span{f.source(0), f.source(end) + 1})}
+	for at := 1; at <= end; {
+		stop := end
+		if i := bytes.IndexByte(f.text[at:end], ';'); i >= 0 {
+			stop = at + i
+		}
+		item := f.text[at:stop]
+		trimmed := bytes.TrimLeft(item, " \t\n")
+		at += len(item) - len(trimmed)
+		key := len(trimmed)
+		if i := bytes.IndexAny(trimmed, ", \t\n"); i >= 0 {
+			key = i
+		}
+		if key < 2 || trimmed[0] != '@' || !isKey(trimmed[1:key]) {
+			return nil, false
+		}
+		locator := strings.Join(strings.Fields(string(trimmed[key:])), " ")
+		c.Items = append(c.Items, CitationItem{
+			Key:     string(trimmed[1:key]),
+			Locator: strings.TrimSpace(strings.TrimPrefix(locator, ",")),
+			Pos:     s.m.at(f.source(at)),
+			Len:     utf8.RuneCount(trimmed[:key]),
+		})
+		at = stop + 1
+	}
+	return c, len(c.Items) > 0
+}
+
+// isKey tells whether text can be the key of a source.
+func isKey(text []byte) bool {
+	for _, c := range text {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '_', c == '.', c == ':', c == '/':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,62 @@
+package content
+
+import (
+	"bulletin/internal/diag"
+	"bulletin/internal/strictyaml"
+)
+
+// Document is a Markdown file of the site. The front struct of its Kind is set,
+// the others are nil; Home has none.
+type Document struct {
+	File    string // slash-separated, relative to the site's folder
+	Kind    Kind
+	Edition string // the edition's folder, "2023-q1"; of reports and sections only
+	Slug    string // the file's name without .md, with folders below its kind's: "the-balkans/serbia"; a report's is its folder
+	Common
+	Body     *Markdown // never nil
+	Report   *ReportFront
+	Section  *SectionFront
+	Snapshot *SnapshotFront
+	Article  *ArticleFront
+	Page     *PageFront
+	Region   *RegionFront
+
+	texts []*Markdown
+}
+
+// Common is what every kind of page may say about itself.
+type Common struct {
+	Title       *Markdown // inline; a region's is its name. Nil only on a home page that gives none
+	Summary     *Markdown // blocks; may be nil
+	Description *Markdown // inline, for search engines; may be nil
+	Draft       bool
+	Aliases     []Scalar // former addresses of the page, each beginning with /
+	Params      *strictyaml.Node
+}
+
+// Texts is every piece of Markdown of the document in reading order: the front
+// matter's strings that are given, then the body. The title and note of a
+// chart or table are not among them; they belong to their Block.
+func (d *Document) Texts() []*Markdown { return d.texts }
+
+// Scalar is a word of the front matter or of a block, and its place.
+type Scalar struct {
+	Value string // empty when it is not given
+	Pos   diag.Pos
+	Len   int
+}
+
+func scalar(n *strictyaml.Node) Scalar {
+	if n == nil {
+		return Scalar{}
+	}
+	return Scalar{Value: n.Value, Pos: n.Pos, Len: n.Len}
+}
+
+func scalars(nodes []*strictyaml.Node) []Scalar {
+	var list []Scalar
+	for _, n := range nodes {
+		list = append(list, scalar(n))
+	}
+	return list
+}

@@ -1,0 +1,63 @@
+package content
+
+import (
+	"bulletin/internal/period"
+	"bulletin/internal/strictyaml"
+)
+
+// ReportFront is the front matter of an edition's opening page.
+type ReportFront struct {
+	Period           period.Period
+	PeriodWord       Scalar // as written, and where
+	Areas            []Scalar
+	Compare          Scalar // year-before, previous or a period; empty: year-before
+	Published        period.Day
+	Updated          period.Day // 0 without one
+	Credits          Credits
+	Acknowledgements *Markdown // blocks; may be nil
+	Citation         *Markdown // inline, how to cite the edition; may be nil
+	Cover            Scalar    // path of an image
+}
+
+// Credits says who made an edition.
+type Credits struct {
+	Publisher string
+	Authors   []string
+	Design    string
+	Photo     string
+}
+
+func (f *front) report(r *strictyaml.Reader) *ReportFront {
+	out := &ReportFront{}
+	out.Period, out.PeriodWord = f.period(r.RequireScalar("period"))
+	r.Require("areas")
+	out.Areas = scalars(r.Strings("areas"))
+	out.Compare = f.compare(r.Scalar("compare"))
+	out.Published = f.date(r.Scalar("published"))
+	out.Updated = f.date(r.Scalar("updated"))
+	if credits := r.Read("credits", "credits"); !credits.Empty() {
+		out.Credits.Publisher = credits.String("publisher")
+		for _, n := range credits.Strings("authors") {
+			out.Credits.Authors = append(out.Credits.Authors, n.Value)
+		}
+		out.Credits.Design = credits.String("design")
+		out.Credits.Photo = credits.String("photo")
+		credits.Done()
+	}
+	out.Acknowledgements = f.blocks(r.Scalar("acknowledgements"))
+	out.Citation = f.line(r.Scalar("citation"))
+	out.Cover = f.upload(r.Scalar("cover"))
+	return out
+}
+
+// compare reads what an edition compares itself with.
+func (f *front) compare(n *strictyaml.Node) Scalar {
+	if n == nil {
+		return Scalar{}
+	}
+	if _, err := period.Parse(n.Value); err != nil && n.Value != "year-before" && n.Value != "previous" {
+		f.problems.Errorf(n.Pos, n.Len, "front-matter", "write year-before, previous or a period such as 2022-Q1", "compare: %q is no period", n.Value)
+		return Scalar{}
+	}
+	return scalar(n)
+}
