@@ -1,0 +1,238 @@
+package chart
+
+import gochart "github.com/wcharczuk/go-chart/v2"
+
+// barLook is what the marks of a bar chart measure, in tenths of a pixel.
+type barLook struct {
+	thick, gap, between int // a bar; between the bars of a row; between rows
+	words               int // between a bar and its words
+}
+
+// barRow is a row of a bar chart, laid out.
+type barRow struct {
+	label []string
+	note  []string // under the label
+	bars  []bar    // one a series
+	top   int
+	high  int
+}
+
+// bar is one bar, laid out.
+type bar struct {
+	value     float64  // what is drawn: of a cut bar the end of the scale, of a missing one zero
+	extra     int      // how far a cut bar reaches past the scale; 0: it is not cut
+	text      []string // its value, or why there is none
+	note      string   // beside the value
+	font      font
+	class     string
+	missing   bool
+	estimated bool
+	room      int // how wide the words are, with their gap
+	high      int
+}
+
+func (p *plate) barLook() barLook {
+	if len(p.Series) > 1 {
+		return barLook{thick: (p.small + 1) * unit, gap: unit, between: 13 * unit, words: 5 * unit}
+	}
+	return barLook{thick: (p.text + 6) * unit, between: 12 * unit, words: 6 * unit}
+}
+
+// barRows lays out the rows; left is where the space of the bars begins.
+func (p *plate) barRows(look barLook) (rows []barRow, left int) {
+	most := p.width * 30 / 100
+	if p.narrow {
+		most = p.width * 34 / 100
+	}
+	limit := cutAt(p.Spec)
+	rows = make([]barRow, len(p.Rows))
+	all := make([]bar, len(p.Rows)*len(p.Series))
+	for i, row := range p.Rows {
+		r := &rows[i]
+		r.label = wrap(row.Label, most, p.plain())
+		left = max(left, widest(r.label, p.plain()))
+		if p.Type == Change && row.Note != "" {
+			r.note = []string{row.Note}
+		}
+		r.bars, all = all[:len(p.Series):len(p.Series)], all[len(p.Series):]
+		for j, one := range p.Series {
+			r.bars[j] = p.bar(j, one.Points[i], limit)
+		}
+	}
+	beside := (p.width - left) * 45 / 100
+	if limit > 0 {
+		beside = (p.width - left) * 35 / 100
+	}
+	p.barWords(rows, look, beside, most)
+	for i := range rows {
+		left = max(left, widest(rows[i].note, p.little()))
+		rows[i].measure(p, look)
+	}
+	if left > 0 {
+		left += 10 * unit
+	}
+	return rows, left
+}
+
+func (p *plate) bar(series int, point Point, limit float64) bar {
+	b := bar{missing: point.Missing, estimated: point.Estimated, font: p.valueFont(series), class: p.barClass(series, point.Value)}
+	if point.Missing {
+		b.text = []string{point.missing()}
+		b.font = p.little()
+		return b
+	}
+	b.text = []string{p.label(point)}
+	if point.Estimated {
+		b.text[0] += "\u00a0e"
+	}
+	b.value = point.Value
+	if limit > 0 && magnitude(b.value) > limit {
+		b.extra = p.past(magnitude(b.value), limit)
+		b.value = limit
+		if point.Value < 0 {
+			b.value = -limit
+		}
+	}
+	return b
+}
+
+// past is how far a cut bar reaches beyond the scale: a longer one further, so that their order shows.
+func (p *plate) past(v, limit float64) int {
+	shorter := 0
+	for _, q := range p.Series[0].Points {
+		if m := magnitude(q.Value); !q.Missing && m > limit && m < v {
+			shorter++
+		}
+	}
+	if p.narrow {
+		return (24 + 10*min(shorter, 2)) * unit
+	}
+	return (34 + 18*min(shorter, 3)) * unit
+}
+
+// barWords wraps the words of the bars to the width beside; a note stands beside its value where all notes fit there,
+// else under the label of its row, wrapped to the width under.
+func (p *plate) barWords(rows []barRow, look barLook, beside, under int) {
+	fits := !p.narrow
+	for i := range rows {
+		for j := range rows[i].bars {
+			b := &rows[i].bars[j]
+			b.text = wrap(b.text[0], beside, b.font)
+			b.room = widest(b.text, b.font) + look.words
+		}
+		if len(rows[i].note) > 0 {
+			fits = fits && rows[i].bars[0].room+p.noteRoom(rows[i].note[0], look) <= beside
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case len(r.note) == 0:
+		case fits:
+			r.bars[0].note, r.note = r.note[0], nil
+			r.bars[0].room += p.noteRoom(r.bars[0].note, look)
+		default:
+			r.note = wrap(r.note[0], under, p.little())
+		}
+	}
+}
+
+func (p *plate) noteRoom(note string, look barLook) int {
+	return textWidth(note, p.little()) + look.words + 2*unit
+}
+
+func (r *barRow) measure(p *plate, look barLook) {
+	for j := range r.bars {
+		b := &r.bars[j]
+		b.high = max(look.thick, len(b.text)*b.font.lineHeight())
+	}
+	words := len(r.label)*p.plain().lineHeight() + len(r.note)*p.little().lineHeight()
+	r.high = max(r.thick(look), words) + look.between
+}
+
+// thick is the height of a row's bars.
+func (r *barRow) thick(look barLook) int {
+	high := -look.gap
+	for j := range r.bars {
+		high += r.bars[j].high + look.gap
+	}
+	return high
+}
+
+// valueFont makes the values of the series that matters bold.
+func (p *plate) valueFont(series int) font {
+	switch {
+	case len(p.Series) == 1:
+		return p.bold()
+	case len(p.Series) == 2 && series == 1:
+		return font{p.small, true}
+	}
+	return p.little()
+}
+
+func (p *plate) barClass(series int, value float64) string {
+	switch {
+	case p.Type == Change && value < 0:
+		return "ch-down"
+	case p.Type == Change:
+		return "ch-up"
+	case len(p.Series) == 2 && series == 0:
+		return "ch-base"
+	case len(p.Series) == 2:
+		return "ch-s1"
+	}
+	return seriesClass(series)
+}
+
+// seriesClass names one of the five series colours.
+func seriesClass(series int) string {
+	return [...]string{"ch-s1", "ch-s2", "ch-s3", "ch-s4", "ch-s5"}[series%5]
+}
+
+// fit finds the scale on which every bar with the words at its end just fits into width, by halving: what a scale needs
+// grows with it.
+func fit(rows []barRow, width int) *gochart.ContinuousRange {
+	longest := 0.0
+	for i := range rows {
+		for j := range rows[i].bars {
+			longest = max(longest, magnitude(rows[i].bars[j].value))
+		}
+	}
+	if longest < 1e-5 {
+		longest = 1
+	}
+	low, high := float64(width)/20/longest, float64(width)/longest
+	for range 30 {
+		middle := (low + high) / 2
+		if left, right := needs(rows, middle); left+right <= float64(width) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	left, _ := needs(rows, low)
+	return &gochart.ContinuousRange{Min: -left / low, Max: (float64(width) - left) / low, Domain: width}
+}
+
+// needs is the room to both sides of zero at a scale of so many tenths of a pixel for one.
+func needs(rows []barRow, scale float64) (left, right float64) {
+	for i := range rows {
+		for j := range rows[i].bars {
+			b := &rows[i].bars[j]
+			long := float64(scale*magnitude(b.value)) + float64(b.room+b.extra)
+			if b.value < 0 {
+				left = max(left, long)
+			} else {
+				right = max(right, long)
+			}
+		}
+	}
+	return left, right
+}
+
+func magnitude(v float64) float64 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}

@@ -1,0 +1,173 @@
+package chart
+
+import gochart "github.com/wcharczuk/go-chart/v2"
+
+// bars draws Change and Bar, and returns the height.
+func (p *plate) bars() int {
+	look := p.barLook()
+	rows, left := p.barRows(look)
+	top := p.legend(left)
+	bottom := top
+	for i := range rows {
+		rows[i].top = bottom
+		bottom += rows[i].high
+	}
+	scale := fit(rows, p.width-left-2*unit)
+	p.barAxis(scale, left, top, bottom)
+	p.barMarks(rows, look, scale, left)
+	p.group("ch-zero")
+	p.SetClassName("")
+	p.MoveTo(left+scale.Translate(0), top)
+	p.LineTo(left+scale.Translate(0), bottom)
+	p.Stroke()
+	p.end()
+	p.barLabels(rows, left-10*unit)
+	p.barValues(rows, look, scale, left)
+	return p.key(rows, left, bottom+p.little().lineHeight()+8*unit)
+}
+
+// barAxis draws the grid and its numbers, below.
+func (p *plate) barAxis(scale *gochart.ContinuousRange, left, top, bottom int) {
+	lo, hi, whole := p.extent()
+	lo, hi = max(lo, scale.Min), min(max(hi, 1), scale.Max)
+	if limit := cutAt(p.Spec); limit > 0 {
+		lo, hi = max(lo, -limit), min(hi, limit)
+	} else if lo >= 0 {
+		hi = scale.Max
+	}
+	ticks := p.barTicks(scale, lo, hi, whole)
+	p.group("ch-grid")
+	p.SetClassName("")
+	for _, t := range ticks {
+		if t.Value != 0 {
+			p.MoveTo(left+scale.Translate(t.Value), top)
+			p.LineTo(left+scale.Translate(t.Value), bottom)
+		}
+	}
+	p.Stroke()
+	p.end()
+	p.group("ch-ticks ch-mid")
+	for _, t := range ticks {
+		p.write(t.Label, "", p.little(), p.inside(left+scale.Translate(t.Value), textWidth(t.Label, p.little())), bottom+p.little().lineHeight())
+	}
+	p.end()
+}
+
+// barTicks are as many round numbers as have room, between lo and hi, zero among them.
+func (p *plate) barTicks(scale *gochart.ContinuousRange, lo, hi float64, whole bool) []gochart.Tick {
+	for n := 7; ; n-- {
+		a := newAxis(hi-lo, n, whole)
+		ticks := p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi))
+		step, room := scale.Translate(a.at(1))-scale.Translate(0), 0
+		for i := 1; i < len(ticks); i++ {
+			room = max(room, (textWidth(ticks[i-1].Label, p.little())+textWidth(ticks[i].Label, p.little()))/2+10*unit)
+		}
+		if room <= step || n == 1 {
+			return ticks
+		}
+	}
+}
+
+// inside moves the middle of a text so that it stays within the picture.
+func (p *plate) inside(x, width int) int {
+	return max(width/2, min(x, p.width-width/2))
+}
+
+// barMarks draws the bars: one path for each class, one more for those that are estimated, and their hatching.
+func (p *plate) barMarks(rows []barRow, look barLook, scale *gochart.ContinuousRange, left int) {
+	p.group("ch-bars")
+	for _, class := range [...]string{"ch-base", "ch-up", "ch-down", "ch-s1", "ch-s2", "ch-s3", "ch-s4"} {
+		p.SetClassName(class)
+		p.eachBar(rows, look, func(b *bar, top int) {
+			if b.class == class && !b.estimated {
+				p.barMark(b, top, look.thick, scale, left)
+			}
+		})
+		p.Fill()
+		p.SetClassName(class + " ch-est")
+		p.eachBar(rows, look, func(b *bar, top int) {
+			if b.class == class && b.estimated {
+				p.barMark(b, top, look.thick, scale, left)
+			}
+		})
+		p.FillStroke()
+		p.SetClassName(class + " ch-hatch")
+		p.eachBar(rows, look, func(b *bar, top int) {
+			if b.class == class && b.estimated && !b.missing {
+				zero, end := left+scale.Translate(0), b.end(scale, left)
+				p.hatch(gochart.Box{Left: min(zero, end), Right: max(zero, end), Top: top, Bottom: top + look.thick})
+			}
+		})
+		p.Stroke()
+	}
+	p.end()
+}
+
+// eachBar calls draw for every bar with the top of its mark.
+func (p *plate) eachBar(rows []barRow, look barLook, draw func(b *bar, top int)) {
+	for i := range rows {
+		y := rows[i].top + (rows[i].high-rows[i].thick(look))/2
+		for j := range rows[i].bars {
+			b := &rows[i].bars[j]
+			draw(b, y+(b.high-look.thick)/2)
+			y += b.high + look.gap
+		}
+	}
+}
+
+// end is where a bar ends.
+func (b *bar) end(scale *gochart.ContinuousRange, left int) int {
+	x := left + scale.Translate(b.value)
+	if b.value < 0 {
+		return x - b.extra
+	}
+	return x + b.extra
+}
+
+// barMark adds a bar to the path. A cut bar has two slanted slits beyond the scale. A value that is not zero is at
+// least a pixel long.
+func (p *plate) barMark(b *bar, top, thick int, scale *gochart.ContinuousRange, left int) {
+	if b.missing || b.value == 0 {
+		return
+	}
+	zero, end, side := left+scale.Translate(0), b.end(scale, left), 1
+	if b.value < 0 {
+		side = -1
+	}
+	if (end-zero)*side < unit {
+		end = zero + side*unit
+	}
+	bottom, slant := top+thick, 4*unit
+	if b.extra == 0 {
+		p.piece(zero, zero, end, end, top, bottom)
+		return
+	}
+	// The slits stand near the end of the scale, where the part that is to scale stops.
+	x, slit, sliver := end-side*(b.extra-8*unit), side*25, side*3*unit
+	p.piece(zero, zero, x+slant, x, top, bottom)
+	x += slit
+	p.piece(x+slant, x, x+sliver+slant, x+sliver, top, bottom)
+	x += slit + sliver
+	p.piece(x+slant, x, end, end, top, bottom)
+}
+
+// piece adds a shape with level edges and ends that may slant.
+func (p *plate) piece(topStart, bottomStart, topEnd, bottomEnd, top, bottom int) {
+	p.MoveTo(topStart, top)
+	p.LineTo(topEnd, top)
+	p.LineTo(bottomEnd, bottom)
+	p.LineTo(bottomStart, bottom)
+	p.Close()
+}
+
+// hatch adds lines that rise at 45 degrees and fill a box.
+func (p *plate) hatch(b gochart.Box) {
+	step, high := 6*unit, b.Height()
+	for x := b.Left - high + step; x < b.Right; x += step {
+		cut, over := max(0, b.Left-x), max(0, x+high-b.Right)
+		if high-cut-over > unit {
+			p.MoveTo(x+cut, b.Bottom-cut)
+			p.LineTo(x+high-over, b.Top+over)
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package chart
+
+import "slices"
+
+// cutAt is where the bars of a Change chart are cut, so that a few very long ones do not flatten the rest: the largest
+// of the others. It is 0 where nothing needs to be cut.
+//
+// A third of the bars at most are cut, and only at a real gap: the shortest of those that are cut is at least twice the
+// longest of the others, and the longest at least four times.
+func cutAt(s *Spec) float64 {
+	if s.Type != Change || len(s.Series) == 0 {
+		return 0
+	}
+	sizes := make([]float64, 0, len(s.Series[0].Points))
+	for _, p := range s.Series[0].Points {
+		if !p.Missing {
+			sizes = append(sizes, magnitude(p.Value))
+		}
+	}
+	slices.Sort(sizes)
+	slices.Reverse(sizes)
+	best, widest := 0.0, 2.0
+	for k := 1; k <= len(sizes)/3; k++ {
+		rest := sizes[k]
+		if rest < 1e-5 {
+			break
+		}
+		if gap := sizes[k-1] / rest; gap >= widest && sizes[0]/rest >= 4 {
+			best, widest = rest, gap
+		}
+	}
+	return best
+}

@@ -1,0 +1,35 @@
+// Package chart turns numbers and labels into a chart: an SVG picture, drawn once for wide and once for narrow screens,
+// a text alternative and a data table.
+//
+// # What it draws
+//
+// A [Spec] says what a chart shows: rows (countries, months), one or more series with a point for each row, and words.
+//
+//   - [Change]: a percent change for each row, as bars to both sides of zero. Up is blue, down is orange. A bar that
+//     would flatten the others is cut short, with a break mark, and shows its two counts ([Row].Note).
+//   - [Bar]: up to four series of bars from a zero baseline. Of two series the first is what the second is compared
+//     with, and is drawn in grey.
+//   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing.
+//
+// [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative] and
+// [Table] give the same figures in words and in rows, for those who do not see the picture. Labels and values are
+// formatted by the caller; axis ticks by the locale.
+//
+// # What it writes
+//
+// The SVG holds no style attribute and no colour: every mark has a class, and the stylesheet templates/assets/chart.css
+// gives the classes their look on the screen (light, dark, forced colours) and in print. So a strict
+// Content-Security-Policy holds, and one drawing serves all of them. Text sizes are fixed here, since text is measured,
+// and repeated in the stylesheet; a test compares the two. Every id starts with the prefix that the caller gives.
+//
+// The same Spec gives the same bytes on every machine: coordinates are integers in tenths of a pixel, text is measured
+// with a table of advances (advances.go, made by advances_gen.go), and products that feed a sum are converted first, so
+// that no processor fuses them. Drawing shares nothing that changes: any number of charts can be drawn at once.
+//
+// # What it uses of go-chart
+//
+// go-chart (github.com/wcharczuk/go-chart/v2) is the drawing kit: its Renderer interface, implemented here for SVG; its
+// ContinuousRange, a new one for each drawing; its Tick and its Box. Not more, because its own charts and its SVG renderer
+// do not escape text, put styles on every element, cannot be read aloud, start bars at the smallest value, and parse a
+// font for every word they measure. No other package imports it, so that it can be replaced here.
+package chart

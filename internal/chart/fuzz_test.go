@@ -1,0 +1,99 @@
+package chart_test
+
+import (
+	"encoding/binary"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bulletin/internal/chart"
+)
+
+// FuzzSVG draws whatever comes: what Validate accepts is a well-formed picture with finite numbers and no text outside
+// of it; what it refuses is not drawn.
+func FuzzSVG(f *testing.F) {
+	f.Add(uint8(0), uint8(1), uint8(0), "Serbia", "16,216", []byte{0, 0, 0, 0, 0, 0, 240, 63, 1})
+	f.Add(uint8(1), uint8(2), uint8(1), "Bosnia and Herzegovina", "", []byte{0, 0, 0, 0, 0, 0, 240, 63, 0, 0, 0, 0, 0, 0, 0, 240, 191, 2})
+	f.Add(uint8(2), uint8(3), uint8(2), strings.Repeat("x", 200), "</svg>", []byte{0, 0, 0, 0, 0, 0, 240, 127, 0})
+	l := english(f)
+	f.Fuzz(func(t *testing.T, kind, series, flags uint8, label, value string, data []byte) {
+		if len(label)+len(value) > 400 || len(data) > 9*60 {
+			t.Skip()
+		}
+		s := &chart.Spec{Type: chart.Type(kind % 3), Title: label + ".", Locale: l, Axis: chart.Axis{Percent: flags&1 > 0}}
+		n := int(series%12) + 1
+		s.Series = make([]chart.Series, n)
+		for i := 0; i+9 <= len(data); i += 9 {
+			v := math.Float64frombits(binary.LittleEndian.Uint64(data[i:]))
+			if flags&2 > 0 {
+				v = float64(int32(binary.LittleEndian.Uint32(data[i:])))
+			}
+			row := chart.Row{Label: label, Tick: strings.Repeat(value, int(data[i+8]>>7)), Note: value}
+			if flags&4 > 0 {
+				row.X = float64(len(s.Rows)) * 1e-300
+			}
+			s.Rows = append(s.Rows, row)
+			for j := range s.Series {
+				p := chart.Point{Value: v / float64(j+1), Missing: data[i+8]&1 > 0, Estimated: data[i+8]&2 > 0}
+				if flags&8 > 0 {
+					p.Label, p.MissingText = value, value
+				}
+				s.Series[j].Name = value
+				s.Series[j].Points = append(s.Series[j].Points, p)
+			}
+		}
+		wrong := s.Validate()
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			b, err := chart.SVG(s, w, "f")
+			if (err == nil) != (len(wrong) == 0) {
+				t.Fatalf("%v, but %v", wrong, err)
+			}
+			if err == nil {
+				inside(t, string(b))
+			}
+		}
+	})
+}
+
+// inside fails where text lies outside of the picture.
+func inside(t *testing.T, svg string) {
+	t.Helper()
+	elements := parsed(t, svg)
+	box := strings.Fields(attribute(elements[0], "viewBox"))
+	width, height := number(t, box[2]), number(t, box[3])
+	for _, e := range elements {
+		if e.Name.Local != "text" {
+			continue
+		}
+		if x := number(t, attribute(e, "x")); x < 0 || x > width {
+			t.Errorf("a text at x %v of %v in\n%s", x, width, svg)
+		}
+		if y := number(t, attribute(e, "y")); y < 0 || y > height {
+			t.Errorf("a text at y %v of %v in\n%s", y, height, svg)
+		}
+	}
+}
+
+func number(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func BenchmarkSVG(b *testing.B) {
+	for i, s := range examples(b) {
+		name := []string{"change", "bar-two", "line", "line-four", "bar-three"}[i]
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := chart.SVG(s, chart.Wide, "c1"); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,49 @@
+package chart_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bulletin/internal/chart"
+)
+
+var update = flag.Bool("update", false, "write the pictures in testdata anew")
+
+// TestGolden compares every type, wide and narrow, with the pictures in testdata; they are broken into lines so that a
+// difference can be read. Write them anew with: go test ./internal/chart -run Golden -update
+func TestGolden(t *testing.T) {
+	names := []string{"change", "bar-two", "line", "line-four", "bar-three"}
+	for i, s := range examples(t) {
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			file := filepath.Join("testdata", fmt.Sprintf("%s-%d.svg", names[i], w))
+			got := strings.ReplaceAll(draw(t, s, w), "><", ">\n<") + "\n"
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s differs, first at %s", file, difference(got, string(want)))
+			}
+		}
+	}
+}
+
+func difference(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range a {
+		if i >= len(b) || a[i] != b[i] {
+			return fmt.Sprintf("line %d: %s", i+1, a[i])
+		}
+	}
+	return "the end"
+}

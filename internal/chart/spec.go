@@ -1,0 +1,125 @@
+package chart
+
+import "bulletin/internal/locale"
+
+// Type is a kind of chart.
+type Type uint8
+
+// The kinds of chart.
+const (
+	Change Type = iota // bars to both sides of zero, one series
+	Bar                // bars from zero, one to four series
+	Line               // lines over time, one to twelve series
+)
+
+// Width is the width of a drawing, in pixels.
+type Width int
+
+// The two drawings of a chart. A stylesheet shows the one that fits.
+const (
+	Wide   Width = 720
+	Narrow Width = 358 // a phone of 390 pixels without its margins
+)
+
+// Spec is what a chart shows. It is read only, and can be drawn by several workers at once.
+type Spec struct {
+	Type        Type
+	Title       string // what the chart tells, in words
+	Subtitle    string // measure, areas, period
+	Description string // read aloud after the title; where empty, Alternative is
+	RowName     string // heads the first column of the table: "Country", "Month"; "" is fine
+	NoteName    string // heads the column of the rows' notes; "" means "Counts"
+	Rows        []Row
+	Series      []Series
+	Axis        Axis
+	Locale      *locale.Locale
+}
+
+// Axis says what the values are.
+type Axis struct {
+	Percent bool // ticks carry a percent sign; those of Change always do
+}
+
+// Row is what stands at one place of the chart, with one point in each series.
+type Row struct {
+	Label string  // "Serbia", "October 2022"
+	Short string  // where space is tight: "Oct 2022"; "" means Label
+	Tick  string  // Line: what stands on the axis below this row; "" for no tick
+	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced
+	Note  string  // Change: the two counts, "79 to 868", where the bar is cut or the base is small
+}
+
+// Series is one measure, period or category over all rows.
+type Series struct {
+	Name   string
+	Points []Point // one a row
+}
+
+// Point is a value of a series.
+type Point struct {
+	Value       float64
+	Label       string // as it is shown, "16,216" or "+56%"; "" lets the locale format the value
+	Missing     bool   // there is no value
+	MissingText string // why, "no figure"; "" means that
+	Estimated   bool
+}
+
+// label is how a point is written, without the mark of an estimate.
+func (s *Spec) label(p Point) string {
+	if p.Label != "" {
+		return p.Label
+	}
+	decimals := 0
+	for v := p.Value; decimals < maxDecimals && v != float64(int64(v)); decimals++ {
+		v *= 10
+	}
+	return s.tick(p.Value, decimals, false)
+}
+
+// tick is a number of an axis in the words of the locale.
+func (s *Spec) tick(v float64, decimals int, compact bool) string {
+	var text string
+	if compact {
+		text = s.Locale.Compact(v)
+	} else {
+		text = s.Locale.Float(v, decimals)
+	}
+	if s.Type == Change && v > 0 {
+		text = "+" + text
+	}
+	if s.Type == Change || s.Axis.Percent {
+		text += "%"
+	}
+	return text
+}
+
+// missing says that a value is missing, and why.
+func (p Point) missing() string {
+	if p.MissingText != "" {
+		return p.MissingText
+	}
+	return "no figure"
+}
+
+func (r Row) short() string {
+	if r.Short != "" {
+		return r.Short
+	}
+	return r.Label
+}
+
+// positions are the places of a line's rows, rising.
+func (s *Spec) positions() []float64 {
+	xs := make([]float64, len(s.Rows))
+	placed := false
+	for i, r := range s.Rows {
+		xs[i] = r.X
+		placed = placed || r.X != 0
+	}
+	if !placed {
+		for i := range xs {
+			xs[i] = float64(i)
+		}
+	}
+	return xs
+}

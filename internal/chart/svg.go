@@ -1,0 +1,104 @@
+package chart
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Sizes of text, in pixels; the stylesheet says the same.
+const (
+	wideText, wideSmall     = 14, 13
+	narrowText, narrowSmall = 13, 12
+)
+
+// SVG draws a chart: a complete <svg> element with role, title and description, and no style in it. Ids start with
+// prefix, a letter followed by letters, digits, "-" and "_"; it must be unique in the page. The error tells what
+// Validate found, or a wrong prefix.
+func SVG(s *Spec, width Width, prefix string) ([]byte, error) {
+	if wrong := s.Validate(); len(wrong) > 0 {
+		return nil, fmt.Errorf("draw a chart: %s", strings.Join(wrong, "; "))
+	}
+	if !isID(prefix) {
+		return nil, fmt.Errorf("draw a chart: %q cannot begin an id", prefix)
+	}
+	p := &plate{Spec: s, renderer: &renderer{out: make([]byte, 0, 12<<10), path: make([]byte, 0, 1<<10)}}
+	switch width {
+	case Wide:
+		p.width, p.text, p.small = int(Wide)*unit, wideText, wideSmall
+	case Narrow:
+		p.width, p.text, p.small, p.narrow = int(Narrow)*unit, narrowText, narrowSmall, true
+	default:
+		return nil, errors.New("draw a chart: the width is neither Wide nor Narrow")
+	}
+	var height int
+	if s.Type == Line {
+		height = p.lines()
+	} else {
+		height = p.bars()
+	}
+	return p.frame(height, prefix), nil
+}
+
+// plate is one drawing of a chart. The marks are drawn first, since only then the height is known.
+type plate struct {
+	*Spec
+	*renderer
+	width       int // tenths of a pixel
+	text, small int // sizes of text in pixels; the stylesheet knows the same
+	narrow      bool
+}
+
+func (p *plate) plain() font  { return font{p.text, false} }
+func (p *plate) bold() font   { return font{p.text, true} }
+func (p *plate) little() font { return font{p.small, false} }
+
+// write draws a line of text; the class says its role and where x is: ch-end, ch-mid, or its start.
+func (p *plate) write(body, class string, f font, x, y int) {
+	if f.size == p.small {
+		if class != "" {
+			class += " "
+		}
+		class += "ch-small"
+	}
+	p.SetClassName(class)
+	p.renderer.font = f
+	p.Text(body, x, y)
+}
+
+// frame puts the marks into their <svg> element.
+func (p *plate) frame(height int, prefix string) []byte {
+	marks := p.renderer.out
+	r := &renderer{out: make([]byte, 0, len(marks)+1<<10)}
+	name := "chart-wide"
+	if p.narrow {
+		name = "chart-narrow"
+	}
+	r.out = append(r.out, `<svg xmlns="http://www.w3.org/2000/svg"`...)
+	r.classes("chart", name)
+	r.out = append(r.out, ` viewBox="0 0 `...)
+	r.out = tenths(r.out, p.width)
+	r.out = tenths(append(r.out, ' '), height)
+	r.out = append(r.out, `" role="img" aria-labelledby="`...)
+	r.out = append(r.out, prefix+"-title "+prefix+`-desc"><title id="`+prefix+`-title">`...)
+	r.out = escape(r.out, p.Title)
+	r.out = append(r.out, `</title><desc id="`+prefix+`-desc">`...)
+	description := p.Description
+	if description == "" {
+		description = Alternative(p.Spec)
+	}
+	r.out = escape(r.out, description)
+	r.out = append(r.out, `</desc>`...)
+	r.out = append(r.out, marks...)
+	return append(r.out, "</svg>"...)
+}
+
+func isID(s string) bool {
+	for i, c := range []byte(s) {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		if !letter && (i == 0 || c != '-' && c != '_' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,82 @@
+package chart
+
+import (
+	"math"
+
+	gochart "github.com/wcharczuk/go-chart/v2"
+)
+
+// axis is a scale with round ticks: 1, 2 or 5 times a power of ten apart.
+type axis struct {
+	base     float64 // 1, 2 or 5
+	exponent int
+}
+
+// newAxis chooses the smallest step that cuts a range into at most n parts; 1 at least where all values are whole.
+func newAxis(length float64, n int, whole bool) axis {
+	raw := length / float64(n)
+	e := -maxDecimals
+	if whole {
+		e = 0
+	}
+	for ; ; e++ {
+		for _, base := range [3]float64{1, 2, 5} {
+			if a := (axis{base, e}); a.at(1) >= raw {
+				return a
+			}
+		}
+	}
+}
+
+// at is the value of the k-th tick, computed so that it is the float nearest to it: 3 × 0.1 is 0.3.
+func (a axis) at(k int) float64 {
+	if a.exponent < 0 {
+		return float64(k) * a.base / math.Pow10(-a.exponent)
+	}
+	return float64(k) * a.base * math.Pow10(a.exponent)
+}
+
+func (a axis) decimals() int { return max(0, -a.exponent) }
+
+// from is the number of the last tick at or below v, to the first at or above v.
+func (a axis) from(v float64) int { return int(math.Floor(v / a.at(1))) }
+func (a axis) to(v float64) int   { return int(math.Ceil(v / a.at(1))) }
+
+// compact says whether the numbers of an axis are written short, 20k for 20,000.
+func (p *plate) compact(lo, hi float64) bool {
+	size := max(hi, -lo)
+	return size >= 1e7 || p.narrow && size >= 1e4
+}
+
+// ticks are those between the numbers lo and hi, both included.
+func (s *Spec) ticks(a axis, lo, hi int, compact bool) []gochart.Tick {
+	out := make([]gochart.Tick, 0, hi-lo+1)
+	for k := lo; k <= hi; k++ {
+		v := a.at(k)
+		decimals := a.decimals()
+		if k == 0 {
+			decimals = 0
+		}
+		out = append(out, gochart.Tick{Value: v, Label: s.tick(v, decimals, compact)})
+	}
+	return out
+}
+
+// extent is the lowest and the highest value, zero included, and whether all are whole. Values too small for the
+// finest tick count as zero; a range never has the length zero.
+func (s *Spec) extent() (lo, hi float64, whole bool) {
+	whole = true
+	for _, one := range s.Series {
+		for _, p := range one.Points {
+			if p.Missing {
+				continue
+			}
+			lo, hi = min(lo, p.Value), max(hi, p.Value)
+			whole = whole && p.Value == math.Trunc(p.Value)
+		}
+	}
+	if hi-lo < 1e-5 {
+		return 0, 1, true
+	}
+	return lo, hi, whole
+}
