@@ -48,7 +48,7 @@ func (s *scan) decodeBlock(kind BlockKind, n *ast.FencedCodeBlock, pos diag.Pos)
 	node, found := strictyaml.Parse(body.origin, body.src)
 	problems = append(problems, found...)
 	if node.Kind == strictyaml.Null && !node.Broken {
-		problems.Errorf(body.origin, 1, "chart", "name an indicator, as in indicator: arrivals", "the %s block is empty", kind)
+		s.problems.Errorf(pos, b.Len, "chart", "name an indicator, as in indicator: arrivals", "the %s block is empty", kind)
 	} else {
 		body.read(s, b, node, &problems)
 	}
@@ -65,6 +65,7 @@ func (s *scan) decodeBlock(kind BlockKind, n *ast.FencedCodeBlock, pos diag.Pos)
 // body is the text of a block and the way back from it.
 type body struct {
 	m      *Markdown
+	fence  diag.Pos // of the line above
 	origin diag.Pos
 	src    []byte
 	lines  []bodyLine
@@ -76,7 +77,7 @@ type bodyLine struct {
 }
 
 func newBody(m *Markdown, n *ast.FencedCodeBlock, pos diag.Pos) *body {
-	b := &body{m: m, origin: diag.Pos{File: pos.File, Line: pos.Line + 1, Col: 1}}
+	b := &body{m: m, fence: pos, origin: diag.Pos{File: pos.File, Line: pos.Line + 1, Col: 1}}
 	for i := range n.Lines().Len() {
 		l := n.Lines().At(i)
 		b.lines = append(b.lines, bodyLine{l.Start, l.Stop, l.Padding})
@@ -90,7 +91,7 @@ func (b *body) place(p diag.Pos) diag.Pos {
 	i := p.Line - b.origin.Line
 	switch {
 	case p.Line == 0 || len(b.lines) == 0:
-		return b.origin
+		return b.fence
 	case i >= len(b.lines):
 		return b.m.at(b.lines[len(b.lines)-1].stop)
 	}

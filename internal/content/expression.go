@@ -150,8 +150,8 @@ func (s *scan) finish(e *Expression) {
 		b.Write(line)
 	}
 	// Tables elsewhere want a pipe escaped; here it means the same.
-	e.Source = strings.NewReplacer("\n", " ", `\|`, " |").Replace(b.String())
-	e.Source = strings.TrimRight(e.Source, " \t")
+	e.Source = strings.ReplaceAll(b.String(), "\n", " ")
+	e.Source = strings.TrimRight(strings.ReplaceAll(e.Source, `\|`, " |"), " \t")
 	// A first line with nothing but the braces leaves its space behind.
 	if lead := len(e.Source) - len(strings.TrimLeft(e.Source, " \t")); lead > 0 {
 		e.Source = e.Source[lead:]

@@ -24,11 +24,17 @@ func NewParser() *Parser {
 			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		),
 		inline: parser.NewParser(
-			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
+			parser.WithBlockParsers(util.Prioritized(line{parser.NewParagraphParser()}, 1000)),
 			parser.WithInlineParsers(inlineParsers()...),
 		),
 	}
 }
+
+// line is a paragraph that may be indented: where there is no code, four spaces
+// are only spaces.
+type line struct{ parser.BlockParser }
+
+func (line) CanAcceptIndentedLine() bool { return true }
 
 // inlineParsers is what works in running text; the lower number goes first.
 func inlineParsers() []util.PrioritizedValue {
