@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,10 +10,11 @@ import (
 
 // Reader asks a mapping for its keys and remembers which were asked for.
 type Reader struct {
-	node  *Node // a mapping, or nil: then every question is answered with nothing, in silence
-	what  string
-	ps    *diag.Problems
-	asked []string
+	node   *Node // a mapping, or nil: then every question is answered with nothing, in silence
+	what   string
+	ps     *diag.Problems
+	asked  []string
+	needed []string // required keys that are absent
 }
 
 // Read begins to read a mapping. what names it in messages, with its article:
@@ -53,6 +55,26 @@ func (r *Reader) find(key string) *Node {
 // Has tells whether the key stands there, with or without a value.
 func (r *Reader) Has(key string) bool { return r.find(key) != nil }
 
+// Refused tells whether the key stands there with a value that was reported
+// already, which all other questions answer as if it were absent.
+func (r *Reader) Refused(key string) bool {
+	n := r.find(key)
+	return n != nil && n.Broken && n.Kind != Mapping
+}
+
+// Key is the node of the key itself; nil when it is absent.
+func (r *Reader) Key(key string) *Node {
+	if r.Empty() {
+		return nil
+	}
+	for _, f := range r.node.Fields {
+		if f.Key.Value == key {
+			return f.Key
+		}
+	}
+	return nil
+}
+
 // Node is the value of key; nil when it is absent, null or Broken.
 func (r *Reader) Node(key string) *Node {
 	n := r.find(key)
@@ -62,7 +84,8 @@ func (r *Reader) Node(key string) *Node {
 	return n
 }
 
-// Require is Node, and a problem when the key is absent or has no value.
+// Require is Node, and a problem when the key is absent or has no value. Done
+// reports the absent key, unless it finds it mistyped.
 func (r *Reader) Require(key string) *Node {
 	n := r.find(key)
 	switch {
@@ -71,7 +94,7 @@ func (r *Reader) Require(key string) *Node {
 	case n == nil && r.node.Broken: // the key may be among the fields that were refused
 		return nil
 	case n == nil:
-		r.ps.Errorf(r.node.Pos, r.node.Len, rule, "add "+key, "%s needs %q", r.what, key)
+		r.needed = append(r.needed, key)
 		return nil
 	case n.Broken && n.Kind != Mapping:
 		return nil
@@ -201,7 +224,8 @@ func (r *Reader) Read(key, what string) *Reader {
 	return Read(n, what, r.ps)
 }
 
-// Done reports every key that was not asked for.
+// Done reports every key that was not asked for, and every required key that is
+// absent. A key that looks like an absent one counts as that, mistyped.
 func (r *Reader) Done() {
 	if r.Empty() {
 		return
@@ -210,28 +234,33 @@ func (r *Reader) Done() {
 		if r.wasAsked(f.Key.Value) {
 			continue
 		}
-		r.ps.Errorf(f.Key.Pos, f.Key.Len, rule, diag.DidYouMean(f.Key.Value, r.asked, "known here: "+r.known()), "%s has no %s", r.what, shown(f.Key.Value))
+		near := diag.Nearest(f.Key.Value, r.needed)
+		if near != "" {
+			r.needed = slices.DeleteFunc(r.needed, func(key string) bool { return key == near })
+		} else {
+			near = diag.Nearest(f.Key.Value, r.asked)
+		}
+		hint := "known here: " + r.known()
+		if near != "" {
+			hint = `did you mean "` + near + `"?`
+		}
+		r.ps.Errorf(f.Key.Pos, f.Key.Len, rule, hint, "%s has no %s", r.what, shown(f.Key.Value))
 	}
+	for _, key := range r.needed {
+		r.ps.Errorf(r.node.Pos, r.node.Len, rule, "add "+key, "%s needs %q", r.what, key)
+	}
+	r.needed = nil
 }
 
 func (r *Reader) wasAsked(key string) bool {
-	for _, a := range r.asked {
-		if a == key {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(r.asked, key)
 }
 
 // known lists the keys that were asked for, each once, in the order of asking.
 func (r *Reader) known() string {
 	var b strings.Builder
 	for i, a := range r.asked {
-		first := true
-		for _, before := range r.asked[:i] {
-			first = first && before != a
-		}
-		if first {
+		if !slices.Contains(r.asked[:i], a) {
 			if b.Len() > 0 {
 				b.WriteString(", ")
 			}
