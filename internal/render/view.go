@@ -5,27 +5,25 @@ import "html/template"
 // Frame is what every page shows around its content. Each page's view embeds
 // it, and the base template reads it.
 type Frame struct {
-	Language       string // BCP 47, for <html lang>
-	SiteTitle      string
-	Publisher      PublisherView
-	Title          string // the page's own title, plain text: its one <h1>
-	HeadTitle      string // for <title>: the page's title and the site's
-	Description    string // for <meta name=description>; may be empty
-	Canonical      string // absolute URL; empty when the site has no base URL
-	Root           string // relative path from this page to the site's root: "", "../", "../../"
-	Stylesheets    []string
-	Icon           string
-	FeedURL        string
-	Kind           string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
-	Navigation     []Link
-	FooterLinks    []Link
-	Breadcrumbs    []Link // from the home page down to the parent, without this page
-	Notes          []NoteView
-	NamingNotes    []string // one for each area shown that has one: "Kosovo*: References …"
-	License        Link
-	DataVersion    string // what the figures were when the page was made: a short hash of data/
-	DataVersionURL string
-	Accent         string // file of the accent's colours, linked after the stylesheets
+	Language    string // BCP 47, for <html lang>
+	SiteTitle   string
+	Publisher   PublisherView
+	Title       string // the page's own title, plain text: its one <h1>
+	HeadTitle   string // for <title>: the page's title and the site's
+	Description string // for <meta name=description>; may be empty
+	Canonical   string // absolute URL; empty when the site has no base URL
+	Root        string // relative path from this page to the site's root: "", "../", "../../"
+	Stylesheets []string
+	Icon        string
+	FeedURL     string
+	Kind        string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
+	Navigation  []Link
+	FooterLinks []Link
+	Breadcrumbs []Link // from the home page down to the parent, without this page
+	Notes       []NoteView
+	NamingNotes []string // one for each area shown that has one: "Kosovo*: References …"
+	License     Link
+	Accent      string // file of the accent's colours, linked after the stylesheets
 }
 
 // PublisherView is who is behind the site.

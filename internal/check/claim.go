@@ -1,0 +1,23 @@
+package check
+
+import (
+	"bulletin/internal/figure"
+	"bulletin/internal/site"
+)
+
+// claims compares each claim's words with the value behind it.
+func claims(s *site.Site, r *Reporter) {
+	for _, p := range s.Pages {
+		for _, t := range p.Texts() {
+			for _, e := range t.Markdown.Expressions {
+				v := t.Value(e)
+				if !e.Claim || e.Literal || v.Failed {
+					continue
+				}
+				for _, found := range figure.CheckClaim(e.ClaimText, e.ClaimPos, e.ClaimLen, v.Value, p.Scope()) {
+					r.Report(found.Pos, found.Len, found.Hint, "%s", found.Message)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package check
+
+import "bulletin/internal/diag"
+
+// Rules is every rule, in the order of the road: reading, joining, the whole
+// site, finished pages.
+func Rules() []Rule {
+	return []Rule{
+		{Name: "encoding", Doc: "A file is UTF-8."},
+		{Name: "yaml", Doc: "YAML is one plain document: no anchors, aliases, merge keys, tags or doubled keys."},
+		{Name: "data", Doc: "The files of data/ have the keys, identifiers and values that their format names."},
+		{Name: "cell", Doc: "Each cell (indicator, area, period, categories) is observed once, and parts agree with their total."},
+		{Name: "front-matter", Doc: "A page's front matter has the keys of its kind, and no others."},
+		{Name: "markdown", Doc: "Markdown has no raw HTML, and every {{ becomes a figure or a claim."},
+		{Name: "unknown-name", Doc: "Every area, indicator, source, dimension and category that is named exists."},
+		{Name: "period", Doc: "A period is written as 2023, 2023-Q1, 2023-01, 2023-06-04 or a span of them."},
+		{Name: "figure", Doc: "A figure names a cell that the data has, in a format that suits it."},
+		{Name: "chart", Doc: "A chart or table block names cells that the data has, and one picture can show."},
+		{Name: "route", Doc: "Each address on the site belongs to one page."},
+		{Name: "edition", Doc: "A section lies in an edition, and a chapter's area is one of the edition's."},
+		{Name: "claim", Doc: "The words in the brackets of a claim agree with the data.", site: claims},
+		{Name: "missing-chapter", Doc: "An edition has a chapter for every area that it declares.", site: missingChapters},
+		{Name: "citation", Doc: "A citation, and an article's source, name a source of data/sources.yaml.", site: citations},
+		{Name: "unused-source", Severity: diag.Warning, Doc: "A source in data/sources.yaml is used by an observation or cited on a page.", site: unusedSources},
+		{Name: "link", Doc: "A link to a page, a part of a page or a file of the site leads somewhere.", links: links},
+		{Name: "missing-file", Doc: "An image or file that a page names is under content/uploads/.", page: missingFiles},
+		{Name: "alt-text", Doc: "An image has a text alternative.", page: altTexts},
+		{Name: "heading-level", Severity: diag.Warning, Doc: "Headings in a text begin at ## and go down one level at a time.", page: headingLevels},
+	}
+}

@@ -1,0 +1,121 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+
+	"bulletin/internal/chart"
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+)
+
+// chart draws a chart or table block through its partial template.
+func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
+	view, err := d.chartView(c)
+	if err != nil {
+		return "", err
+	}
+	return d.templates.partial("chart", view)
+}
+
+// chartView is a chart ready for its template.
+func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
+	id := d.uniqueID("chart-" + site.Slug(c.Title.Plain()))
+	d.notes.paragraph()
+	v := &ChartView{
+		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
+		Table: d.chartTable(c), Remarks: c.Remarks,
+	}
+	v.Note = d.inline(c.Note)
+	v.Sources, v.Marks = d.chartSources(c.Used)
+	if c.Spec == nil {
+		return v, nil
+	}
+	v.Alternative = chart.Alternative(c.Spec)
+	wide, err := chart.SVG(c.Spec, chart.Wide, id+"-wide")
+	if err != nil {
+		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
+	}
+	narrow, err := chart.SVG(c.Spec, chart.Narrow, id+"-narrow")
+	if err != nil {
+		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
+	}
+	d.charts++
+	v.Wide, v.Narrow = template.HTML(wide), template.HTML(narrow)
+	return v, nil
+}
+
+// uniqueID is an id that the page does not have yet, and takes it.
+func (d *drawing) uniqueID(id string) string {
+	unique := id
+	for n := 2; d.facts.IDs[unique]; n++ {
+		unique = fmt.Sprintf("%s-%d", id, n)
+	}
+	d.facts.IDs[unique] = true
+	return unique
+}
+
+// chartTable is the data of a chart, each value leading to its cell.
+func (d *drawing) chartTable(c *site.Chart) TableView {
+	v := TableView{Caption: c.Title.Plain()}
+	if v.Caption == "" {
+		v.Caption = c.Subtitle
+	}
+	for i, h := range c.Table.Head {
+		v.Head = append(v.Head, Cell{Text: h, Header: true, Numeric: i > 0 && h != "Counted"})
+	}
+	for _, row := range c.Table.Rows {
+		var cells []Cell
+		for i, datum := range row {
+			cells = append(cells, d.datum(datum, c.Table.Head[i] != "Counted" && i > 0))
+		}
+		v.Rows = append(v.Rows, cells)
+	}
+	return v
+}
+
+func (d *drawing) datum(datum site.Datum, numeric bool) Cell {
+	d.say(datum.Text)
+	cell := Cell{Text: datum.Text, Header: datum.Heading, Numeric: numeric, Missing: datum.Missing}
+	if o := datum.Observation; o != nil {
+		cell.URL = d.cell(o)
+		cell.Estimated = o.Status.Estimated()
+		if o.HasValue {
+			cell.Machine = o.Value.String()
+		}
+		if o.Status != 'A' && !datum.Missing {
+			cell.Remark = o.Status.Name()
+		}
+	}
+	if datum.Change {
+		cell.Direction = direction(datum.Direction)
+	}
+	return cell
+}
+
+func direction(sign int) string {
+	switch {
+	case sign > 0:
+		return "up"
+	case sign < 0:
+		return "down"
+	}
+	return "flat"
+}
+
+// chartSources names the publishers behind a chart and marks their notes, each
+// once, in the order in which they are met.
+func (d *drawing) chartSources(used []*data.Observation) (publishers []string, marks template.HTML) {
+	d.notes.paragraph()
+	for _, o := range used {
+		if o.Source == nil {
+			continue
+		}
+		marks += d.mark(o.Source, "")
+		if !slices.Contains(publishers, o.Source.Publisher) {
+			publishers = append(publishers, o.Source.Publisher)
+		}
+	}
+	return publishers, marks
+}

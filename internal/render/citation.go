@@ -1,0 +1,50 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"bulletin/internal/data"
+	"bulletin/internal/locale"
+	"bulletin/internal/period"
+)
+
+// cite writes a source in one consistent style: publisher, title (linked),
+// date, day of access.
+func cite(s *data.Source, l *locale.Locale) template.HTML {
+	var b strings.Builder
+	esc := template.HTMLEscapeString
+	b.WriteString(esc(s.Publisher) + ", ")
+	title := `<cite>` + esc(s.Title) + `</cite>`
+	if s.URL != "" {
+		title = `<a href="` + esc(s.URL) + `" rel="external noopener">` + title + `</a>`
+	}
+	b.WriteString(title)
+	if s.Issued != "" {
+		b.WriteString(", " + esc(dateWords(s.Issued, l)))
+	} else {
+		b.WriteString(", no date")
+	}
+	if s.Accessed != "" {
+		b.WriteString(" (accessed " + esc(dateWords(s.Accessed, l)) + ")")
+	}
+	b.WriteString(".")
+	return template.HTML(b.String())
+}
+
+// citeShort is the source in a table: publisher and date.
+func citeShort(s *data.Source, l *locale.Locale) string {
+	if s.Issued == "" {
+		return s.Publisher
+	}
+	return s.Publisher + ", " + dateWords(s.Issued, l)
+}
+
+// dateWords writes a year, month or day in words; anything else stays as it
+// is.
+func dateWords(date string, l *locale.Locale) string {
+	if p, err := period.Parse(date); err == nil {
+		return l.Period(p)
+	}
+	return date
+}

@@ -1,0 +1,157 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+)
+
+func (d *drawing) dataIndex() []byte {
+	var v DataView
+	for _, i := range d.site.Set.Indicators() {
+		v.Indicators = append(v.Indicators, IndicatorCard{
+			Link: Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))}, Definition: i.Definition,
+			Unit: upperFirst(i.Unit.Other), Coverage: d.coverage(d.observations(i)),
+		})
+	}
+	v.Frame = d.frame(nil)
+	v.Description = "Every indicator of " + d.site.Set.Site.Title + ", with its definition and all its figures."
+	return d.execute("data", v)
+}
+
+// observations are those of an indicator, in the order of the set.
+func (d *drawing) observations(i *data.Indicator) []*data.Observation {
+	return d.site.ByIndicator(i)
+}
+
+// coverage says how much there is: areas, years, observations.
+func (d *drawing) coverage(all []*data.Observation) string {
+	if len(all) == 0 {
+		return "No observations yet"
+	}
+	areas := map[*data.Area]bool{}
+	first, last := all[0].Period, all[0].Period
+	for _, o := range all {
+		areas[o.Area] = true
+		if o.Period.First() < first.First() {
+			first = o.Period
+		}
+		if o.Period.Last() > last.Last() {
+			last = o.Period
+		}
+	}
+	from, _, _ := first.First().Civil()
+	to, _, _ := last.Last().Civil()
+	years := fmt.Sprint(from)
+	if to != from {
+		years = fmt.Sprintf("%d to %d", from, to)
+	}
+	return fmt.Sprintf("%s, %s, %s", count(len(areas), "area", "areas"), years, count(len(all), "observation", "observations"))
+}
+
+func count(n int, one, other string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, other)
+}
+
+func (d *drawing) indicator() []byte {
+	i := d.page.Indicator
+	v := IndicatorView{Definition: i.Definition, Caveat: i.Caveat, Facts: []ImprintRow{
+		{"Unit", upperFirst(i.Unit.Other)}, {"Measure", measureWords(i.Measure)}, {"May be summed", addWords(i.Add)},
+	}}
+	for _, o := range d.observations(i) {
+		v.Rows = append(v.Rows, d.observationRow(o))
+	}
+	v.Frame = d.frame(nil)
+	v.Description = i.Definition
+	return d.execute("indicator", v)
+}
+
+func measureWords(m data.Measure) string {
+	switch m {
+	case data.Flow:
+		return "Counted over a period"
+	case data.Stock:
+		return "Counted at the end of a period"
+	case data.Share:
+		return "A share, in per cent"
+	}
+	return "A change, in per cent, as published"
+}
+
+func addWords(a data.Add) string {
+	switch a {
+	case data.AddAreas:
+		return "Over areas"
+	case data.AddPeriods:
+		return "Over periods"
+	case data.AddAll:
+		return "Over areas and periods"
+	}
+	return "No"
+}
+
+func (d *drawing) observationRow(o *data.Observation) ObservationRow {
+	l := d.site.Locale
+	row := ObservationRow{ID: site.CellID(o), Area: o.Area.Name, Period: upperFirst(l.Period(o.Period)), Depth: len(o.Path), Note: o.Note}
+	d.facts.IDs[row.ID] = true
+	d.say(row.Area, row.Note)
+	var steps []string
+	for _, c := range o.Path {
+		steps = append(steps, d.categoryWords(c))
+	}
+	row.Category = strings.Join(steps, ", ")
+	switch {
+	case o.HasValue && o.Indicator.Measure == data.Change:
+		row.Value, row.Machine = l.SignedPercent(o.Value), o.Value.String()
+	case o.HasValue && o.Indicator.Measure == data.Share:
+		row.Value, row.Machine = l.Percent(o.Value), o.Value.String()
+	case o.HasValue:
+		row.Value, row.Machine = l.Number(o.Value), o.Value.String()
+	case o.HasShare:
+		row.Value, row.Machine = l.Percent(o.Share), o.Share.String()
+	default:
+		row.Value, row.Missing = "no figure", true
+	}
+	if o.Status != 'A' {
+		row.Status = o.Status.Name()
+	}
+	if o.Source != nil {
+		row.Source, row.SourceURL = citeShort(o.Source, l), d.link(site.SourceRoute(o.Source))
+	}
+	return row
+}
+
+// categoryWords is a step of a breakdown in words: "Age: Children".
+func (d *drawing) categoryWords(c data.CategoryRef) string {
+	dimension, ok := d.site.Set.Dimension(c.Dimension)
+	if !ok {
+		return c.ID
+	}
+	at := slices.IndexFunc(dimension.Categories, func(known data.Category) bool { return known.ID == c.ID })
+	if at < 0 {
+		return c.ID
+	}
+	return dimension.Name + ": " + dimension.Categories[at].Name
+}
+
+func (d *drawing) sources() []byte {
+	var v SourcesView
+	for _, s := range d.site.Set.Sources() {
+		row := SourceRow{ID: site.SourceID(s), Body: cite(s, d.site.Locale), Note: s.Note}
+		d.facts.IDs[row.ID] = true
+		for _, i := range d.site.RestsOn(s) {
+			row.Used = append(row.Used, Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))})
+		}
+		d.say(string(row.Body), row.Note)
+		v.Sources = append(v.Sources, row)
+	}
+	v.Frame = d.frame(nil)
+	v.Description = "Every source that a figure of " + d.site.Set.Site.Title + " rests on."
+	return d.execute("sources", v)
+}

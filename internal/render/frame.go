@@ -1,0 +1,220 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+
+	"bulletin/internal/content"
+	"bulletin/internal/site"
+)
+
+// frame is what surrounds the page's content. It comes last: by then the notes
+// are numbered and every area shown is known.
+func (d *drawing) frame(description *site.Text) Frame {
+	s, p := d.site, d.page
+	d.say(p.Title)
+	f := Frame{
+		Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
+		Title: p.Title, HeadTitle: p.Title + " – " + s.Set.Site.Title, Description: description.Plain(),
+		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
+		Navigation: d.navigation(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
+		License: Link{Text: s.Set.Site.License.Name, URL: s.Set.Site.License.URL},
+	}
+	if p.Route == "/" || p.Title == s.Set.Site.Title {
+		f.HeadTitle = s.Set.Site.Title
+	}
+	if p.Kind == site.NotFound {
+		f.Canonical = ""
+	}
+	if f.Description == "" && p.Kind == site.Home {
+		f.Description = s.Set.Site.Description
+	}
+	for _, name := range []string{"assets/site.css", "assets/chart.css"} {
+		if a := d.templates.asset(name); a != "" {
+			f.Stylesheets = append(f.Stylesheets, d.root+a)
+		}
+	}
+	if s.Set.Site.Accent != "" {
+		a := accent(s.Set.Site.Accent)
+		f.Accent = d.root + a.Path + "?v=" + a.Hash
+	}
+	if a := d.templates.asset("assets/icon.svg"); a != "" {
+		f.Icon = d.root + a
+	}
+	f.Notes = d.notes.views()
+	for _, n := range f.Notes {
+		d.facts.IDs[n.ID] = true
+		d.say(string(n.Body))
+	}
+	f.NamingNotes = d.namingNotes()
+	return f
+}
+
+// accent is the small stylesheet that carries the site's own accent colour.
+func accent(colour string) Asset {
+	return newAsset("assets/accent.css", []byte(":root{--accent:"+colour+"}\n"))
+}
+
+func (d *drawing) publisher() PublisherView {
+	p := d.site.Set.Site.Publisher
+	v := PublisherView{Name: p.Name, Address: p.Address, Email: p.Email, URL: p.URL}
+	for _, social := range p.Social {
+		v.Social = append(v.Social, Link{Text: social.Name, URL: social.URL})
+	}
+	return v
+}
+
+// pageLink is a link to a page under its title.
+func (d *drawing) pageLink(p *site.Page) Link {
+	return Link{Text: p.Title, URL: d.link(p.Route), Current: p == d.page}
+}
+
+// pageLinks are links to pages, each with a line of detail.
+func (d *drawing) pageLinks(pages []*site.Page) []Link {
+	var all []Link
+	for _, p := range pages {
+		l := d.pageLink(p)
+		l.Detail = d.detail(p)
+		d.say(l.Text, l.Detail)
+		all = append(all, l)
+	}
+	return all
+}
+
+// detail is the line under a page's name in a list: its date or period.
+func (d *drawing) detail(p *site.Page) string {
+	switch p.Kind {
+	case site.Article:
+		return d.site.Locale.Date(p.Document.Article.Date)
+	case site.Chapter:
+		return d.headlineDetail(p)
+	case site.Report, site.Snapshot:
+		return upperFirst(d.site.Locale.Months(p.Period))
+	}
+	return ""
+}
+
+// headlineDetail is a chapter's key figure in one line: "16,216 · +56%".
+func (d *drawing) headlineDetail(p *site.Page) string {
+	h := p.Headline
+	if h == nil || h.Now == nil || !h.Now.HasValue {
+		return ""
+	}
+	detail := d.site.Locale.Number(h.Now.Value)
+	if h.Change != nil {
+		detail += " · " + h.Change.Text
+	}
+	return detail
+}
+
+// link to a neighbour, or nil.
+func (d *drawing) neighbour(p *site.Page) *Link {
+	if p == nil {
+		return nil
+	}
+	l := d.pageLink(p)
+	l.Detail = d.detail(p)
+	d.say(l.Text)
+	return &l
+}
+
+// navigation leads to the sections of the site that there are.
+func (d *drawing) navigation() []Link {
+	var all []Link
+	for _, route := range []string{"/reports/", "/snapshots/", "/news/", "/regions/", "/data/"} {
+		if p, ok := d.site.Page(route); ok {
+			l := d.pageLink(p)
+			l.Current = within(d.page, p)
+			all = append(all, l)
+		}
+	}
+	var menu []*site.Page
+	for _, p := range d.site.Pages {
+		if p.Document != nil && p.Document.Page != nil && p.Document.Page.Menu == content.MainMenu {
+			menu = append(menu, p)
+		}
+	}
+	return append(all, d.byWeight(menu)...)
+}
+
+// byWeight are links to standing pages in the order of their weights.
+func (d *drawing) byWeight(pages []*site.Page) []Link {
+	slices.SortStableFunc(pages, func(x, y *site.Page) int { return x.Document.Page.Weight - y.Document.Page.Weight })
+	var all []Link
+	for _, p := range pages {
+		all = append(all, d.pageLink(p))
+	}
+	return all
+}
+
+// within tells whether a page is section, or lies in it.
+func within(p, section *site.Page) bool {
+	for ; p != nil; p = p.Parent {
+		if p == section {
+			return true
+		}
+	}
+	return false
+}
+
+// footerLinks leads to the standing pages of the footer, and to the sources.
+func (d *drawing) footerLinks() []Link {
+	var menu []*site.Page
+	for _, p := range d.site.Pages {
+		if p.Document != nil && p.Document.Page != nil && p.Document.Page.Menu == content.FooterMenu {
+			menu = append(menu, p)
+		}
+	}
+	all := d.byWeight(menu)
+	if p, ok := d.site.Page("/sources/"); ok {
+		all = append(all, d.pageLink(p))
+	}
+	return all
+}
+
+// breadcrumbs lead from the home page down to the parent.
+func (d *drawing) breadcrumbs() []Link {
+	var all []Link
+	if d.page.Kind == site.NotFound {
+		return nil
+	}
+	for p := d.page.Parent; p != nil; p = p.Parent {
+		l := d.pageLink(p)
+		if p.Kind == site.Home {
+			l.Text = "Home"
+		}
+		all = append([]Link{l}, all...)
+	}
+	return all
+}
+
+// contents are the headings of level two of a text.
+func (d *drawing) contents(t *site.Text) []Link {
+	if t == nil {
+		return nil
+	}
+	var all []Link
+	for _, h := range t.Headings {
+		if h.Level == 2 {
+			all = append(all, Link{Text: h.Text, URL: "#" + h.ID})
+		}
+	}
+	return all
+}
+
+// execute draws the page through its template.
+func (d *drawing) execute(name string, view any) []byte {
+	out, err := d.templates.page(name, view)
+	if err != nil {
+		d.fail(err)
+	}
+	return out
+}
+
+// imageTag is an upload shown as an image.
+func (d *drawing) upload(src, alt string, fact site.ImageFact) template.HTML {
+	if src == "" {
+		return ""
+	}
+	return d.image(src, alt, fact)
+}

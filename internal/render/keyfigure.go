@@ -1,0 +1,115 @@
+package render
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+)
+
+// keyFigure is a chapter's headline for a call-out or a card.
+func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
+	h := p.Headline
+	if h == nil || h.Now == nil {
+		return nil
+	}
+	l := d.site.Locale
+	k := &KeyFigure{
+		Area: p.Area.Name, AreaURL: d.link(p.Route), Value: "No figure", ValueURL: d.cell(h.Now),
+		Words: d.plainInline(h.Words),
+	}
+	d.say(k.Area)
+	if h.Now.HasValue {
+		k.Value, k.Machine = l.Number(h.Now.Value), h.Now.Value.String()
+	}
+	if h.Now.Status != 'A' {
+		k.Status = h.Now.Status.Name()
+		k.Remark = h.Now.Note
+	}
+	before := l.PeriodInText(h.BaseTime)
+	switch {
+	case h.Change != nil:
+		k.Change, k.ChangeURL = h.Change.Text, d.cell(h.Base)
+		k.Direction = direction(h.Change.Number.Sign())
+		k.Base = "from " + l.Number(h.Base.Value) + " in " + before
+		if h.Base.Status != 'A' {
+			k.Base += " (" + h.Base.Status.Name() + ")"
+			k.Remark = h.Base.Note
+		}
+	default:
+		k.Base = "no comparison: there is no figure for " + before
+	}
+	if marked {
+		d.notes.paragraph()
+		k.Mark = d.mark(h.Now.Source, "")
+		if h.Base != nil {
+			k.Mark += d.mark(h.Base.Source, "")
+		}
+	}
+	return k
+}
+
+// overview is the table of an edition: each area's headline figure in both
+// periods, and the change.
+func (d *drawing) overview(e *site.Edition) *TableView {
+	l := d.site.Locale
+	v := &TableView{
+		Caption: "Key figures by country",
+		Head: []Cell{
+			{Text: "Area", Header: true}, {Text: "Counted", Header: true},
+			{Text: upperFirst(l.PeriodShort(e.Base)), Header: true, Numeric: true},
+			{Text: upperFirst(l.PeriodShort(e.Period)), Header: true, Numeric: true},
+			{Text: "Change", Header: true, Numeric: true},
+		},
+	}
+	for _, area := range e.Areas {
+		p, ok := e.Chapter(area.ID)
+		if !ok || p.Headline == nil {
+			continue
+		}
+		h := p.Headline
+		d.notes.paragraph()
+		d.say(area.Name)
+		change := Cell{Text: "no comparison", Numeric: true, Missing: true}
+		if h.Change != nil {
+			change = Cell{Text: h.Change.Text, Machine: h.Change.Machine, URL: d.cell(h.Base), Numeric: true, Direction: direction(h.Change.Number.Sign())}
+		}
+		v.Rows = append(v.Rows, []Cell{
+			{Text: area.Name, URL: d.link(p.Route), Header: true},
+			{Text: h.Indicator.Name, URL: d.link(site.IndicatorRoute(h.Indicator))},
+			d.observed(h.Base), d.observed(h.Now), change,
+		})
+		for _, o := range []*data.Observation{h.Base, h.Now} {
+			if o != nil && o.Status == 'D' && o.Note != "" {
+				v.Remarks = append(v.Remarks, area.Name+", "+l.Period(o.Period)+": "+o.Note)
+			}
+		}
+	}
+	return v
+}
+
+// observed is an observation as a cell of a table, with its source's mark.
+func (d *drawing) observed(o *data.Observation) Cell {
+	if o == nil || !o.HasValue {
+		c := Cell{Text: "no figure", Numeric: true, Missing: true}
+		if o != nil {
+			c.URL = d.cell(o)
+		}
+		return c
+	}
+	c := Cell{
+		Text: d.site.Locale.Number(o.Value), URL: d.cell(o), Machine: o.Value.String(), Numeric: true,
+		Estimated: o.Status.Estimated(), Mark: d.mark(o.Source, ""),
+	}
+	if o.Status != 'A' {
+		c.Remark = o.Status.Name()
+	}
+	return c
+}
+
+// upperFirst is a text with its first letter in upper case.
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}

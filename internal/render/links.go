@@ -1,0 +1,111 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"bulletin/internal/content"
+	"bulletin/internal/site"
+)
+
+// href turns a destination that an author wrote into an address for this page,
+// and remembers an internal one for the rules. It is "" where the scheme is
+// none that a page may link to.
+func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address string, outward bool) {
+	target, internal := d.site.Resolve(d.page, destination)
+	if !internal {
+		scheme, _, _ := strings.Cut(strings.ToLower(destination), ":")
+		switch scheme {
+		case "http", "https", "mailto", "tel":
+			return destination, scheme == "http" || scheme == "https"
+		}
+		return "", false // reported while reading
+	}
+	d.facts.Links = append(d.facts.Links, site.LinkFact{
+		Pos: t.Markdown.NodePos(n), Len: len([]rune(destination)), Text: destination, Target: target,
+	})
+	if target.Route == d.page.Route && target.Fragment != "" {
+		return "#" + target.Fragment, false
+	}
+	address = d.link(target.Route)
+	if target.Fragment != "" {
+		address += "#" + target.Fragment
+	}
+	return address, false
+}
+
+// safe escapes an address for an attribute.
+func safe(address string) string {
+	return template.HTMLEscapeString(string(util.URLEscape([]byte(address), true)))
+}
+
+func (nodes) link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		_, _ = w.WriteString("</a>")
+		return ast.WalkContinue, nil
+	}
+	p, n := w.(*pen), node.(*ast.Link)
+	address, outward := p.drawing.href(p.text.Markdown.Destination(n), p.text, n)
+	_, _ = w.WriteString(`<a href="` + safe(address) + `"`)
+	if len(n.Title) > 0 {
+		_, _ = w.WriteString(` title="` + template.HTMLEscapeString(p.text.Markdown.LinkTitle(n)) + `"`)
+	}
+	if outward {
+		_, _ = w.WriteString(` rel="external noopener"`)
+	}
+	_ = w.WriteByte('>')
+	return ast.WalkContinue, nil
+}
+
+func (nodes) autoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	n := node.(*ast.AutoLink)
+	address, rel := string(n.URL(source)), ` rel="external noopener"`
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		address, rel = "mailto:"+strings.TrimPrefix(address, "mailto:"), ""
+	}
+	_, _ = w.WriteString(`<a href="` + safe(address) + `"` + rel + `>` + template.HTMLEscapeString(string(n.Label(source))) + `</a>`)
+	return ast.WalkContinue, nil
+}
+
+// image writes an image with its text alternative, figures in it written out.
+func (nodes) image(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	p, n := w.(*pen), node.(*ast.Image)
+	alt := content.PlainNode(p.text.Markdown, n, p.text.Words)
+	_, _ = w.WriteString(string(p.drawing.image(p.text.Markdown.Destination(n), alt, site.ImageFact{
+		Pos: p.text.Markdown.NodePos(n), AltHint: "write one between the brackets: ![what the image shows](…)",
+	})))
+	return ast.WalkSkipChildren, nil
+}
+
+// image is an image of the site; one from elsewhere is left out, since the
+// rules refuse it.
+func (d *drawing) image(src, alt string, fact site.ImageFact) template.HTML {
+	target, internal := d.site.Resolve(d.page, src)
+	fact.Src, fact.Route, fact.Alt = src, target.Route, strings.TrimSpace(alt) != ""
+	d.facts.Images = append(d.facts.Images, fact)
+	if !internal {
+		return ""
+	}
+	d.say(alt)
+	return template.HTML(`<img src="` + safe(d.link(target.Route)) + `" alt="` + template.HTMLEscapeString(alt) + `">`)
+}
+
+// remark numbers a remark, and draws its body the first time.
+func (d *drawing) remark(t *site.Text, r *content.Remark) template.HTML {
+	entry, ok := d.remarks[r]
+	if !ok {
+		entry = d.notes.add("")
+		d.remarks[r] = entry
+		entry.body = unwrapped(d.draw(t, r.Node, true))
+	}
+	return d.notes.mark(entry, "")
+}

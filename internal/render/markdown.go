@@ -1,0 +1,267 @@
+package render
+
+import (
+	"bufio"
+	"bytes"
+	"html/template"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"bulletin/internal/content"
+	"bulletin/internal/site"
+)
+
+// markdown is a renderer of Markdown for our nodes and goldmark's. It is made
+// once; what belongs to one page travels in the writer.
+func newMarkdown() renderer.Renderer {
+	return renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(nodes{}, 100),
+		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
+		util.Prioritized(extension.NewTableHTMLRenderer(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), 500),
+		util.Prioritized(html.NewRenderer(), 1000),
+	))
+}
+
+// pen is the writer that Markdown is drawn with: the page and the text travel
+// with it to the node renderers.
+type pen struct {
+	*bufio.Writer
+	drawing *drawing
+	text    *site.Text
+	quiet   bool // no note marks: in a note, a heading, a title
+}
+
+// block draws a text as blocks: paragraphs, headings, lists, charts.
+func (d *drawing) block(t *site.Text) template.HTML {
+	if t == nil || t.Markdown.Empty() {
+		return ""
+	}
+	return d.draw(t, t.Markdown.Root, false)
+}
+
+// inline draws a text without the paragraph around it.
+func (d *drawing) inline(t *site.Text) template.HTML { return d.inlineQuiet(t, false) }
+
+// plainInline is inline without note marks.
+func (d *drawing) plainInline(t *site.Text) template.HTML { return d.inlineQuiet(t, true) }
+
+func (d *drawing) inlineQuiet(t *site.Text, quiet bool) template.HTML {
+	if t == nil || t.Markdown.Empty() {
+		return ""
+	}
+	return unwrapped(d.draw(t, t.Markdown.Root, quiet))
+}
+
+// unwrapped is HTML without the one paragraph around it.
+func unwrapped(html template.HTML) template.HTML {
+	out := strings.TrimSpace(string(html))
+	if inner, ok := strings.CutPrefix(out, "<p>"); ok && strings.Count(out, "<p>") == 1 {
+		out = strings.TrimSuffix(inner, "</p>")
+	}
+	return template.HTML(out)
+}
+
+func (d *drawing) draw(t *site.Text, root ast.Node, quiet bool) template.HTML {
+	var out bytes.Buffer
+	w := &pen{Writer: bufio.NewWriter(&out), drawing: d, text: t, quiet: quiet}
+	d.notes.paragraph()
+	if err := d.templates.markdown.Render(w, t.Markdown.Source, root); err != nil {
+		d.fail(err)
+	}
+	d.say(out.String())
+	return template.HTML(out.String())
+}
+
+// nodes draws the nodes that we draw otherwise than goldmark does.
+type nodes struct{}
+
+// RegisterFuncs implements goldmark's renderer.NodeRenderer.
+func (n nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	reg.Register(ast.KindParagraph, n.paragraph)
+	reg.Register(ast.KindTextBlock, n.textBlock)
+	reg.Register(ast.KindHeading, n.heading)
+	reg.Register(ast.KindLink, n.link)
+	reg.Register(ast.KindAutoLink, n.autoLink)
+	reg.Register(ast.KindImage, n.image)
+	reg.Register(ast.KindRawHTML, n.nothing)
+	reg.Register(ast.KindHTMLBlock, n.nothing)
+	reg.Register(east.KindTable, n.table)
+	reg.Register(content.KindRemark, n.remark)
+	reg.Register(content.KindFigure, n.figure)
+	reg.Register(content.KindClaim, n.claim)
+	reg.Register(content.KindCitation, n.citation)
+	reg.Register(content.KindBlock, n.chart)
+}
+
+func (nodes) nothing(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkSkipChildren, nil
+}
+
+func (nodes) paragraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.(*pen).drawing.notes.paragraph()
+		_, _ = w.WriteString("<p>")
+	} else {
+		_, _ = w.WriteString("</p>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+func (nodes) textBlock(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.(*pen).drawing.notes.paragraph()
+	} else if n.NextSibling() != nil && n.FirstChild() != nil {
+		_ = w.WriteByte('\n')
+	}
+	return ast.WalkContinue, nil
+}
+
+// heading writes a heading with its id, and remembers both for the rules. Its
+// figures carry no note marks.
+func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, n := w.(*pen), node.(*ast.Heading)
+	level := string(rune('0' + n.Level))
+	if !entering {
+		p.quiet = false
+		_, _ = w.WriteString("</h" + level + ">\n")
+		return ast.WalkContinue, nil
+	}
+	id := p.text.HeadingID(n)
+	p.quiet = true
+	p.drawing.facts.IDs[id] = true
+	p.drawing.facts.Levels = append(p.drawing.facts.Levels, site.LevelFact{
+		Pos: p.text.Markdown.NodePos(n), Level: n.Level, Text: headingText(p.text, n), New: p.text.Headings[0].Node == node,
+	})
+	_, _ = w.WriteString("<h" + level + ` id="` + template.HTMLEscapeString(id) + `">`)
+	return ast.WalkContinue, nil
+}
+
+func headingText(t *site.Text, n ast.Node) string {
+	for _, h := range t.Headings {
+		if h.Node == n {
+			return h.Text
+		}
+	}
+	return ""
+}
+
+// table puts a table into a box of its own that scrolls, not the page.
+func (nodes) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.(*pen).drawing.notes.paragraph()
+		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="Table"><table>` + "\n")
+	} else {
+		_, _ = w.WriteString("</tbody>\n</table></div>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+// remark numbers a remark among the notes, where it is first met.
+func (nodes) remark(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*pen)
+	if entering && !p.quiet {
+		_, _ = w.WriteString(string(p.drawing.remark(p.text, node.(*content.RemarkNode).Remark)))
+	}
+	return ast.WalkContinue, nil
+}
+
+func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	p, e := w.(*pen), node.(*content.FigureNode).Expression
+	v := p.text.Value(e)
+	if v.Failed {
+		_, _ = w.WriteString(`<span class="failed">…</span>`)
+		return ast.WalkContinue, nil
+	}
+	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), withinLink(node)))
+	p.marks(v)
+	return ast.WalkContinue, nil
+}
+
+// claim writes the author's words, bound to the value that bears them out.
+func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, e := w.(*pen), node.(*content.ClaimNode).Expression
+	v := p.text.Value(e)
+	if e.Literal || v.Failed || withinLink(node) || len(v.Used) == 0 {
+		if !entering && !e.Literal && !v.Failed {
+			p.marks(v)
+		}
+		return ast.WalkContinue, nil
+	}
+	if entering {
+		class := "figure claim"
+		if v.Estimated {
+			class += " estimated"
+		}
+		_, _ = w.WriteString(`<a class="` + class + `" href="` + template.HTMLEscapeString(p.drawing.cell(v.Used[0])) + `">`)
+		if v.Machine != "" {
+			_, _ = w.WriteString(`<data value="` + template.HTMLEscapeString(v.Machine) + `">`)
+		}
+		return ast.WalkContinue, nil
+	}
+	if v.Machine != "" {
+		_, _ = w.WriteString(`</data>`)
+	}
+	if v.Estimated {
+		_, _ = w.WriteString(`<span class="status" title="estimated">e</span>`)
+	}
+	_, _ = w.WriteString(`</a>`)
+	p.marks(v)
+	return ast.WalkContinue, nil
+}
+
+// marks writes the note marks of the sources that a figure draws on.
+func (p *pen) marks(v site.Value) {
+	if p.quiet {
+		return
+	}
+	for _, o := range v.Used {
+		_, _ = p.WriteString(string(p.drawing.mark(o.Source, "")))
+	}
+}
+
+// citation writes the marks of a citation by hand.
+func (nodes) citation(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*pen)
+	if !entering || p.quiet {
+		return ast.WalkContinue, nil
+	}
+	for _, item := range node.(*content.CitationNode).Citation.Items {
+		if s, ok := p.drawing.site.Set.Source(item.Key); ok {
+			_, _ = w.WriteString(string(p.drawing.mark(s, item.Locator)))
+		}
+	}
+	return ast.WalkContinue, nil
+}
+
+// chart draws a chart or table block.
+func (nodes) chart(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	p := w.(*pen)
+	html, err := p.drawing.chart(p.text.Charts[node.(*content.BlockNode).Block.Index])
+	if err != nil {
+		return ast.WalkStop, err
+	}
+	_, _ = w.WriteString(string(html))
+	return ast.WalkSkipChildren, nil
+}
+
+// withinLink tells whether a node stands in a link, where no second link may.
+func withinLink(n ast.Node) bool {
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Kind() == ast.KindLink {
+			return true
+		}
+	}
+	return false
+}

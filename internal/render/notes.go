@@ -1,0 +1,87 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+
+	"bulletin/internal/data"
+)
+
+// notes numbers the notes of one page in reading order. A source has one
+// number on the page; a remark has its own.
+type notes struct {
+	list     []*note
+	bySource map[*data.Source]*note
+	marked   map[*data.Source]bool
+}
+
+// note is one note and the places that carry its mark.
+type note struct {
+	number int
+	body   template.HTML
+	marks  int
+}
+
+func newNotes() *notes {
+	return &notes{bySource: map[*data.Source]*note{}, marked: map[*data.Source]bool{}}
+}
+
+// paragraph begins a new paragraph: a source is marked once in each.
+func (n *notes) paragraph() { clear(n.marked) }
+
+// source marks a source here, unless the paragraph has its mark already and
+// there is no place in the source to name.
+func (n *notes) source(s *data.Source, citation template.HTML, locator string) template.HTML {
+	if s == nil || n.marked[s] && locator == "" {
+		return ""
+	}
+	n.marked[s] = true
+	entry, ok := n.bySource[s]
+	if !ok {
+		entry = n.add(citation)
+		n.bySource[s] = entry
+	}
+	return n.mark(entry, locator)
+}
+
+// add gives a body the next number.
+func (n *notes) add(body template.HTML) *note {
+	entry := &note{number: len(n.list) + 1, body: body}
+	n.list = append(n.list, entry)
+	return entry
+}
+
+// mark is the raised number that leads to a note.
+func (n *notes) mark(entry *note, locator string) template.HTML {
+	entry.marks++
+	if locator != "" {
+		locator = ", " + template.HTMLEscapeString(locator)
+	}
+	return template.HTML(fmt.Sprintf(`<sup class="mark"><a href="#note-%d" id="mark-%d-%d" role="doc-noteref">%d</a>%s</sup>`,
+		entry.number, entry.number, entry.marks, entry.number, locator))
+}
+
+// views are the notes for the foot of the page, each with its ways back.
+func (n *notes) views() []NoteView {
+	var views []NoteView
+	for _, entry := range n.list {
+		v := NoteView{Number: entry.number, ID: fmt.Sprintf("note-%d", entry.number), Body: entry.body}
+		for k := 1; k <= entry.marks; k++ {
+			text := "↩"
+			if entry.marks > 1 {
+				text = letter(k)
+			}
+			v.Back = append(v.Back, Link{Text: text, URL: fmt.Sprintf("#mark-%d-%d", entry.number, k)})
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+// letter is the k-th of a, b, … z, aa, ab, ….
+func letter(k int) string {
+	if k <= 26 {
+		return string(rune('a' + k - 1))
+	}
+	return letter((k-1)/26) + letter((k-1)%26+1)
+}

@@ -1,0 +1,183 @@
+package render
+
+import (
+	"html/template"
+
+	"bulletin/internal/content"
+	"bulletin/internal/site"
+)
+
+// body is the page's main text.
+func (d *drawing) body() template.HTML {
+	if d.page.Document == nil {
+		return ""
+	}
+	return d.block(d.page.Text(d.page.Document.Body))
+}
+
+// summary is the page's summary, in blocks.
+func (d *drawing) summary() template.HTML {
+	if d.page.Document == nil {
+		return ""
+	}
+	return d.block(d.page.Text(d.page.Document.Summary))
+}
+
+// description is what a search engine shows: the description, or the summary.
+func (d *drawing) description() *site.Text {
+	doc := d.page.Document
+	if doc == nil {
+		return nil
+	}
+	if doc.Description != nil {
+		return d.page.Text(doc.Description)
+	}
+	return d.page.Text(doc.Summary)
+}
+
+func (d *drawing) home() []byte {
+	v := HomeView{Lead: d.summary()}
+	if len(d.site.Editions) > 0 {
+		v.Latest = d.editionCard(d.site.Editions[0])
+	}
+	v.Body = d.body()
+	var reports []*site.Page
+	for _, e := range d.site.Editions {
+		reports = append(reports, e.Page)
+	}
+	v.Editions = d.pageLinks(reports)
+	v.Snapshots = d.pageLinks(d.site.Snapshots)
+	v.News = d.pageLinks(d.site.Articles)
+	if list, ok := d.site.Page("/regions/"); ok {
+		v.Regions = d.pageLinks(list.Entries)
+	}
+	v.Frame = d.frame(d.description())
+	return d.execute("home", v)
+}
+
+// editionCard shows an edition on the home page: its key figures, and the
+// first chart of its opening page.
+func (d *drawing) editionCard(e *site.Edition) *EditionCard {
+	p := e.Page
+	card := &EditionCard{Link: d.pageLink(p), Period: upperFirst(d.site.Locale.Months(e.Period))}
+	card.Summary = d.block(p.Text(p.Document.Summary))
+	for _, area := range e.Areas {
+		if chapter, ok := e.Chapter(area.ID); ok {
+			if k := d.keyFigure(chapter, false); k != nil {
+				card.Figures = append(card.Figures, *k)
+			}
+		}
+	}
+	for _, c := range p.Text(p.Document.Body).Charts {
+		if c.Spec == nil {
+			continue
+		}
+		view, err := d.chartView(c)
+		if err != nil {
+			d.fail(err)
+		}
+		card.Chart = view
+		break
+	}
+	return card
+}
+
+func (d *drawing) edition() []byte {
+	e, front := d.page.Edition, d.page.Document.Report
+	v := EditionView{Period: upperFirst(d.site.Locale.Months(e.Period)), Contents: d.pageLinks(e.Sections)}
+	if front.Cover.Value != "" {
+		v.Cover = d.upload(front.Cover.Value, d.page.Title, site.ImageFact{Pos: front.Cover.Pos})
+	}
+	v.Summary = d.summary()
+	v.Body = d.body()
+	v.Table = d.overview(e)
+	v.Imprint = d.imprint(front)
+	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
+	v.Frame = d.frame(d.description())
+	return d.execute("edition", v)
+}
+
+// imprint says who made the edition; rows without a value are left out.
+func (d *drawing) imprint(front *content.ReportFront) ImprintView {
+	v := ImprintView{
+		Acknowledgements: d.block(d.page.Text(front.Acknowledgements)),
+		Citation:         d.inline(d.page.Text(front.Citation)),
+	}
+	publisher := front.Credits.Publisher
+	if publisher == "" {
+		publisher = d.site.Set.Site.Publisher.Name
+	}
+	row := func(label, text string) {
+		if text != "" {
+			v.Rows = append(v.Rows, ImprintRow{label, text})
+		}
+	}
+	row("Published by", publisher)
+	row("Authors", d.site.Locale.List(front.Credits.Authors))
+	row("Design", front.Credits.Design)
+	row("Photo", front.Credits.Photo)
+	if front.Published != 0 {
+		row("Published", d.site.Locale.Date(front.Published))
+	}
+	if front.Updated != 0 {
+		row("Updated", d.site.Locale.Date(front.Updated))
+	}
+	row("Licence", d.site.Set.Site.License.Name)
+	return v
+}
+
+func (d *drawing) section() []byte {
+	e := d.page.Edition
+	v := SectionView{Edition: d.pageLink(e.Page), Period: upperFirst(d.site.Locale.Months(e.Period))}
+	if d.page.Headline != nil {
+		v.Headline = d.keyFigure(d.page, true)
+	}
+	v.Summary = d.summary()
+	v.Body = d.body()
+	v.Contents = d.contents(d.page.Text(d.page.Document.Body))
+	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
+	v.Frame = d.frame(d.description())
+	return d.execute("section", v)
+}
+
+func (d *drawing) snapshot() []byte {
+	v := SnapshotView{Period: upperFirst(d.site.Locale.Months(d.page.Period)), Summary: d.summary(), Body: d.body()}
+	if day := d.page.Document.Snapshot.Published; day != 0 {
+		v.Published = d.site.Locale.Date(day)
+	}
+	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
+	v.Frame = d.frame(d.description())
+	return d.execute("snapshot", v)
+}
+
+func (d *drawing) article() []byte {
+	front := d.page.Document.Article
+	v := ArticleView{Date: d.site.Locale.Date(front.Date), ISODate: front.Date.String(), Location: front.Location, Summary: d.summary(), Body: d.body()}
+	if s, ok := d.site.Set.Source(front.Source.Value); ok {
+		v.Source = cite(s, d.site.Locale)
+	}
+	for _, c := range front.Contacts {
+		v.Contacts = append(v.Contacts, ContactView{c.Name, c.Email, c.Phone})
+	}
+	v.Frame = d.frame(d.description())
+	return d.execute("article", v)
+}
+
+// standing draws a standing page or a list.
+func (d *drawing) standing() []byte {
+	v := StandingView{Summary: d.summary(), Body: d.body(), Entries: d.pageLinks(d.page.Entries)}
+	if d.page.Document != nil {
+		v.Contents = d.contents(d.page.Text(d.page.Document.Body))
+	}
+	v.Frame = d.frame(d.description())
+	return d.execute("page", v)
+}
+
+func (d *drawing) notFound() []byte {
+	v := NotFoundView{Links: d.navigation()}
+	if home, ok := d.site.Page("/"); ok {
+		v.Links = append([]Link{{Text: "Home", URL: d.link(home.Route)}}, v.Links...)
+	}
+	v.Frame = d.frame(nil)
+	return d.execute("not-found", v)
+}

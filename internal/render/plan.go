@@ -1,0 +1,171 @@
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"text/template"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/site"
+)
+
+// Plan lists every file of the site. files is the site's folder, for uploads.
+func Plan(s *site.Site, t *Templates, files fs.FS) ([]Output, diag.Problems) {
+	var outputs []Output
+	for _, p := range s.Pages {
+		outputs = append(outputs, page(s, p, t))
+	}
+	for _, r := range s.Redirects {
+		outputs = append(outputs, redirect(s, r))
+	}
+	for _, a := range t.assets {
+		outputs = append(outputs, fixed(a.Path, []string{"templates/" + a.Path}, a.Bytes))
+	}
+	if s.Set.Site.Accent != "" {
+		a := accent(s.Set.Site.Accent)
+		outputs = append(outputs, fixed(a.Path, []string{"data/site.yaml"}, a.Bytes))
+	}
+	uploads := make([]string, 0, len(s.Uploads))
+	for u := range s.Uploads {
+		uploads = append(uploads, u)
+	}
+	slices.Sort(uploads)
+	for _, u := range uploads {
+		outputs = append(outputs, upload(files, "content"+u))
+	}
+	outputs = append(outputs, fixed(".nojekyll", nil, nil), fixed("robots.txt", nil, robots(s)))
+	if s.Base != nil {
+		outputs = append(outputs, fixed("sitemap.xml", nil, sitemap(s)))
+	}
+	return outputs, nil
+}
+
+// page is the output of a page.
+func page(s *site.Site, p *site.Page, t *Templates) Output {
+	o := Output{Path: pagePath(p.Route), Page: p}
+	if p.Document != nil {
+		o.Inputs = []string{p.Document.File}
+	}
+	o.Make = func() (Made, diag.Problems) {
+		d := newDrawing(s, p, t)
+		out := d.draftPage()
+		made := Made{Bytes: out, Facts: d.facts, Charts: d.charts}
+		if d.err != nil {
+			problem := templateProblem("", d.err)
+			if problem.Pos.File == "templates/" {
+				problem.Pos = diag.Pos{File: path.Join("content", p.Route)}
+				if p.Document != nil {
+					problem.Pos = p.Pos()
+				}
+			}
+			return made, diag.Problems{problem}
+		}
+		return made, nil
+	}
+	return o
+}
+
+// draftPage draws a page by its kind.
+func (d *drawing) draftPage() []byte {
+	switch d.page.Kind {
+	case site.Home:
+		return d.home()
+	case site.Report:
+		return d.edition()
+	case site.Section, site.Chapter:
+		if d.page.Edition == nil {
+			return nil // its edition is missing: reported while joining
+		}
+		return d.section()
+	case site.Snapshot:
+		return d.snapshot()
+	case site.Article:
+		return d.article()
+	case site.Region:
+		return d.region()
+	case site.Standing, site.List:
+		return d.standing()
+	case site.DataIndex:
+		return d.dataIndex()
+	case site.Indicator:
+		return d.indicator()
+	case site.Sources:
+		return d.sources()
+	case site.NotFound:
+		return d.notFound()
+	}
+	d.fail(fmt.Errorf("no template draws pages of kind %q", d.page.Kind))
+	return nil
+}
+
+// pagePath is the file of a page's route.
+func pagePath(route string) string {
+	if strings.HasSuffix(route, "/") {
+		route += "index.html"
+	}
+	return strings.TrimPrefix(route, "/")
+}
+
+// fixed is an output whose bytes are known.
+func fixed(path string, inputs []string, src []byte) Output {
+	return Output{Path: path, Inputs: inputs, Make: func() (Made, diag.Problems) { return Made{Bytes: src}, nil }}
+}
+
+// upload is a file of content/uploads/ as it is.
+func upload(files fs.FS, name string) Output {
+	return Output{Path: strings.TrimPrefix(name, "content/"), Inputs: []string{name}, Make: func() (Made, diag.Problems) {
+		src, err := fs.ReadFile(files, name)
+		if err != nil {
+			var problems diag.Problems
+			if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
+				err = pathError.Err
+			}
+			problems.Errorf(diag.Pos{File: name}, 0, "upload", "", "the file cannot be read: %v", err)
+			return Made{}, problems
+		}
+		return Made{Bytes: src}, nil
+	}}
+}
+
+// redirect is a page that leads on to another address without a script.
+func redirect(s *site.Site, r site.Redirect) Output {
+	root := strings.Repeat("../", strings.Count(r.From, "/")-1)
+	to := root + strings.TrimPrefix(r.To.Route, "/")
+	if to == "" {
+		to = "./"
+	}
+	head := ""
+	if canonical := s.Absolute(r.To.Route); canonical != "" {
+		head = `<link rel="canonical" href="` + template.HTMLEscapeString(canonical) + `">`
+	}
+	out := fmt.Sprintf("<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<title>%s</title>\n<meta name=\"robots\" content=\"noindex\">\n%s<meta http-equiv=\"refresh\" content=\"0; url=%[4]s\">\n<p><a href=\"%[4]s\">%[2]s</a></p>\n</html>\n",
+		s.Locale.Tag(), template.HTMLEscapeString(r.To.Title), head, template.HTMLEscapeString(to))
+	return fixed(pagePath(r.From), nil, []byte(out))
+}
+
+func robots(s *site.Site) []byte {
+	out := "User-agent: *\nAllow: /\n"
+	if s.Base != nil {
+		out += "Sitemap: " + s.Absolute("/sitemap.xml") + "\n"
+	}
+	return []byte(out)
+}
+
+// sitemap lists the addresses of the pages, as the protocol of sitemaps.org
+// 0.9 says.
+func sitemap(s *site.Site) []byte {
+	var b bytes.Buffer
+	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+	for _, p := range s.Pages {
+		if p.Kind != site.NotFound {
+			b.WriteString("<url><loc>" + template.HTMLEscapeString(s.Absolute(p.Route)) + "</loc></url>\n")
+		}
+	}
+	b.WriteString("</urlset>\n")
+	return b.Bytes()
+}

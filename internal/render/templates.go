@@ -1,0 +1,178 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/renderer"
+
+	"bulletin/internal/diag"
+)
+
+// Templates is a theme: templates ready to execute, and assets. It is safe for
+// many workers.
+type Templates struct {
+	pages    map[string]*template.Template // by file name without ".html"
+	partials *template.Template
+	assets   []Asset
+	markdown renderer.Renderer
+}
+
+// Asset is a file of the theme, published under assets/.
+type Asset struct {
+	Path  string // "assets/site.css"
+	Bytes []byte
+	Hash  string // of the bytes, short: put behind its address, it keeps old copies from being shown
+}
+
+// pageTemplates are the page templates that a theme consists of, by file name.
+func pageTemplates() []string {
+	return []string{"home", "edition", "section", "snapshot", "article", "region", "page", "data", "indicator", "sources", "not-found"}
+}
+
+// LoadTemplates reads a theme. A file in own, the site's templates/, takes the
+// place of the built-in one of its name; own may be nil.
+func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
+	l := &loader{own: own, builtin: builtin}
+	t := &Templates{pages: map[string]*template.Template{}, markdown: newMarkdown()}
+	shared := template.New("").Option("missingkey=error")
+	for _, name := range append(l.list("partials"), "base.html") {
+		l.parse(shared, name)
+	}
+	t.partials = shared
+	for _, name := range pageTemplates() {
+		set, err := shared.Clone()
+		if err != nil {
+			l.problems.Errorf(diag.Pos{File: "templates/" + name + ".html"}, 0, "template", "", "%v", err)
+			continue
+		}
+		l.parse(set, name+".html")
+		t.pages[name] = set
+	}
+	for _, name := range l.list("assets") {
+		src, _, err := l.read(name)
+		if err != nil {
+			l.problems.Errorf(diag.Pos{File: "templates/" + name}, 0, "template", "", "%v", err)
+			continue
+		}
+		t.assets = append(t.assets, newAsset(name, src))
+	}
+	return t, l.problems
+}
+
+func newAsset(name string, src []byte) Asset {
+	sum := sha256.Sum256(src)
+	return Asset{Path: name, Bytes: src, Hash: hex.EncodeToString(sum[:4])}
+}
+
+// loader reads the files of a theme, the site's own first.
+type loader struct {
+	own, builtin fs.FS
+	problems     diag.Problems
+}
+
+func (l *loader) read(name string) (src []byte, own bool, err error) {
+	if l.own != nil {
+		src, err = fs.ReadFile(l.own, name)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return src, true, err
+		}
+	}
+	src, err = fs.ReadFile(l.builtin, name)
+	return src, false, err
+}
+
+// list names the files under a folder of either theme, sorted.
+func (l *loader) list(dir string) []string {
+	var names []string
+	for _, from := range []fs.FS{l.own, l.builtin} {
+		if from == nil {
+			continue
+		}
+		err := fs.WalkDir(from, dir, func(name string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() && !strings.HasPrefix(path.Base(name), ".") {
+				names = append(names, name)
+			}
+			return err
+		})
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			l.problems.Errorf(diag.Pos{File: "templates/" + dir}, 0, "template", "", "%v", err)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// parse adds a file to a set of templates.
+func (l *loader) parse(set *template.Template, name string) {
+	src, _, err := l.read(name)
+	if err == nil {
+		_, err = set.New(name).Parse(string(src))
+	}
+	if err != nil {
+		l.problems = append(l.problems, templateProblem(name, err))
+	}
+}
+
+// templateProblem gives an error of html/template its place in the file.
+func templateProblem(name string, err error) diag.Problem {
+	p := diag.Problem{
+		Pos: diag.Pos{File: "templates/" + name}, Rule: "template", Message: err.Error(),
+		Hint: "what a template may use is documented in internal/render/view.go",
+	}
+	// "template: base.html:12:5: …" as text/template and html/template write it
+	where := regexp.MustCompile(`([a-z0-9/-]+\.html):(\d+)(?::(\d+))?: (.*)`).FindStringSubmatch(err.Error())
+	if where != nil {
+		p.Pos.File = "templates/" + where[1]
+		p.Pos.Line, _ = strconv.Atoi(where[2])
+		if where[3] != "" {
+			col, _ := strconv.Atoi(where[3])
+			p.Pos.Col = col + 1
+		}
+		p.Message = where[4]
+	}
+	return p
+}
+
+// page executes a page template.
+func (t *Templates) page(name string, view any) ([]byte, error) {
+	set, ok := t.pages[name]
+	if !ok {
+		return nil, fmt.Errorf("there is no template %s.html", name)
+	}
+	var out bytes.Buffer
+	if err := set.ExecuteTemplate(&out, "base", view); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// partial executes a partial template alone.
+func (t *Templates) partial(name string, view any) (template.HTML, error) {
+	var out bytes.Buffer
+	if err := t.partials.ExecuteTemplate(&out, name, view); err != nil {
+		return "", err
+	}
+	return template.HTML(out.String()), nil
+}
+
+// asset is the address of an asset from the root, with its hash behind it, or
+// "" when the theme has none of that name.
+func (t *Templates) asset(name string) string {
+	for _, a := range t.assets {
+		if a.Path == name {
+			return a.Path + "?v=" + a.Hash
+		}
+	}
+	return ""
+}

@@ -1,0 +1,106 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"bulletin/internal/chart"
+	"bulletin/internal/data"
+	"bulletin/internal/decimal"
+)
+
+// changeRow is an area in a chart of changes.
+type changeRow struct {
+	area      *data.Area
+	indicator *data.Indicator
+	now, base *data.Observation
+	change    decimal.Decimal // per cent
+	text      string          // the change as figures in prose have it
+	ok        bool            // there is a change
+}
+
+// chooseChange fills a chart of percentage changes: one bar an area.
+func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
+	var rows []changeRow
+	for _, area := range s.areas {
+		r := changeRow{area: area, indicator: s.indicatorFor(a, t, area, 0)}
+		r.base = a.look(c, r.indicator, area, s.base, nil)
+		r.now = a.look(c, r.indicator, area, s.periods[0], nil)
+		if r.now != nil && r.base != nil && r.now.HasValue && r.base.HasValue {
+			var difference decimal.Decimal
+			if difference, r.ok = r.now.Value.Sub(r.base.Value); r.ok {
+				r.change, r.ok = decimal.MulDiv(difference, 100, r.base.Value, 0)
+				r.text = a.Locale.SignedPercent(r.change)
+			}
+		}
+		rows = append(rows, r)
+	}
+	sortRows(rows, c.Block.Sort.Value, func(r changeRow) (decimal.Decimal, bool, string) { return r.change, r.ok, r.area.Name }, a)
+
+	now, base := a.Locale.PeriodShort(s.periods[0]), a.Locale.PeriodShort(s.base)
+	c.Spec = &chart.Spec{Type: chart.Change, Axis: chart.Axis{Percent: true}, Series: []chart.Series{{Name: "Change"}}}
+	c.Table.Head = []string{"Area", base, now, "Change"}
+	if s.headline {
+		c.Table.Head = []string{"Area", "Counted", base, now, "Change"}
+	}
+	for _, r := range rows {
+		row := chart.Row{Label: r.area.Name}
+		point := chart.Point{Missing: true, MissingText: "no comparison"}
+		cells := []Datum{{Text: r.area.Name, Heading: true}}
+		if s.headline {
+			cells = append(cells, Datum{Text: indicatorName(r.indicator)})
+		}
+		change := Datum{Text: "no comparison", Missing: true}
+		if r.ok {
+			point = chart.Point{Value: r.change.Float(), Label: r.text, Estimated: r.now.Status.Estimated() || r.base.Status.Estimated()}
+			change = Datum{Text: r.text, Change: true, Direction: r.change.Sign()}
+			if a.needsCounts(r) {
+				row.Note = a.Locale.Number(r.base.Value) + " → " + a.Locale.Number(r.now.Value)
+			}
+		}
+		cells = append(cells, a.datum(r.base), a.datum(r.now), change)
+		c.Spec.Rows = append(c.Spec.Rows, row)
+		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)
+		c.Table.Rows = append(c.Table.Rows, cells)
+	}
+}
+
+func indicatorName(i *data.Indicator) string {
+	if i == nil {
+		return "no headline"
+	}
+	return i.Name
+}
+
+// manifold is the change, in per cent, from which a bar shows its two counts:
+// there a percentage says little by itself.
+const manifold = 300
+
+// needsCounts tells whether a change must be shown with the counts behind it:
+// from a small base, or when it is manifold.
+func (a *assembly) needsCounts(r changeRow) bool {
+	small := decimal.FromInt(int64(a.Set.Site.Thresholds.SmallBase))
+	return r.base.Value.Abs().Cmp(small) < 0 || r.change.Abs().Cmp(decimal.FromInt(manifold)) >= 0
+}
+
+// sortRows orders the rows of a chart: by value from the largest, the default;
+// by name; or as given. Rows without a value come last.
+func sortRows[R any](rows []R, order string, key func(R) (value decimal.Decimal, ok bool, name string), a *assembly) {
+	if order == "given" {
+		return
+	}
+	slices.SortStableFunc(rows, func(x, y R) int {
+		v, vok, vname := key(x)
+		w, wok, wname := key(y)
+		switch {
+		case order == "name":
+			return a.Locale.Compare(vname, wname)
+		case vok != wok:
+			if vok {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(w.Cmp(v), a.Locale.Compare(vname, wname))
+	})
+}

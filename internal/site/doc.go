@@ -1,0 +1,23 @@
+// Package site joins words and numbers: documents and observations become a
+// [Site] of pages with addresses, neighbours, evaluated figures and chosen
+// chart cells. Rules look at it, render draws it; neither changes it.
+//
+// # Addresses
+//
+// A page's route begins and ends with a slash and is relative to the site's
+// root: "/reports/2023-q1/serbia/". Files keep their name: "/uploads/map.png".
+// Standing pages drop "pages/", so content/pages/about.md is "/about/".
+//
+// # Texts
+//
+// Every piece of Markdown, a body or a string of the front matter, becomes a
+// [Text]: its figures evaluated in the scope of its page (area, period, base
+// of comparison), its headings named, its chart blocks turned into [Chart]s.
+// A figure that cannot be evaluated is a problem, and its value has Failed
+// set, so that the page can still be made to look for more problems.
+//
+// # Facts
+//
+// While a page is drawn, render notes what it links to, which ids it has and
+// which images it shows in a [Facts] value; the rules on pages read those.
+package site

@@ -1,0 +1,125 @@
+package site
+
+import (
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/period"
+)
+
+// addDocuments makes a page for every document that is to be published.
+func (a *assembly) addDocuments(documents []*content.Document) {
+	for _, d := range documents {
+		if d.Draft && !a.config.Drafts {
+			continue
+		}
+		p := &Page{Kind: kindOf(d), Route: routeOf(d.File), Document: d}
+		switch {
+		case d.Report != nil:
+			p.Period = d.Report.Period
+		case d.Snapshot != nil:
+			p.Period = d.Snapshot.Period
+			p.Area = a.onlyArea(d.Snapshot.Areas)
+		case d.Region != nil:
+			p.Area = a.onlyArea(d.Region.Areas)
+		}
+		a.add(p)
+	}
+	if _, ok := a.routes["/"]; !ok {
+		a.add(&Page{Kind: Home, Route: "/"})
+	}
+}
+
+func kindOf(d *content.Document) Kind {
+	switch d.Kind {
+	case content.Home:
+		return Home
+	case content.Report:
+		return Report
+	case content.Section:
+		if d.Section != nil && d.Section.Area.Value != "" {
+			return Chapter
+		}
+		return Section
+	case content.Snapshot:
+		return Snapshot
+	case content.Article:
+		return Article
+	case content.Region:
+		return Region
+	}
+	return Standing
+}
+
+// add gives a page its route, unless another page has it.
+func (a *assembly) add(p *Page) {
+	if other, taken := a.routes[p.Route]; taken {
+		a.problems.Errorf(p.Pos(), 0, "route", "rename one of the two files",
+			"the address %s is already that of %s", p.Route, other.source())
+		return
+	}
+	a.routes[p.Route] = p
+	a.Pages = append(a.Pages, p)
+	if p.Document != nil {
+		a.files[p.Document.File] = p
+	}
+}
+
+// source says in words where a page comes from.
+func (p *Page) source() string {
+	if p.Document != nil {
+		return p.Document.File
+	}
+	return "a page that Bulletin makes"
+}
+
+// onlyArea is the area of a page that is about exactly one; each unknown id is
+// a problem.
+func (a *assembly) onlyArea(ids []content.Scalar) (only *data.Area) {
+	for _, id := range ids {
+		area := a.area(id)
+		if len(ids) == 1 {
+			only = area
+		}
+	}
+	return only
+}
+
+// area looks an id of the front matter up; an unknown one is a problem.
+func (a *assembly) area(id content.Scalar) *data.Area {
+	if area, ok := a.Set.Area(id.Value); ok {
+		return area
+	}
+	var known []string
+	for _, area := range a.Set.Areas() {
+		known = append(known, area.ID)
+	}
+	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "areas are listed in data/areas.yaml"),
+		"unknown area %q", id.Value)
+	return nil
+}
+
+// base is the period that an edition compares itself with.
+func (a *assembly) base(compare content.Scalar, now period.Period) period.Period {
+	switch compare.Value {
+	case "", "year-before":
+		return now.YearBefore()
+	case "previous":
+		return now.Previous()
+	}
+	p, err := period.Parse(compare.Value)
+	if err != nil {
+		a.problems.Errorf(compare.Pos, compare.Len, "front-matter", "write year-before, previous or a period such as 2022-Q1",
+			"compare: %q is no period: %v", compare.Value, err)
+		return now.YearBefore()
+	}
+	return p
+}
+
+// parentRoute is the route of the folder that a route lies in.
+func parentRoute(route string) string {
+	trimmed := strings.TrimSuffix(route, "/")
+	return trimmed[:strings.LastIndexByte(trimmed, '/')+1]
+}

@@ -1,0 +1,96 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// addEditions gathers the sections of each edition under its opening page.
+func (a *assembly) addEditions() {
+	byID := map[string]*Edition{}
+	for _, p := range a.Pages {
+		if p.Kind != Report {
+			continue
+		}
+		e := &Edition{ID: p.Document.Edition, Page: p, Period: p.Period, chapters: map[string]*Page{}}
+		if front := p.Document.Report; front != nil {
+			e.Base = a.base(front.Compare, p.Period)
+			for _, id := range front.Areas {
+				if area := a.area(id); area != nil {
+					e.Areas = append(e.Areas, area)
+				}
+			}
+		}
+		p.Edition = e
+		byID[e.ID] = e
+		a.Editions = append(a.Editions, e)
+	}
+	for _, p := range a.Pages {
+		if p.Kind != Section && p.Kind != Chapter {
+			continue
+		}
+		e := byID[p.Document.Edition]
+		if e == nil {
+			a.problems.Errorf(p.Pos(), 0, "edition", "add content/reports/"+p.Document.Edition+"/_index.md with title, period and areas",
+				"the edition %s has no opening page", p.Document.Edition)
+			continue
+		}
+		p.Edition, p.Period = e, e.Period
+		e.Sections = append(e.Sections, p)
+		if p.Kind == Chapter {
+			a.addChapter(e, p)
+		}
+	}
+	for _, e := range a.Editions {
+		e.sortSections()
+	}
+	slices.SortFunc(a.Editions, func(x, y *Edition) int {
+		return cmp.Or(y.Period.Compare(x.Period), cmp.Compare(x.ID, y.ID))
+	})
+}
+
+// addChapter enters a chapter under its area, which must be one of the
+// edition's, and have no other chapter.
+func (a *assembly) addChapter(e *Edition, p *Page) {
+	id := p.Document.Section.Area
+	p.Area = a.area(id)
+	if p.Area == nil {
+		return
+	}
+	if other, taken := e.chapters[id.Value]; taken {
+		a.problems.Errorf(id.Pos, id.Len, "edition", "an edition has one chapter for each area",
+			"%s is already the area of %s", id.Value, other.Document.File)
+		return
+	}
+	e.chapters[id.Value] = p
+	if !slices.Contains(e.Areas, p.Area) {
+		a.problems.Errorf(id.Pos, id.Len, "edition", "add it to areas: in "+e.Page.Document.File,
+			"%s is not one of the edition's areas", id.Value)
+	}
+}
+
+// sortSections orders sections by weight, then chapters as the edition lists
+// its areas, then by file name.
+func (e *Edition) sortSections() {
+	slices.SortFunc(e.Sections, func(x, y *Page) int {
+		return cmp.Or(
+			cmp.Compare(weight(x), weight(y)),
+			cmp.Compare(slices.Index(e.Areas, x.Area), slices.Index(e.Areas, y.Area)),
+			strings.Compare(x.Route, y.Route),
+		)
+	})
+}
+
+func weight(p *Page) int {
+	if p.Document == nil {
+		return 0
+	}
+	switch {
+	case p.Document.Section != nil:
+		return p.Document.Section.Weight
+	case p.Document.Page != nil:
+		return p.Document.Page.Weight
+	}
+	return 0
+}

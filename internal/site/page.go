@@ -1,0 +1,97 @@
+package site
+
+import (
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/figure"
+	"bulletin/internal/period"
+)
+
+// Kind is what a page is; it chooses the template.
+type Kind string
+
+// The kinds of pages. The later ones have no document of their own.
+const (
+	Home      Kind = "home"
+	Report    Kind = "edition"
+	Section   Kind = "section"
+	Chapter   Kind = "chapter"
+	Snapshot  Kind = "snapshot"
+	Article   Kind = "article"
+	Region    Kind = "region"
+	Standing  Kind = "page"
+	List      Kind = "list"
+	DataIndex Kind = "data"
+	Indicator Kind = "indicator"
+	Sources   Kind = "sources"
+	NotFound  Kind = "not-found"
+)
+
+// Page is one page of the site.
+type Page struct {
+	Kind      Kind
+	Route     string
+	Document  *content.Document // nil for a page that is made from data alone
+	Title     string            // plain text, its figures written out
+	Parent    *Page             // nil for the home page
+	Edition   *Edition          // of an edition's opening page and its sections
+	Area      *data.Area        // of a chapter
+	Period    period.Period     // that bare figures are about; may be zero
+	Headline  *Headline         // of a chapter
+	Indicator *data.Indicator   // of an indicator's page
+	Entries   []*Page           // of a list
+	Previous  *Page             // neighbours in reading order; nil at the ends
+	Next      *Page
+
+	texts map[*content.Markdown]*Text
+	scope figure.Scope
+}
+
+// Text is the evaluated form of one of the page's pieces of Markdown; nil
+// gives nil.
+func (p *Page) Text(m *content.Markdown) *Text { return p.texts[m] }
+
+// Pos is where the page's source begins; for a generated page, nowhere.
+func (p *Page) Pos() diag.Pos {
+	if p.Document == nil {
+		return diag.Pos{}
+	}
+	return diag.Pos{File: p.Document.File, Line: 1}
+}
+
+// Headline is a chapter's key figure.
+type Headline struct {
+	Indicator *data.Indicator
+	Now       *data.Observation // nil when the data has none: a problem was reported
+	Base      *data.Observation // nil when there is none
+	BaseTime  period.Period
+	Change    *figure.Value // nil when it cannot be formed
+	Words     *Text
+}
+
+// Edition is one published report for one period.
+type Edition struct {
+	ID       string // "2023-q1"
+	Page     *Page
+	Period   period.Period
+	Base     period.Period // what it compares with
+	Areas    []*data.Area  // in the order of its front matter
+	Sections []*Page       // in reading order
+
+	chapters map[string]*Page
+}
+
+// Chapter is the chapter about an area, if the edition has one.
+func (e *Edition) Chapter(area string) (*Page, bool) {
+	p, ok := e.chapters[area]
+	return p, ok
+}
+
+// HeadlineOf is the id of an area's headline indicator, or "".
+func (e *Edition) HeadlineOf(area string) string {
+	if p, ok := e.chapters[area]; ok && p.Document.Section.Headline != nil {
+		return p.Document.Section.Headline.Indicator.Value
+	}
+	return ""
+}

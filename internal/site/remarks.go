@@ -1,0 +1,139 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"bulletin/internal/data"
+	"bulletin/internal/period"
+)
+
+// subtitle says in words what a chart shows: measure, areas, period.
+func (a *assembly) subtitle(t *Text, c *Chart, s *selection) string {
+	var parts []string
+	if s.headline {
+		parts = append(parts, "Each country's headline figure")
+	} else {
+		var names []string
+		for _, i := range s.indicators {
+			names = append(names, i.Name)
+		}
+		what := a.Locale.List(names)
+		if s.by != nil {
+			what += " by " + strings.ToLower(s.by.Name)
+		}
+		parts = append(parts, what)
+	}
+	switch {
+	case s.areasName != "":
+		parts = append(parts, s.areasName)
+	case len(s.areas) == 1:
+		parts = append(parts, s.areas[0].Name)
+	case len(s.areas) <= 3:
+		var names []string
+		for _, area := range s.areas {
+			names = append(names, area.Name)
+		}
+		parts = append(parts, a.Locale.List(names))
+	default:
+		parts = append(parts, fmt.Sprintf("%d areas", len(s.areas)))
+	}
+	first, last := s.periods[0], s.periods[len(s.periods)-1]
+	switch {
+	case c.Block.Type.Value == "change":
+		parts = append(parts, "change from "+a.Locale.PeriodInText(s.base)+" to "+a.Locale.PeriodInText(first))
+	case len(s.periods) == 1:
+		parts = append(parts, a.Locale.Period(first))
+	case len(s.periods) == 2:
+		parts = append(parts, a.Locale.Period(first)+" and "+a.Locale.Period(last))
+	default:
+		parts = append(parts, a.Locale.Period(first)+" to "+a.Locale.Period(last), every(first.Unit()))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// every is how often a series has a point.
+func every(u period.Unit) string {
+	switch u {
+	case period.Year:
+		return "yearly"
+	case period.Quarter:
+		return "quarterly"
+	case period.Month:
+		return "monthly"
+	}
+	return "daily"
+}
+
+// remarks are what a reader must know of the cells shown: that indicators
+// differ, what is estimated, not comparable or missing, how areas are named.
+func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
+	var remarks []string
+	if s.headline {
+		remarks = append(remarks, a.countedRemark(c.Used))
+	}
+	estimated := areaNames(c.Used, func(o *data.Observation) bool { return o.Status.Estimated() })
+	if len(estimated) > 0 {
+		remarks = append(remarks, "Estimated: "+a.Locale.List(estimated)+".")
+	}
+	for _, o := range c.Used {
+		if o.Status == 'D' || o.Status == 'B' {
+			remark := o.Area.Name + ", " + a.Locale.Period(o.Period) + ": " + o.Status.Name()
+			if o.Note != "" {
+				remark += ". " + strings.TrimSuffix(o.Note, ".")
+			}
+			remarks = append(remarks, remark+".")
+		}
+	}
+	var missing []string
+	for _, row := range c.Table.Rows {
+		for _, d := range row[1:] {
+			if d.Missing && !d.Change && !slices.Contains(missing, row[0].Text) {
+				missing = append(missing, row[0].Text)
+			}
+		}
+	}
+	if len(missing) > 3 && c.Block.Type.Value == "line" {
+		remarks = append(remarks, fmt.Sprintf("No figure for %d of %d periods: the line has gaps there.", len(missing), len(c.Table.Rows)))
+	} else if len(missing) > 0 {
+		remarks = append(remarks, "Not every figure is known for "+a.Locale.List(missing)+".")
+	}
+	for _, area := range s.areas {
+		if area.Note != "" && !slices.Contains(remarks, area.Name+": "+area.Note) {
+			remarks = append(remarks, area.Name+": "+area.Note)
+		}
+	}
+	return remarks
+}
+
+// countedRemark says which countries count what, where a chart puts different
+// indicators side by side.
+func (a *assembly) countedRemark(used []*data.Observation) string {
+	var order []*data.Indicator
+	areas := map[*data.Indicator][]string{}
+	for _, o := range used {
+		if !slices.Contains(order, o.Indicator) {
+			order = append(order, o.Indicator)
+		}
+		if !slices.Contains(areas[o.Indicator], o.Area.Name) {
+			areas[o.Indicator] = append(areas[o.Indicator], o.Area.Name)
+		}
+	}
+	slices.SortStableFunc(order, func(x, y *data.Indicator) int { return len(areas[y]) - len(areas[x]) })
+	var parts []string
+	for _, i := range order {
+		parts = append(parts, i.Name+" in "+a.Locale.List(areas[i]))
+	}
+	return "Countries count different things: " + strings.Join(parts, "; ") + "."
+}
+
+func areaNames(used []*data.Observation, keep func(*data.Observation) bool) []string {
+	var names []string
+	for _, o := range used {
+		if keep(o) && !slices.Contains(names, o.Area.Name) {
+			names = append(names, o.Area.Name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,84 @@
+package site
+
+import (
+	"path"
+	"strings"
+)
+
+// routeOf is the address of the page made from a file under content/.
+func routeOf(file string) string {
+	name := strings.TrimSuffix(strings.TrimPrefix(file, "content/"), ".md")
+	name = strings.TrimPrefix(name, "pages/")
+	if dir, base := path.Split(name); base == "_index" {
+		return "/" + dir
+	}
+	return "/" + name + "/"
+}
+
+// Root is the way from a page back to the site's root, to put before the rest
+// of an address: "" for the home page, "../../" for "/data/arrivals/". So
+// every link holds under any base path. A page that the host shows at any
+// depth (404) needs the base path itself.
+func (s *Site) Root(p *Page) string {
+	if p.Kind == NotFound {
+		return s.BasePath()
+	}
+	return strings.Repeat("../", strings.Count(p.Route, "/")-1)
+}
+
+// Link is the address of a route or file as written on a page.
+func (s *Site) Link(from *Page, to string) string {
+	link := s.Root(from) + strings.TrimPrefix(to, "/")
+	if link == "" {
+		return "./"
+	}
+	return link
+}
+
+// Target is what an internal link of an author leads to.
+type Target struct {
+	Route    string // of a page ("/about/") or file ("/uploads/map.png")
+	Fragment string // without "#"; may be empty
+}
+
+// Resolve reads the destination of a link in a page's Markdown. It is false
+// for an address on another site, or a mail or telephone address. Written as a
+// source file ("serbia.md", "/content/pages/about.md"), a route ("/about/") or
+// a part of the same page ("#notes"), it is turned into the route.
+func (s *Site) Resolve(from *Page, destination string) (Target, bool) {
+	if scheme, _, ok := strings.Cut(destination, ":"); ok && !strings.ContainsAny(scheme, "/?#.") || strings.HasPrefix(destination, "//") {
+		return Target{}, false
+	}
+	name, fragment, _ := strings.Cut(destination, "#")
+	name, _, _ = strings.Cut(name, "?")
+	if name == "" {
+		return Target{from.Route, fragment}, true
+	}
+	if strings.HasSuffix(name, ".md") {
+		file := strings.TrimPrefix(name, "/")
+		if !strings.HasPrefix(name, "/") && from.Document != nil {
+			file = path.Join(path.Dir(from.Document.File), name)
+		}
+		if p, ok := s.File(file); ok {
+			return Target{p.Route, fragment}, true
+		}
+		return Target{"/" + file, fragment}, true
+	}
+	route := name
+	if !strings.HasPrefix(name, "/") {
+		route = path.Join(from.Route, name)
+		if strings.HasSuffix(name, "/") || name == "." || name == ".." {
+			route += "/"
+		}
+	}
+	if _, ok := s.Page(route + "/"); ok && !strings.HasSuffix(route, "/") {
+		route += "/"
+	}
+	return Target{route, fragment}, true
+}
+
+// Exists tells whether the site has a page, upload or data file at a route.
+func (s *Site) Exists(route string) bool {
+	_, page := s.Page(route)
+	return page || s.Uploads[route]
+}

@@ -1,0 +1,236 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/period"
+)
+
+// selectCells looks up every name in a block. It is false when the block asks
+// for something that is not there: the problems are reported.
+func (a *assembly) selectCells(t *Text, b *content.Block) (*selection, bool) {
+	before := a.problems.Errors()
+	s := &selection{}
+	for _, id := range b.Indicators {
+		if id.Value == "headline" {
+			s.headline = true
+			if len(b.Indicators) > 1 || t.Page.Edition == nil {
+				a.problems.Errorf(id.Pos, id.Len, "chart", "name the indicators themselves",
+					"headline stands alone, and only in an edition: it is each country's own indicator")
+			}
+			continue
+		}
+		if i := a.indicator(id); i != nil {
+			s.indicators = append(s.indicators, i)
+		}
+	}
+	if len(b.Indicators) == 0 {
+		a.problems.Errorf(b.Pos, b.Len, "chart", "add indicator: and an id of data/indicators.yaml, or headline", "the %s names no indicator", b.Kind)
+	}
+	a.selectAreas(s, t, b)
+	a.selectPeriods(s, t, b)
+	if b.By.Value != "" {
+		s.by = a.dimension(b.By)
+	}
+	a.selectShape(s, b)
+	return s, a.problems.Errors() == before
+}
+
+// selectShape refuses combinations that no one axis can show.
+func (a *assembly) selectShape(s *selection, b *content.Block) {
+	if b.Kind == content.ChartBlock && !slices.Contains([]string{"change", "bar", "line"}, b.Type.Value) {
+		a.problems.Errorf(b.Type.Pos, b.Type.Len, "chart", diag.DidYouMean(b.Type.Value, []string{"change", "bar", "line"}, "the types are change, bar and line"),
+			"unknown chart type %q", b.Type.Value)
+	}
+	for _, i := range s.indicators[min(1, len(s.indicators)):] {
+		if b.Kind == content.ChartBlock && (i.Unit != s.indicators[0].Unit) {
+			a.problems.Errorf(b.Pos, b.Len, "chart", "make two charts, or a table",
+				"%s and %s are counted in different units, which one axis cannot show", s.indicators[0].ID, i.ID)
+		}
+	}
+	if b.Type.Value == "change" && len(s.indicators) > 1 {
+		a.problems.Errorf(b.Pos, b.Len, "chart", "make a chart for each, or use headline", "a change chart shows one indicator, not %d", len(s.indicators))
+	}
+}
+
+func (a *assembly) indicator(id content.Scalar) *data.Indicator {
+	if i, ok := a.Set.Indicator(id.Value); ok {
+		return i
+	}
+	var known []string
+	for _, i := range a.Set.Indicators() {
+		known = append(known, i.ID)
+	}
+	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "indicators are listed in data/indicators.yaml"),
+		"unknown indicator %q", id.Value)
+	return nil
+}
+
+func (a *assembly) dimension(id content.Scalar) *data.Dimension {
+	if d, ok := a.Set.Dimension(id.Value); ok {
+		return d
+	}
+	var known []string
+	for _, d := range a.Set.Dimensions() {
+		known = append(known, d.ID)
+	}
+	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "dimensions are listed in data/dimensions.yaml"),
+		"unknown dimension %q", id.Value)
+	return nil
+}
+
+// selectAreas reads areas: ids, one group, or report; without it, the page's
+// own area, or all of the edition's.
+func (a *assembly) selectAreas(s *selection, t *Text, b *content.Block) {
+	for _, id := range b.Areas {
+		if id.Value == "report" {
+			if t.Page.Edition == nil {
+				a.problems.Errorf(id.Pos, id.Len, "chart", "list the areas", "report means the areas of an edition, and this page is in none")
+				continue
+			}
+			s.areas = append(s.areas, t.Page.Edition.Areas...)
+			continue
+		}
+		area := a.area(id)
+		if area == nil {
+			continue
+		}
+		if !area.Group || !a.membersHaveData(s, area) {
+			s.areas = append(s.areas, area)
+			continue
+		}
+		s.areasName = area.Name
+		for _, member := range area.Members {
+			if m, ok := a.Set.Area(member); ok {
+				s.areas = append(s.areas, m)
+			}
+		}
+	}
+	if len(b.Areas) > 0 {
+		return
+	}
+	switch {
+	case t.Page.Area != nil:
+		s.areas = append(s.areas, t.Page.Area)
+	case t.Page.Edition != nil:
+		s.areas = t.Page.Edition.Areas
+	default:
+		a.problems.Errorf(b.Pos, b.Len, "chart", "add areas: with ids of data/areas.yaml", "the %s names no areas", b.Kind)
+	}
+}
+
+// membersHaveData tells whether a group stands for its members in a chart: it
+// does where any of them has the indicator, else it is an area of its own.
+func (a *assembly) membersHaveData(s *selection, group *data.Area) bool {
+	if s.headline {
+		return true
+	}
+	for _, member := range group.Members {
+		for _, i := range s.indicators {
+			if len(a.Set.History(i.ID, member, "")) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// selectPeriods reads period:, periods: and compare:.
+func (a *assembly) selectPeriods(s *selection, t *Text, b *content.Block) {
+	now := t.Page.Period
+	if b.Period.Value != "" {
+		now = a.period(b.Period)
+	}
+	for _, word := range b.Periods {
+		s.periods = append(s.periods, a.periodsOf(s, word)...)
+	}
+	switch {
+	case len(b.Periods) > 0 && b.Type.Value == "change":
+		if len(s.periods) == 2 {
+			s.base, s.periods = s.periods[0], s.periods[1:]
+			return
+		}
+		a.problems.Errorf(b.Periods[0].Pos, b.Periods[0].Len, "chart", "write periods: [2022-Q1, 2023-Q1], or period: and compare:",
+			"a change chart compares two periods, not %d", len(s.periods))
+	case len(b.Periods) > 0:
+		return
+	case now.IsZero():
+		a.problems.Errorf(b.Pos, b.Len, "chart", "add period: 2023-Q1 or periods: [2022-Q1, 2023-Q1]", "the %s names no period, and its page has none", b.Kind)
+	default:
+		s.periods = []period.Period{now}
+		s.base = now.YearBefore()
+		if b.Compare.Value != "" {
+			s.base = a.base(b.Compare, now)
+		} else if t.Page.Edition != nil && now == t.Page.Period {
+			s.base = t.Page.Edition.Base
+		}
+	}
+}
+
+func (a *assembly) period(word content.Scalar) period.Period {
+	p, err := period.Parse(word.Value)
+	if err != nil {
+		a.problems.Errorf(word.Pos, word.Len, "period", "", "%q is no period: %v", word.Value, err)
+	}
+	return p
+}
+
+// periodsOf reads one entry of periods: a period, a range of single periods
+// (2022-01..2023-03), or "last 8".
+func (a *assembly) periodsOf(s *selection, word content.Scalar) []period.Period {
+	if count, ok := strings.CutPrefix(word.Value, "last "); ok {
+		n, err := strconv.Atoi(count)
+		if err != nil || n < 1 || n > 1000 {
+			a.problems.Errorf(word.Pos, word.Len, "period", "write it as last 8", "%q is no number of periods", count)
+			return nil
+		}
+		return a.lastPeriods(s, n)
+	}
+	first, last, isRange := strings.Cut(word.Value, "..")
+	if !isRange {
+		if p := a.period(word); !p.IsZero() {
+			return []period.Period{p}
+		}
+		return nil
+	}
+	from, to := word, word
+	from.Value, to.Value = first, last
+	p, q := a.period(from), a.period(to)
+	if p.IsZero() || q.IsZero() {
+		return nil
+	}
+	all, err := period.Range(p, q)
+	if err != nil {
+		a.problems.Errorf(word.Pos, word.Len, "period", "write it as 2022-01..2023-03", "%q: %v", word.Value, err)
+	}
+	return all
+}
+
+// lastPeriods are the n periods that end with the newest observation, in its
+// unit.
+func (a *assembly) lastPeriods(s *selection, n int) []period.Period {
+	var newest period.Period
+	for _, area := range s.areas {
+		for _, i := range s.indicators {
+			for _, o := range a.Set.History(i.ID, area.ID, "") {
+				if o.Period.Len() == 1 && (newest.IsZero() || o.Period.Last() > newest.Last() || o.Period.Last() == newest.Last() && o.Period.Unit() > newest.Unit()) {
+					newest = o.Period
+				}
+			}
+		}
+	}
+	if newest.IsZero() {
+		return nil
+	}
+	all := []period.Period{newest}
+	for len(all) < n {
+		all = append(all, all[len(all)-1].Previous())
+	}
+	slices.Reverse(all)
+	return all
+}

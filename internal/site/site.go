@@ -1,0 +1,160 @@
+package site
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/locale"
+)
+
+// Config is what the command adds to the files.
+type Config struct {
+	BaseURL string   // overrides data/site.yaml's; empty keeps it
+	Drafts  bool     // include drafts
+	Files   []string // files under content/uploads/, as "content/uploads/map.png"
+	Version string   // of the generator
+
+}
+
+// Site is everything the pages are made from. It is not changed after Assemble.
+type Site struct {
+	Set       *data.Set
+	Locale    *locale.Locale
+	Base      *url.URL // absolute, its path ends with a slash; nil when the site has no address yet
+	Version   string
+	Pages     []*Page    // every page, in the order of the site
+	Editions  []*Edition // newest first
+	Snapshots []*Page    // newest first
+	Articles  []*Page    // newest first
+	Regions   []*Page    // by route
+	Uploads   map[string]bool
+	Redirects []Redirect
+
+	routes      map[string]*Page
+	files       map[string]*Page
+	byIndicator map[*data.Indicator][]*data.Observation
+	bySource    map[*data.Source][]*data.Indicator
+}
+
+// ByIndicator is every observation of an indicator, in the order of the set.
+func (s *Site) ByIndicator(i *data.Indicator) []*data.Observation { return s.byIndicator[i] }
+
+// RestsOn is every indicator that has observations from a source.
+func (s *Site) RestsOn(source *data.Source) []*data.Indicator { return s.bySource[source] }
+
+// Redirect leads from an address that a page once had to where it is now.
+type Redirect struct {
+	From string
+	To   *Page
+	Pos  diag.Pos
+}
+
+// Page is the page at a route, if there is one.
+func (s *Site) Page(route string) (*Page, bool) {
+	p, ok := s.routes[route]
+	return p, ok
+}
+
+// File is the page made from a source file, if there is one.
+func (s *Site) File(name string) (*Page, bool) {
+	p, ok := s.files[name]
+	return p, ok
+}
+
+// BasePath is the path that the site is served under: "/" or "/repo/".
+func (s *Site) BasePath() string {
+	if s.Base == nil {
+		return "/"
+	}
+	return s.Base.EscapedPath()
+}
+
+// Absolute is the full address of a route, or "" when the site has none.
+func (s *Site) Absolute(route string) string {
+	if s.Base == nil {
+		return ""
+	}
+	return s.Base.JoinPath(strings.TrimPrefix(route, "/")).String()
+}
+
+// Assemble joins the data and the documents. It goes on after problems, so
+// that one run shows them all; the Site is then good for looking for more, not
+// for publishing.
+func Assemble(config Config, set *data.Set, documents []*content.Document) (*Site, diag.Problems) {
+	a := &assembly{
+		Site: &Site{
+			Set:     set,
+			Version: config.Version,
+			Uploads: map[string]bool{},
+			routes:  map[string]*Page{},
+			files:   map[string]*Page{},
+		},
+		config: config,
+	}
+	for _, f := range config.Files {
+		a.Uploads["/"+strings.TrimPrefix(f, "content/")] = true
+	}
+	a.settle()
+	a.indexObservations()
+	a.addDocuments(documents)
+	a.addEditions()
+	a.addLists()
+	a.addDataPages()
+	a.order()
+	a.addAliases()
+	a.evaluate()
+	return a.Site, a.problems
+}
+
+// assembly is a Site in the making.
+type assembly struct {
+	*Site
+	config   Config
+	problems diag.Problems
+}
+
+// indexObservations groups the observations as the data pages list them.
+func (a *assembly) indexObservations() {
+	a.byIndicator = map[*data.Indicator][]*data.Observation{}
+	a.bySource = map[*data.Source][]*data.Indicator{}
+	for _, o := range a.Set.Observations() {
+		a.byIndicator[o.Indicator] = append(a.byIndicator[o.Indicator], o)
+		if o.Source != nil && !slices.Contains(a.bySource[o.Source], o.Indicator) {
+			a.bySource[o.Source] = append(a.bySource[o.Source], o.Indicator)
+		}
+	}
+}
+
+// settle reads the site's own settings: its language and its address.
+func (a *assembly) settle() {
+	language := a.Set.Site.Language
+	l, err := locale.For(language)
+	if err != nil {
+		a.problems.Errorf(diag.Pos{File: "data/site.yaml"}, 0, "data", "write language: en", "%v", err)
+		l, _ = locale.For("en") // English is always there
+	}
+	a.Locale = l
+
+	address := a.config.BaseURL
+	if address == "" {
+		address = a.Set.Site.BaseURL
+	}
+	if address == "" {
+		return
+	}
+	base, err := url.Parse(address)
+	if err != nil || base.Host == "" || base.Scheme != "https" && base.Scheme != "http" {
+		a.problems.Errorf(diag.Pos{File: "data/site.yaml"}, 0, "data", "write it as https://example.org/reports/",
+			"the base URL %q is not an absolute web address", address)
+		return
+	}
+	base.RawQuery, base.Fragment = "", ""
+	if !strings.HasSuffix(base.Path, "/") {
+		base.Path += "/"
+	}
+	a.Base = base
+}
