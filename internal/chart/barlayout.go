@@ -59,9 +59,14 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 			r.bars[j] = p.bar(j, one.Points[i], limit)
 		}
 	}
-	beside := (p.width - left) * 45 / 100
+	plot := p.width - left - 12*unit
+	for i := range rows {
+		plot = min(plot, p.width-min(most, widest(rows[i].note, p.little()))-12*unit)
+	}
+	// The words of both sides, a tenth for the bars and what cut bars need fit together.
+	beside := plot * 42 / 100
 	if limit > 0 {
-		beside = (p.width - left) * 35 / 100
+		beside = plot * 32 / 100
 	}
 	p.barWords(rows, look, beside, most)
 	for i := range rows {

@@ -2,6 +2,17 @@ package chart
 
 import "slices"
 
+// Cut tells of each row of a Change chart whether its bar is cut short, so that the caller can give it a Note with the
+// two counts behind the percentage.
+func Cut(s *Spec) []bool {
+	cut := make([]bool, len(s.Rows))
+	limit := cutAt(s)
+	for i := range cut {
+		cut[i] = limit > 0 && i < len(s.Series[0].Points) && !s.Series[0].Points[i].Missing && magnitude(s.Series[0].Points[i].Value) > limit
+	}
+	return cut
+}
+
 // cutAt is where the bars of a Change chart are cut, so that a few very long ones do not flatten the rest: the largest
 // of the others. It is 0 where nothing needs to be cut.
 //

@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"encoding/binary"
+	"encoding/xml"
 	"math"
 	"strconv"
 	"strings"
@@ -56,22 +57,63 @@ func FuzzSVG(f *testing.F) {
 	})
 }
 
-// inside fails where text lies outside of the picture.
+// inside fails where a part of a text lies outside of the picture, as the advance table measures it.
 func inside(t *testing.T, svg string) {
 	t.Helper()
-	elements := parsed(t, svg)
-	box := strings.Fields(attribute(elements[0], "viewBox"))
-	width, height := number(t, box[2]), number(t, box[3])
-	for _, e := range elements {
-		if e.Name.Local != "text" {
-			continue
+	parsed(t, svg)
+	var width, height float64
+	var classes []string // of the elements that are open
+	d := xml.NewDecoder(strings.NewReader(svg))
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return
 		}
-		if x := number(t, attribute(e, "x")); x < 0 || x > width {
-			t.Errorf("a text at x %v of %v in\n%s", x, width, svg)
+		switch e := token.(type) {
+		case xml.EndElement:
+			classes = classes[:len(classes)-1]
+		case xml.StartElement:
+			classes = append(classes, attribute(e, "class"))
+			switch e.Name.Local {
+			case "svg":
+				box := strings.Fields(attribute(e, "viewBox"))
+				width, height = number(t, box[2]), number(t, box[3])
+			case "text":
+				body, err := d.Token()
+				if err != nil {
+					t.Fatal(err)
+				}
+				text, ok := body.(xml.CharData)
+				if !ok { // no text: the end of the element
+					classes = classes[:len(classes)-1]
+					continue
+				}
+				all := " " + strings.Join(classes, " ") + " "
+				small, strong := strings.Contains(all, " ch-small "), strings.Contains(all, " ch-strong ")
+				size, little := chart.TextSizes(chart.Width(width))
+				if small {
+					size = little
+				}
+				left, y := number(t, attribute(e, "x")), number(t, attribute(e, "y"))
+				wide := chart.TextWidth(string(text), size, strong)
+				switch {
+				case strings.Contains(all, " ch-end "):
+					left -= wide
+				case strings.Contains(all, " ch-mid "):
+					left -= wide / 2
+				}
+				if left < -1 || left+wide > width+1 || y < 8 || y > height {
+					t.Errorf("the text %q is at %.1f to %.1f, %.1f of %v, %v in\n%s", text, left, left+wide, y, width, height, svg)
+				}
+			}
 		}
-		if y := number(t, attribute(e, "y")); y < 0 || y > height {
-			t.Errorf("a text at y %v of %v in\n%s", y, height, svg)
-		}
+	}
+}
+
+func TestTextIsInside(t *testing.T) {
+	for _, s := range examples(t) {
+		inside(t, draw(t, s, chart.Wide))
+		inside(t, draw(t, s, chart.Narrow))
 	}
 }
 

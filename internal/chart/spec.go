@@ -26,7 +26,7 @@ type Spec struct {
 	Type        Type
 	Title       string // what the chart tells, in words
 	Subtitle    string // measure, areas, period
-	Description string // read aloud after the title; where empty, Alternative is
+	Description string // read aloud after the title; where empty, Subtitle and Alternative are
 	RowName     string // heads the first column of the table: "Country", "Month"; "" is fine
 	NoteName    string // heads the column of the rows' notes; "" means "Counts"
 	Rows        []Row
@@ -46,7 +46,7 @@ type Row struct {
 	Short string  // where space is tight: "Oct 2022"; "" means Label
 	Tick  string  // Line: what stands on the axis below this row; "" for no tick
 	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced
-	Note  string  // Change: the two counts, "79 to 868", where the bar is cut or the base is small
+	Note  string  // Change: the two counts, "79 to 868", where the bar is cut (see Cut) or the base is small
 }
 
 // Series is one measure, period or category over all rows.

@@ -83,11 +83,14 @@ func (p *plate) frame(height int, prefix string) []byte {
 	r.out = append(r.out, prefix+"-title "+prefix+`-desc"><title id="`+prefix+`-title">`...)
 	r.out = escape(r.out, p.Title)
 	r.out = append(r.out, `</title><desc id="`+prefix+`-desc">`...)
-	description := p.Description
-	if description == "" {
-		description = Alternative(p.Spec)
+	switch {
+	case p.Description != "":
+		r.out = escape(r.out, p.Description)
+	case p.Subtitle != "":
+		r.out = escape(r.out, p.Subtitle+". "+Alternative(p.Spec))
+	default:
+		r.out = escape(r.out, Alternative(p.Spec))
 	}
-	r.out = escape(r.out, description)
 	r.out = append(r.out, `</desc>`...)
 	r.out = append(r.out, marks...)
 	return append(r.out, "</svg>"...)
