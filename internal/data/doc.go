@@ -1,0 +1,48 @@
+// Package data reads the figures of a site: data/ becomes a [Set], or problems
+// with their places.
+//
+// # Files
+//
+//	data/site.yaml            title, publisher, licence, thresholds      → Site
+//	data/areas.yaml           areas, groups, naming notes                → Area
+//	data/indicators.yaml      what is measured                           → Indicator
+//	data/dimensions.yaml      what it is split by; optional              → Dimension
+//	data/sources.yaml         documents and datasets, each once          → Source
+//	data/observations/*.yaml  the values, in any number of files         → Observation
+//
+// A file of observations is
+//
+//	period: 2023-Q1            # for the items that name none
+//	observations:
+//	  - {indicator: arrivals, source: unhcr, values: {serbia: 868, kosovo: {value: 237, status: E}}}
+//	  - indicator: asylum-applications
+//	    area: romania
+//	    source: igi
+//	    value: 2528
+//	    by:
+//	      nationality: {bangladesh: 1083, syria: 346}
+//	      age: {children: {share: 5}, uasc: {value: 15, by: {sex: {girls: 2}}}}
+//
+// An item has area and value, or values for several areas. The mapping of an
+// item, of an area's value or of a category's holds value (or share, in per
+// cent of the total it splits), status, source, note, by, and complete: true
+// when its breakdowns must add up. What is not said is taken from the total, or
+// the item: area, period, source and, unless it says that the value is
+// missing, status.
+//
+// # Cells
+//
+// A value stands in one cell: indicator, area, period, categories. For a stock
+// only the last day of the period counts, for everything else its first and its
+// last; so 2023-Q1 and 2023-01..2023-03 are one period. Categories are a set: it
+// does not matter in which order dimensions are nested.
+//
+// # Rules
+//
+// Everything is refused that cannot be right: unknown keys and ids, doubled ids
+// and cells, numbers that are none, negative counts, shares outside 0 to 100, a
+// value beside a status of absence, parts above their total, complete breakdowns
+// that do not add up (whole shares may miss 100 by half a point each), one
+// suppressed part under a published total. Each mistake is one problem: what
+// depends on it stays silent.
+package data

@@ -1,0 +1,119 @@
+package data
+
+import (
+	"strings"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/strictyaml"
+)
+
+// Indicator is what is measured.
+type Indicator struct {
+	ID, Name           string
+	Unit               Unit
+	Measure            Measure
+	Add                Add
+	Definition, Caveat string // may be empty
+	Pos                diag.Pos
+
+	order int32 // place among all indicators
+}
+
+// Unit is the word for what is counted. It may be empty for shares and changes.
+type Unit struct{ One, Other string }
+
+// Measure is the kind of number that an indicator has.
+type Measure uint8
+
+// The measures.
+const (
+	Flow   Measure = iota + 1 // counted over a period
+	Stock                     // counted at the end of a period
+	Share                     // per cent of a whole, 0 to 100
+	Change                    // per cent, as published, where the counts are not; may be negative
+)
+
+// String is the word of data/indicators.yaml.
+func (m Measure) String() string { return word(measures(), int(m)) }
+
+func measures() []string { return []string{"", "flow", "stock", "share", "change"} }
+
+// Add says over what the values of an indicator may be summed.
+type Add uint8
+
+// The ways to add.
+const (
+	AddNone Add = iota
+	AddAreas
+	AddPeriods
+	AddAll // areas and periods
+)
+
+// String is the word of data/indicators.yaml.
+func (a Add) String() string { return word(additions(), int(a)) }
+
+func additions() []string { return []string{"none", "areas", "periods", "all"} }
+
+func word(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return ""
+}
+
+func (l *loader) readIndicators(n *strictyaml.Node) {
+	l.set.indicators.whole = n != nil
+	if n == nil || n.Kind == strictyaml.Null {
+		return
+	}
+	if n.Kind != strictyaml.List {
+		l.set.indicators.whole = false
+		l.ps.Errorf(n.Pos, n.Len, rule, "begin each indicator with - id:", "the file must be a list of indicators, but this is %s", n.Kind)
+		return
+	}
+	for _, item := range n.Items {
+		l.readIndicator(strictyaml.Read(item, "an indicator", &l.ps))
+	}
+}
+
+func (l *loader) readIndicator(r *strictyaml.Reader) {
+	id := r.RequireScalar("id")
+	i := &Indicator{Name: r.RequireString("name"), Definition: r.String("definition"), Caveat: r.String("caveat"), order: int32(len(l.set.indicators.list))}
+	i.Measure = Measure(l.choice(r.RequireScalar("measure"), "measure", measures()))
+	i.Add = Add(l.choice(r.Scalar("add"), "way to add", additions()))
+	if i.Measure == Flow || i.Measure == Stock {
+		r.Require("unit")
+	}
+	if unit := r.Read("unit", "a unit"); !unit.Empty() {
+		i.Unit = Unit{One: unit.RequireString("one"), Other: unit.RequireString("other")}
+		unit.Done()
+	}
+	r.Done()
+	if id == nil {
+		l.set.indicators.whole = false
+		return
+	}
+	i.ID, i.Pos = id.Value, id.Pos
+	checkID(id, "an indicator", &l.ps)
+	if first, ok := l.set.indicators.get(i.ID); ok {
+		doubled(id, first.Pos, "the indicator", &l.ps)
+		return
+	}
+	l.set.indicators.add(i.ID, i)
+}
+
+// choice is the index of n's word among words, 0 when it is absent or, after a
+// problem, unknown.
+func (l *loader) choice(n *strictyaml.Node, what string, words []string) int {
+	if n == nil {
+		return 0
+	}
+	for i, w := range words {
+		if w == n.Value && w != "" {
+			return i
+		}
+	}
+	list := strings.TrimPrefix(strings.Join(words, ", "), ", ")
+	l.ps.Errorf(n.Pos, n.Len, rule, diag.DidYouMean(n.Value, words, "write one of "+list), "%q is no %s", n.Value, what)
+	return 0
+}

@@ -1,0 +1,124 @@
+package data
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/strictyaml"
+)
+
+// rule is the name of the problems of this package, but for doubled cells and
+// sums.
+const (
+	rule          = "data"
+	ruleCell      = "cell"
+	ruleBreakdown = "breakdown"
+)
+
+// The files of data/, and their folder of observations.
+const (
+	folder             = "data"
+	fileSite           = "data/site.yaml"
+	fileAreas          = "data/areas.yaml"
+	fileIndicators     = "data/indicators.yaml"
+	fileDimensions     = "data/dimensions.yaml"
+	fileSources        = "data/sources.yaml"
+	folderObservations = "data/observations"
+)
+
+// loader fills a set and collects problems.
+type loader struct {
+	fsys fs.FS
+	set  *Set
+	ps   diag.Problems
+}
+
+// Load reads data/ of a site's folder. It reads every file, whatever is wrong
+// with the others, and gives all problems in order. The set is never nil; with
+// errors among the problems it holds what could be read.
+func Load(fsys fs.FS) (*Set, diag.Problems) {
+	l := &loader{fsys: fsys, set: &Set{}}
+	l.load()
+	l.ps.Sort()
+	return l.set, l.ps
+}
+
+func (l *loader) load() {
+	l.set.Site = Site{Language: "en", Thresholds: Thresholds{SmallBase: 100, SmallCount: 5}}
+	entries, err := fs.ReadDir(l.fsys, folder)
+	if err != nil {
+		l.unreadable(folder, err, "a site keeps its figures in data/: begin with data/site.yaml, areas.yaml, indicators.yaml and sources.yaml")
+		return
+	}
+	l.strangers(entries)
+	if n := l.file(fileSite, "it names the site: title: My report", true); n != nil {
+		l.readSite(n)
+	}
+	l.readAreas(l.file(fileAreas, "it lists the areas that figures are about: areas: [{id: serbia, name: Serbia, code: SRB}]", true))
+	l.readIndicators(l.file(fileIndicators, "it lists what is measured: - {id: arrivals, name: New arrivals, unit: {one: person, other: people}, measure: flow}", true))
+	l.readDimensions(l.file(fileDimensions, "", false))
+	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
+	l.readObservations()
+}
+
+// file is the tree of a file; nil, after a problem, when there is none to read.
+func (l *loader) file(name, hint string, required bool) *strictyaml.Node {
+	src, err := fs.ReadFile(l.fsys, name)
+	if errors.Is(err, fs.ErrNotExist) && !required {
+		return &strictyaml.Node{Pos: diag.Pos{File: name}}
+	}
+	if err != nil {
+		l.unreadable(name, err, hint)
+		return nil
+	}
+	n := parse(name, src, &l.ps)
+	if n.Broken && n.Kind == strictyaml.Null {
+		return nil
+	}
+	return n
+}
+
+// parse reads the tree of a file, and warns when it is empty.
+func parse(name string, src []byte, ps *diag.Problems) *strictyaml.Node {
+	n, found := strictyaml.Parse(diag.Pos{File: name, Line: 1, Col: 1}, src)
+	*ps = append(*ps, found...)
+	if n.Kind == strictyaml.Null && !n.Broken && name != fileSite {
+		ps.Warnf(diag.Pos{File: name}, 0, rule, "fill it or remove it", "the file is empty")
+	}
+	return n
+}
+
+func (l *loader) unreadable(name string, err error, hint string) {
+	if errors.Is(err, fs.ErrNotExist) {
+		l.ps.Errorf(diag.Pos{File: name}, 0, rule, hint, "%s is missing", path.Base(name))
+		return
+	}
+	var where *fs.PathError
+	if errors.As(err, &where) {
+		err = where.Err // the path of the machine is nobody's business
+	}
+	l.ps.Errorf(diag.Pos{File: name}, 0, rule, "", "%s cannot be read: %v", path.Base(name), err)
+}
+
+// strangers reports YAML files of data/ that nothing reads.
+func (l *loader) strangers(entries []fs.DirEntry) {
+	known := []string{"site.yaml", "areas.yaml", "indicators.yaml", "dimensions.yaml", "sources.yaml"}
+	for _, e := range entries {
+		name := e.Name()
+		switch {
+		case strings.HasPrefix(name, ".") || slices.Contains(known, name):
+		case e.IsDir() && name != path.Base(folderObservations):
+			l.ps.Warnf(diag.Pos{File: folder + "/" + name}, 0, rule, diag.DidYouMean(name, []string{"observations"}, "figures stand in data/observations/"), "nothing reads this folder")
+		case isYAML(name):
+			l.ps.Errorf(diag.Pos{File: folder + "/" + name}, 0, rule, diag.DidYouMean(name, known, "figures stand in data/observations/"), "nothing reads this file")
+		}
+	}
+}
+
+func isYAML(name string) bool {
+	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+}

@@ -1,0 +1,70 @@
+package data_test
+
+import (
+	"testing"
+
+	"bulletin/internal/data"
+)
+
+func TestLookup(t *testing.T) {
+	set := sound(t, `
+  - {indicator: presence, area: serbia, source: unhcr, value: 1}
+  - {indicator: presence, area: serbia, period: 2023-04, source: unhcr, value: 2}
+  - {indicator: arrivals, area: serbia, source: unhcr, value: 3}
+  - {indicator: arrivals, area: serbia, period: 2023-03, source: unhcr, value: 4}
+  - {indicator: arrivals, area: serbia, period: 2022, source: unhcr, value: 5}
+`)
+	for _, c := range []struct{ indicator, period, want string }{
+		{"presence", "2023-Q1", "1"}, {"presence", "2023-03", "1"}, {"presence", "2023-03-31", "1"}, {"presence", "2023-01..2023-03", "1"}, {"presence", "2023-04-30", "2"},
+		{"presence", "2023-02", ""}, {"presence", "2023-03-30", ""},
+		{"arrivals", "2023-Q1", "3"}, {"arrivals", "2023-01..2023-03", "3"}, {"arrivals", "2023-01-01..2023-03-31", "3"}, {"arrivals", "2023-03", "4"}, {"arrivals", "2023-03-31", ""},
+		{"arrivals", "2022-Q1..2022-Q4", "5"}, {"weather", "2022", ""},
+	} {
+		got := ""
+		if o, ok := set.Lookup(data.Cell{Indicator: c.indicator, Area: "serbia", Period: at(t, c.period)}); ok {
+			got = o.Value.String()
+		}
+		if got != c.want {
+			t.Errorf("%s %s: got %q, want %q", c.indicator, c.period, got, c.want)
+		}
+	}
+	if _, ok := set.Lookup(data.Cell{Indicator: "arrivals", Area: "serbia"}); ok {
+		t.Error("no period matches")
+	}
+	if _, ok := set.Lookup(data.Cell{Indicator: "arrivals", Area: "serbia", Period: at(t, "2022"), Categories: "age=children"}); ok {
+		t.Error("an unused category matches")
+	}
+	history := set.History("arrivals", "serbia", "")
+	if len(history) != 3 || history[0].Period.String() != "2022" || history[2].Period.String() != "2023-03" {
+		t.Errorf("history: got %v", history)
+	}
+	if set.History("arrivals", "kosovo", "") != nil || set.History("arrivals", "atlantis", "") != nil {
+		t.Error("a history of nothing")
+	}
+}
+
+func TestRemainder(t *testing.T) {
+	for _, c := range []struct{ item, want string }{
+		{"value: 10, by: {age: {children: 3, adults: 2}}", "5"},
+		{"value: 10, by: {age: {children: 3, adults: 7}}", "0"},
+		{"value: 10, by: {age: {children: 3, adults: {status: M}}}", "7"},
+		{"value: 10, complete: true, by: {age: {children: 3, adults: 7}}", ""},
+		{"value: 10, by: {age: {children: 3, adults: {status: O}}}", ""},
+		{"value: 10, by: {nationality: {syria: 3, pakistan: {status: Q}, bangladesh: {status: Q}}, age: {children: 4}}", "6"},
+		{"value: 10, by: {age: {children: {status: Q}, adults: {status: Q}}}", ""},
+		{"value: 10, by: {age: {children: {share: 20}}}", ""},
+		{"value: 10, by: {age: {children: {share: 20}, adults: 3}}", ""},
+		{"status: O, by: {age: {children: 3}}", ""},
+		{"value: 10, by: {sex: {girls: 1}}", ""},
+	} {
+		set := sound(t, "  - {indicator: arrivals, area: serbia, source: unhcr, "+c.item+"}\n")
+		o, _ := set.Lookup(data.Cell{Indicator: "arrivals", Area: "serbia", Period: at(t, "2023-Q1")})
+		got := ""
+		if d, ok := set.Remainder(o, "age"); ok {
+			got = d.String()
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.item, got, c.want)
+		}
+	}
+}

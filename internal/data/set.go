@@ -1,0 +1,63 @@
+package data
+
+// Set is everything that data/ holds. It does not change once loaded, so many
+// goroutines may ask it.
+type Set struct {
+	Site Site
+
+	areas      register[Area]
+	indicators register[Indicator]
+	dimensions register[Dimension]
+	sources    register[Source]
+
+	observations []*Observation // in the order of compare
+	ranks        map[string]int32
+}
+
+// register keeps the entries of one kind, in file order and by id.
+type register[T any] struct {
+	list  []*T
+	byID  map[string]*T
+	whole bool // its file could be read: an id that it lacks is unknown
+}
+
+func (r *register[T]) get(id string) (*T, bool) {
+	entry, ok := r.byID[id]
+	return entry, ok
+}
+
+func (r *register[T]) add(id string, entry *T) {
+	if r.byID == nil {
+		r.byID = map[string]*T{}
+	}
+	r.list, r.byID[id] = append(r.list, entry), entry
+}
+
+// Areas lists areas in file order, then groups.
+func (s *Set) Areas() []*Area { return s.areas.list }
+
+// Area is the area or group with the id.
+func (s *Set) Area(id string) (*Area, bool) { return s.areas.get(id) }
+
+// Indicators lists indicators in file order.
+func (s *Set) Indicators() []*Indicator { return s.indicators.list }
+
+// Indicator is the indicator with the id.
+func (s *Set) Indicator(id string) (*Indicator, bool) { return s.indicators.get(id) }
+
+// Dimensions lists dimensions in file order.
+func (s *Set) Dimensions() []*Dimension { return s.dimensions.list }
+
+// Dimension is the dimension with the id.
+func (s *Set) Dimension(id string) (*Dimension, bool) { return s.dimensions.get(id) }
+
+// Sources lists sources in file order.
+func (s *Set) Sources() []*Source { return s.sources.list }
+
+// Source is the source with the key.
+func (s *Set) Source(key string) (*Source, bool) { return s.sources.get(key) }
+
+// Observations lists all observations by indicator, area, period and
+// categories: in the order of their files, except periods, which run from the
+// earliest on; a total stands before its parts.
+func (s *Set) Observations() []*Observation { return s.observations }

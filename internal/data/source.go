@@ -1,0 +1,60 @@
+package data
+
+import (
+	"bulletin/internal/diag"
+	"bulletin/internal/period"
+	"bulletin/internal/strictyaml"
+)
+
+// Source is a document or dataset that figures come from. Its fields are named
+// after the Citation Style Language.
+type Source struct {
+	Key              string
+	Publisher, Title string
+	Issued, Accessed string          // a year, month or day as written; may be empty
+	URL              string          // http or https; may be empty
+	Note             string          // may be empty
+	Covers           []period.Period // that the document reports on; may be empty
+	Pos              diag.Pos
+}
+
+func (l *loader) readSources(n *strictyaml.Node) {
+	l.set.sources.whole = n != nil
+	if n == nil || n.Kind == strictyaml.Null {
+		return
+	}
+	if strictyaml.Read(n, "the file", &l.ps).Empty() {
+		l.set.sources.whole = false
+		return
+	}
+	for _, f := range n.Fields {
+		checkID(f.Key, "a source", &l.ps)
+		r := strictyaml.Read(f.Value, "a source", &l.ps)
+		s := &Source{Key: f.Key.Value, Pos: f.Key.Pos, Publisher: r.RequireString("publisher"), Title: r.RequireString("title"),
+			Issued: l.date(r, "issued"), URL: webAddress(r, "URL", &l.ps), Accessed: l.date(r, "accessed"), Note: r.String("note")}
+		for _, n := range r.Strings("covers") {
+			p, err := period.Parse(n.Value)
+			if err != nil {
+				l.ps.Errorf(n.Pos, n.Len, rule, "", "%q is no period: %v", n.Value, err)
+				continue
+			}
+			s.Covers = append(s.Covers, p)
+		}
+		r.Done()
+		l.set.sources.add(s.Key, s)
+	}
+}
+
+// date is a year, month or day, as written.
+func (l *loader) date(r *strictyaml.Reader, key string) string {
+	n := r.Scalar(key)
+	if n == nil {
+		return ""
+	}
+	p, err := period.Parse(n.Value)
+	if err != nil || p.Len() != 1 || p.Unit() == period.Quarter {
+		l.ps.Errorf(n.Pos, n.Len, rule, "write a year, month or day: 2023, 2023-04 or 2023-04-30", "%q is no date", n.Value)
+		return ""
+	}
+	return n.Value
+}
