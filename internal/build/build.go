@@ -1,0 +1,67 @@
+package build
+
+import (
+	"context"
+	"time"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/publish"
+)
+
+// Options is what a build is asked for.
+type Options struct {
+	Dir      string                // the site's folder
+	Out      string                // where to publish; a relative one is taken from Dir
+	BaseURL  string                // overrides the one in data/site.yaml; empty keeps it
+	Version  string                // of the generator
+	Jobs     int                   // workers; at least one works
+	Strict   bool                  // warnings stop the build too
+	Drafts   bool                  // pages marked as drafts are made
+	Check    bool                  // everything but publishing: nothing is written, Out is not looked at
+	Progress func(done, total int) // told of each output made, one call at a time; may be nil
+	Now      func() time.Time      // measures the duration
+}
+
+// Result is what came of a build.
+type Result struct {
+	publish.Changes               // files; all zero when nothing was published
+	Pages           int           // of the site
+	Charts          int           // on its pages
+	Problems        diag.Problems // sorted
+	Blocked         bool          // the problems kept the build from publishing
+	BasePath        string        // the path the site is made for: "/" or "/repo/"
+	Duration        time.Duration
+
+	sources map[string][]byte
+}
+
+// Source is the text of a file that a problem is in, or nil.
+func (r *Result) Source(file string) []byte { return r.sources[file] }
+
+// Run builds a site. Its steps go on after an author's mistakes, so that one
+// run finds them all, and the last one publishes only when there are none. The
+// error is the world's: a folder that cannot be written, a cancelled context,
+// a [UsageError], a [Fault]; the Result is not nil unless the folders could
+// not be opened.
+func Run(ctx context.Context, o Options) (result *Result, err error) {
+	b, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer b.close(&result, &err)
+
+	set := b.load()
+	documents, err := b.parse(ctx)
+	if err != nil {
+		return nil, err
+	}
+	site := b.assemble(set, documents)
+	b.check(site)
+	outputs := b.plan(site)
+	facts, err := b.make(ctx, outputs)
+	if err != nil {
+		return nil, err
+	}
+	b.checkPages(site, facts)
+	return nil, b.publish()
+}

@@ -1,0 +1,23 @@
+// Package build takes a site's folder all the way to a published one.
+//
+// [Run] is the table of contents: open the folder, load the data, parse the
+// documents, assemble the site, check it, plan its files, make them, check the
+// finished pages, publish. An author's mistakes come back as problems in the
+// [Result]; an error means that the world failed, or, as a [UsageError], that
+// the folders that were asked for make no sense.
+//
+// # Reading
+//
+// Everything is read through an [os.Root] at the site's folder, so that no
+// link and no path leads out of it. Names that begin with a dot are not part
+// of the site. Anything else that is found under content/ and is neither
+// Markdown nor an upload is reported, never skipped in silence.
+//
+// # Work
+//
+// Documents are parsed and outputs made by a bounded number of workers. Each
+// result has its place in a list, so that neither bytes nor problems depend on
+// how many there are. What is made goes to a stage of package publish at once,
+// so that memory does not grow with the site; it is published when every rule
+// has passed, and thrown away otherwise.
+package build

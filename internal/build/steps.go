@@ -1,0 +1,261 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"bulletin/internal/check"
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/publish"
+	"bulletin/internal/render"
+	"bulletin/internal/site"
+	"bulletin/templates"
+)
+
+// build is one run on its way.
+type build struct {
+	Options
+	began    time.Time
+	out      string   // real path of the output folder; empty for a check
+	root     *os.Root // the site's folder
+	files    folder
+	listing  listing
+	problems diag.Problems
+	target   *publish.Folder // nil until it is sure that there is something to publish
+	stage    *publish.Stage
+	result   *Result
+}
+
+// open finds the folders, and refuses what makes no sense.
+func open(o Options) (*build, error) {
+	if u, err := url.Parse(o.BaseURL); o.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		return nil, &UsageError{fmt.Sprintf("the base URL %q is not an absolute web address", o.BaseURL), "write it as https://example.org/reports/"}
+	}
+	dir, err := sitePlace(o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	b := &build{Options: o, began: o.Now(), result: &Result{}}
+	if !o.Check {
+		if b.out, err = outPlace(dir, o.Out); err != nil {
+			return nil, err
+		}
+	}
+	if b.root, err = os.OpenRoot(dir); err != nil {
+		return nil, fmt.Errorf("open the site's folder: %w", err)
+	}
+	b.files = folder{b.root}
+	return b, nil
+}
+
+// close ends a run: a panic becomes a [Fault], what was staged and not
+// published is thrown away, and the result is made up.
+func (b *build) close(result **Result, err *error) {
+	if v := recover(); v != nil {
+		*err = &Fault{Value: v, Stack: debug.Stack()}
+	}
+	if b.stage != nil {
+		*err = errors.Join(*err, b.stage.Discard())
+	}
+	if b.target != nil {
+		*err = errors.Join(*err, b.target.Close())
+	}
+	b.problems.Sort()
+	b.result.Problems = b.problems
+	b.result.Blocked = b.stopped()
+	b.result.sources = map[string][]byte{}
+	for _, p := range b.problems {
+		if _, ok := b.result.sources[p.Pos.File]; !ok {
+			b.result.sources[p.Pos.File] = b.excerpt(p.Pos.File)
+		}
+	}
+	b.result.Duration = b.Now().Sub(b.began)
+	*err = errors.Join(*err, b.root.Close())
+	*result = b.result
+}
+
+// excerpt is the text of a file of the site, or nil.
+func (b *build) excerpt(file string) []byte {
+	if info, err := b.files.Stat(file); err != nil || !info.Mode().IsRegular() || info.Size() > maxText {
+		return nil
+	}
+	src, err := fs.ReadFile(b.files, file)
+	if err != nil {
+		return nil
+	}
+	return src
+}
+
+// stopped tells whether there is a problem that keeps the site from being
+// published.
+func (b *build) stopped() bool {
+	return b.problems.Errors() > 0 || b.Strict && len(b.problems) > 0
+}
+
+// load reads data/, and finds out what is under content/.
+func (b *build) load() *data.Set {
+	set, problems := data.Load(b.files)
+	b.problems = append(b.problems, problems...)
+	b.listing, problems = list(b.files)
+	b.problems = append(b.problems, problems...)
+	return set
+}
+
+// parse reads the documents, in the order of their names.
+func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
+	type parsed struct {
+		document *content.Document
+		problems diag.Problems
+	}
+	names := b.listing.documents
+	all := make([]parsed, len(names))
+	err := each(ctx, b.Jobs, len(names), func(i int) error {
+		src, err := fs.ReadFile(b.files, names[i])
+		if err != nil {
+			all[i].problems.Errorf(diag.Pos{File: names[i]}, 0, "content", "", "cannot be read: %v", cause(err))
+			return nil
+		}
+		all[i].document, all[i].problems = content.Parse(names[i], src)
+		return nil
+	})
+	if err != nil {
+		return nil, named(err, "read", func(i int) string { return names[i] })
+	}
+	documents := make([]*content.Document, 0, len(names))
+	for _, p := range all {
+		b.problems = append(b.problems, p.problems...)
+		if p.document != nil {
+			documents = append(documents, p.document)
+		}
+	}
+	return documents, nil
+}
+
+// assemble joins words and numbers.
+func (b *build) assemble(set *data.Set, documents []*content.Document) *site.Site {
+	s, problems := site.Assemble(site.Config{BaseURL: b.BaseURL, Drafts: b.Drafts, Files: b.listing.uploads, Version: b.Version}, set, documents)
+	b.problems = append(b.problems, problems...)
+	b.result.Pages = len(s.Pages)
+	b.result.BasePath = s.BasePath()
+	return s
+}
+
+// check applies the rules over the whole site.
+func (b *build) check(s *site.Site) { b.problems = append(b.problems, check.Run(s)...) }
+
+// plan names every file of the site. Without a theme there is none.
+func (b *build) plan(s *site.Site) []render.Output {
+	var own fs.FS
+	if info, err := b.files.Stat("templates"); err == nil && info.IsDir() {
+		if own, err = fs.Sub(b.files, "templates"); err != nil {
+			own = nil
+		}
+	}
+	theme, problems := render.LoadTemplates(own, templates.FS)
+	b.problems = append(b.problems, problems...)
+	if problems.Errors() > 0 {
+		return nil
+	}
+	outputs, problems := render.Plan(s, theme, b.files)
+	b.problems = append(b.problems, problems...)
+	planned := make([]publish.File, len(outputs))
+	for i, o := range outputs {
+		planned[i] = publish.File{Path: o.Path, Source: source(o)}
+	}
+	b.problems = append(b.problems, publish.Clashes(planned)...)
+	return outputs
+}
+
+// source names the file that an output is made from.
+func source(o render.Output) string {
+	if len(o.Inputs) > 0 {
+		return o.Inputs[0]
+	}
+	return o.Path
+}
+
+// make makes every output, for the problems that only come to light then, and
+// stages it while none is known that stops the build. It gives back the facts
+// of the pages, in the order of the plan.
+func (b *build) make(ctx context.Context, outputs []render.Output) ([]*site.Facts, error) {
+	if !b.stopped() && !b.Check {
+		var err error
+		if b.target, err = publish.Open(b.out); err != nil {
+			return nil, err
+		}
+		b.stage = b.target.Stage(len(outputs))
+	}
+	type made struct {
+		facts    *site.Facts
+		charts   int
+		problems diag.Problems
+	}
+	var (
+		all  = make([]made, len(outputs))
+		lock sync.Mutex
+		done int
+	)
+	err := each(ctx, b.Jobs, len(outputs), func(i int) error {
+		output, problems := outputs[i].Make()
+		all[i] = made{output.Facts, output.Charts, problems}
+		if b.stage != nil && problems.Errors() == 0 {
+			if err := b.stage.Add(i, outputs[i].Path, source(outputs[i]), output.Bytes); err != nil {
+				return err
+			}
+		}
+		if b.Progress != nil {
+			lock.Lock()
+			defer lock.Unlock()
+			done++
+			b.Progress(done, len(outputs))
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, named(err, "make", func(i int) string { return outputs[i].Path })
+	}
+	facts := make([]*site.Facts, 0, len(outputs))
+	for _, m := range all {
+		b.problems = append(b.problems, m.problems...)
+		b.result.Charts += m.charts
+		facts = append(facts, m.facts)
+	}
+	return facts, nil
+}
+
+// checkPages applies the rules over the finished pages.
+func (b *build) checkPages(s *site.Site, facts []*site.Facts) {
+	b.problems = append(b.problems, check.Pages(s, facts)...)
+}
+
+// publish moves the site in, if nothing speaks against it.
+func (b *build) publish() error {
+	if b.stage == nil || b.stopped() {
+		return nil
+	}
+	problems, err := b.stage.Obstacles()
+	b.problems = append(b.problems, problems...)
+	if err != nil || b.stopped() {
+		return err
+	}
+	b.result.Changes, err = b.stage.Publish()
+	return err
+}
+
+// named tells what a worker was doing when the generator failed.
+func named(err error, verb string, name func(i int) string) error {
+	var fault *Fault
+	if errors.As(err, &fault) {
+		return fmt.Errorf("%s %s: %w", verb, name(fault.Index), err)
+	}
+	return err
+}
