@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bulletin/internal/build"
+	"bulletin/internal/diag"
+)
+
+func buildCommand() *cobra.Command {
+	var (
+		site    siteFlags
+		out     string
+		baseURL string
+		strict  bool
+	)
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "Make the site, and publish it when every rule has passed",
+		Long: `Build makes the site in -C's folder and publishes it into public/.
+
+Nothing in the output folder changes unless every rule has passed. Only files
+whose bytes differ are written; files of an earlier build that the site no
+longer has are removed; files that no build made are left alone.`,
+		Example: `  bulletin build
+  bulletin build -C ../other-site -o /var/www/report
+  bulletin build --base-url https://example.org/repo/ --strict`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			bar := newBar(c.ErrOrStderr(), time.Now)
+			result, err := build.Run(c.Context(), build.Options{
+				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts,
+				Version: version, Progress: bar.show, Now: time.Now,
+			})
+			bar.clear()
+			if result != nil {
+				if err := diag.Write(c.ErrOrStderr(), diag.Text, result.Problems, result.Source); err != nil {
+					return failed(err)
+				}
+			}
+			if err != nil {
+				return failed(err)
+			}
+			if result.Blocked {
+				fmt.Fprintf(c.ErrOrStderr(), "%s: nothing was published\n", tally(result.Problems))
+				return &outcome{code: problems}
+			}
+			fmt.Fprintln(c.OutOrStdout(), published(result))
+			if len(result.Problems) > 0 {
+				fmt.Fprintln(c.OutOrStdout(), tally(result.Problems))
+			}
+			return nil
+		},
+	}
+	flags := c.Flags()
+	flags.AddFlagSet(site.set())
+	flags.StringVarP(&out, "output", "o", "public", "publish into this `folder`, which is taken from the site's")
+	flags.StringVar(&baseURL, "base-url", "", "the `URL` that the site will have, instead of the one in data/site.yaml")
+	flags.BoolVar(&strict, "strict", false, "let warnings stop the build too")
+	return c
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/pflag"
+)
+
+// siteFlags are the flags of every command that reads a site.
+type siteFlags struct {
+	dir    string
+	drafts bool
+	jobs   count
+}
+
+func (f *siteFlags) set() *pflag.FlagSet {
+	f.jobs = count(runtime.GOMAXPROCS(0))
+	set := pflag.NewFlagSet("site", pflag.ContinueOnError)
+	set.StringVarP(&f.dir, "directory", "C", ".", "the site's `folder`, with content/ and data/")
+	set.BoolVar(&f.drafts, "drafts", false, "include pages marked draft: true")
+	set.Var(&f.jobs, "jobs", "work on `N` pages at a time")
+	set.Lookup("jobs").DefValue = "the number of processors"
+	return set
+}
+
+// count is a flag's value of one or more.
+type count int
+
+// String is the number.
+func (c *count) String() string { return fmt.Sprint(int(*c)) }
+
+// Set takes a number from the command line.
+func (c *count) Set(text string) error {
+	var n int
+	if _, err := fmt.Sscanf(text, "%d", &n); err != nil || fmt.Sprint(n) != text || n < 1 {
+		return fmt.Errorf("want a number from 1 on")
+	}
+	*c = count(n)
+	return nil
+}
+
+// Type names the kind of value in help.
+func (c *count) Type() string { return "N" }
+
+// choice is a flag's value out of a few.
+type choice struct {
+	value   string
+	choices []string
+}
+
+// String is the chosen word.
+func (c *choice) String() string { return c.value }
+
+// Set takes a word from the command line.
+func (c *choice) Set(text string) error {
+	for _, word := range c.choices {
+		if word == text {
+			c.value = word
+			return nil
+		}
+	}
+	return fmt.Errorf("want one of %v", c.choices)
+}
+
+// Type names the kind of value in help.
+func (c *choice) Type() string { return "word" }

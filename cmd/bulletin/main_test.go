@@ -1,0 +1,109 @@
+package main
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"bulletin/internal/publish"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"bulletin": main})
+}
+
+// TestScripts runs the command as a user does. Beside testscript's commands
+// the scripts have:
+//
+//	site DIR              a small site, a copy of internal/build/testdata/site
+//	exits CODE COMMAND…   run a command that must end with the exit code
+//	edit FILE OLD NEW     replace a text that is there; \n is a line end
+//	digest DIR FILE       write the path and hash of every file in DIR to FILE
+//	crlf FILE…            give files a byte-order mark and CRLF line ends
+//	noise FILE            write a file that is no text
+//	locked DIR            publish into DIR until the script ends
+func TestScripts(t *testing.T) {
+	fixture, err := filepath.Abs(filepath.Join("..", "..", "internal", "build", "testdata", "site"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"site": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(fixture)))
+			},
+			"exits":  exits,
+			"edit":   edit,
+			"digest": digest,
+			"crlf":   crlf,
+			"noise": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("---\ntitle: \xff\xfe\n---\n\x00"), 0o644))
+			},
+			"locked": func(ts *testscript.TestScript, _ bool, args []string) {
+				folder, err := publish.Open(ts.MkAbs(args[0]))
+				ts.Check(err)
+				ts.Defer(func() { _ = folder.Close() })
+			},
+		},
+	})
+}
+
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	lines := strings.NewReplacer(`\n`, "\n")
+	before := ts.ReadFile(args[0])
+	after := strings.Replace(before, lines.Replace(args[1]), lines.Replace(args[2]), 1)
+	if after == before {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(after), 0o644))
+}
+
+func crlf(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		src := "\ufeff" + strings.ReplaceAll(ts.ReadFile(name), "\n", "\r\n")
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(src), 0o644))
+	}
+}
+
+func digest(ts *testscript.TestScript, _ bool, args []string) {
+	var list strings.Builder
+	root := ts.MkAbs(args[0])
+	ts.Check(filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		src, err := os.ReadFile(name)
+		relative, _ := filepath.Rel(root, name)
+		fmt.Fprintf(&list, "%x %s\n", sha256.Sum256(src), filepath.ToSlash(relative))
+		return err
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(list.String()), 0o644))
+}

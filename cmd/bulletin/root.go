@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"bulletin/internal/build"
+)
+
+// The exit codes.
+const (
+	done      = 0
+	problems  = 1 // the content has problems
+	wrongUse  = 2 // the command line makes no sense
+	worldFail = 3 // a disk or a port failed, or the generator itself
+)
+
+// outcome is what ends a command other than well. Nothing more is written
+// about one without a cause.
+type outcome struct {
+	code  int
+	cause error
+}
+
+func (o *outcome) Error() string {
+	if o.cause == nil {
+		return fmt.Sprintf("exit code %d", o.code)
+	}
+	return o.cause.Error()
+}
+
+func (o *outcome) Unwrap() error { return o.cause }
+
+// run is the command without the process around it.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	command, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		return done
+	}
+	code, hint := classify(err)
+	var quiet *outcome
+	if errors.As(err, &quiet) && quiet.cause == nil {
+		return code
+	}
+	fmt.Fprintf(stderr, "bulletin: %v\n", err)
+	if code == wrongUse && hint == "" {
+		hint = fmt.Sprintf("%s --help tells how it is used", command.CommandPath())
+	}
+	if hint != "" {
+		fmt.Fprintf(stderr, "   hint: %s\n", hint)
+	}
+	var fault *build.Fault
+	if errors.As(err, &fault) {
+		fmt.Fprintf(stderr, "   hint: this is a mistake in Bulletin; please report it with what follows\n%s", fault.Stack)
+	}
+	return code
+}
+
+// classify gives an error its exit code. Our commands say theirs; every other
+// error comes from reading the command line.
+func classify(err error) (code int, hint string) {
+	var usage *build.UsageError
+	if errors.As(err, &usage) {
+		return wrongUse, usage.Hint
+	}
+	var o *outcome
+	if errors.As(err, &o) {
+		return o.code, ""
+	}
+	return wrongUse, ""
+}
+
+// failed makes an error the world's, unless it says that it is the user's.
+func failed(err error) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted: the published site is as it was")
+	}
+	return &outcome{worldFail, err}
+}
+
+const usage = `Bulletin builds a regional report: a website from figures in data/ and words in
+content/. A number on a page comes from the data or is checked against it, and
+a build in which the two disagree stops, with the file and the line.
+
+Usage:
+  bulletin build [-C dir] [-o public] [--base-url URL] [--jobs N] [--strict] [--drafts]
+        make the site, and publish it into public/ when every rule has passed
+  bulletin check [-C dir] [--format text|json|github] [--strict] [--drafts] [--rules]
+        apply every rule, and write nothing
+  bulletin serve [-C dir] [--addr 127.0.0.1:8080] [--drafts]
+        show the site on this machine, and rebuild it with every change
+  bulletin version
+        tell the version
+  bulletin completion bash|zsh|fish|powershell
+        write a completion script for a shell
+  bulletin help [command]
+        tell more about a command
+
+Exit codes:
+  0  done
+  1  the content has problems; nothing was published
+  2  wrong usage
+  3  the world failed: a disk, a port
+
+Examples:
+  bulletin build                                         this folder, into public/
+  bulletin build --base-url https://example.org/repo/    for a site under /repo/
+  bulletin check --format github                         as annotations, on a pull request
+  bulletin serve                                         while writing
+`
+
+// rootCommand is bulletin with all its commands.
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "bulletin",
+		Short:         "Build a regional report from figures and words",
+		Args:          cobra.NoArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return c.Help()
+		},
+	}
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), versionCommand())
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) {
+		if c == root {
+			fmt.Fprint(c.OutOrStdout(), usage)
+			return
+		}
+		help(c, args)
+	})
+	return root
+}

@@ -1,0 +1,328 @@
+package serve_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"bulletin/internal/build"
+	"bulletin/internal/serve"
+)
+
+// server is a running server over a copy of the small site.
+type server struct {
+	t   *testing.T
+	dir string
+	url string // of the site: http://127.0.0.1:port/small/
+
+	guard   sync.Mutex
+	reports int
+}
+
+func (s *server) host() string {
+	return strings.TrimSuffix(s.url, "/small/")
+}
+
+func start(t *testing.T, prepare func(dir string)) *server {
+	t.Helper()
+	s := &server{t: t, dir: t.TempDir()}
+	if err := os.CopyFS(s.dir, os.DirFS(filepath.Join("..", "build", "testdata", "site"))); err != nil {
+		t.Fatal(err)
+	}
+	if prepare != nil {
+		prepare(s.dir)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ready, ended := make(chan string, 1), make(chan error, 1)
+	go func() {
+		ended <- serve.Run(ctx, serve.Options{
+			Dir: s.dir, Addr: "127.0.0.1:0", Jobs: 2, Version: "test", Now: time.Now,
+			Ready: func(url string) { ready <- url },
+			Report: func(*build.Result, error) {
+				s.guard.Lock()
+				defer s.guard.Unlock()
+				s.reports++
+			},
+		})
+	}()
+	t.Cleanup(func() {
+		cancel()
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Errorf("ended with %v", err)
+			}
+		case <-time.After(10 * time.Second):
+			t.Error("does not end")
+		}
+	})
+	select {
+	case s.url = <-ready:
+	case err := <-ended:
+		ended <- nil
+		t.Fatal(err)
+	case <-time.After(20 * time.Second):
+		t.Fatal("does not start")
+	}
+	return s
+}
+
+// get asks for an address without following redirects.
+func (s *server) get(address, host string) (*http.Response, string) {
+	s.t.Helper()
+	request, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, address, nil)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if host != "" {
+		request.Host = host
+	}
+	response, err := http.DefaultTransport.RoundTrip(request)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return response, string(body)
+}
+
+func (s *server) write(name, src string) {
+	s.t.Helper()
+	path := filepath.Join(s.dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(src), 0o644); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+type state struct {
+	Build    string
+	Problems []struct{ Head, Rest string }
+	Failure  string
+}
+
+// states listens to the events.
+func (s *server) states() <-chan state {
+	s.t.Helper()
+	request, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, s.host()+"/.bulletin/events", nil)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if got := response.Header.Get("Content-Type"); got != "text/event-stream" {
+		s.t.Errorf("events are %s", got)
+	}
+	found := make(chan state, 100)
+	go func() {
+		defer close(found)
+		defer func() { _ = response.Body.Close() }()
+		lines := bufio.NewScanner(response.Body)
+		for lines.Scan() {
+			if text, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+				var next state
+				if json.Unmarshal([]byte(text), &next) == nil {
+					found <- next
+				}
+			}
+		}
+	}()
+	return found
+}
+
+// until waits for a state.
+func until(t *testing.T, states <-chan state, what string, is func(state) bool) state {
+	t.Helper()
+	deadline := time.After(20 * time.Second)
+	for {
+		select {
+		case next, ok := <-states:
+			if !ok {
+				t.Fatalf("the events ended before %s", what)
+			}
+			if is(next) {
+				return next
+			}
+		case <-deadline:
+			t.Fatalf("no %s", what)
+		}
+	}
+}
+
+const about = "---\ntitle: About\n---\n\n"
+
+func TestChangeReloads(t *testing.T) {
+	s := start(t, nil)
+	_, page := s.get(s.url+"about/", "")
+	if !strings.Contains(page, "Who makes this.") {
+		t.Fatalf("not the page:\n%s", page)
+	}
+	states := s.states()
+	first := until(t, states, "first state", func(state) bool { return true })
+	if !strings.Contains(page, `<script src="/.bulletin/reload.js" data-build="`+first.Build+`" defer></script></body>`) {
+		t.Errorf("the page does not know its build %s", first.Build)
+	}
+
+	s.write("content/pages/about.md", about+"Quite another text.\n")
+	second := until(t, states, "new build", func(n state) bool { return n.Build != first.Build })
+	if _, page := s.get(s.url+"about/", ""); !strings.Contains(page, "Quite another text.") || !strings.Contains(page, second.Build) {
+		t.Errorf("not the new page:\n%s", page)
+	}
+
+	// As some editors save: a new file beside the old one, and a rename.
+	s.write("content/pages/.about.md.swp", "x")
+	s.write("content/pages/about.md.tmp", about+"Saved by renaming.\n")
+	if err := os.Rename(filepath.Join(s.dir, "content/pages/about.md.tmp"), filepath.Join(s.dir, "content/pages/about.md")); err != nil {
+		t.Fatal(err)
+	}
+	third := until(t, states, "build after a rename", func(n state) bool { return n.Build != second.Build })
+
+	// A folder that was not there when watching began.
+	s.write("content/pages/deep/er/new.md", "---\ntitle: New\n---\n\nIn a new folder.\n")
+	fourth := until(t, states, "build with a new folder", func(n state) bool { return n.Build != third.Build })
+	s.write("content/pages/deep/er/new.md", "---\ntitle: New\n---\n\nChanged in a new folder.\n")
+	until(t, states, "build of a change in it", func(n state) bool { return n.Build != fourth.Build })
+	if _, page := s.get(s.url+"deep/er/new/", ""); !strings.Contains(page, "Changed in a new folder.") {
+		t.Errorf("not the changed page:\n%s", page)
+	}
+
+	// Nothing is written into the site's folder.
+	if _, err := os.Stat(filepath.Join(s.dir, "public")); err == nil {
+		t.Error("public/ was made")
+	}
+}
+
+func TestProblemsKeepTheLastGoodPage(t *testing.T) {
+	s := start(t, nil)
+	states := s.states()
+	first := until(t, states, "first state", func(state) bool { return true })
+	s.write("content/pages/about.md", about+"Broken <script>alert(1)</script> {{ arivals serbia 2023-Q1 }}.\n")
+	broken := until(t, states, "problem", func(n state) bool { return len(n.Problems) > 0 })
+	if broken.Build != first.Build {
+		t.Error("a build that was not published makes pages reload")
+	}
+	var text strings.Builder
+	for _, p := range broken.Problems {
+		text.WriteString(p.Head + "\n" + p.Rest)
+	}
+	for _, want := range []string{"content/pages/about.md:5:", "error: ", "   5 | Broken <script>", "hint: "} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("the problems lack %q:\n%s", want, text.String())
+		}
+	}
+	if _, page := s.get(s.url+"about/", ""); !strings.Contains(page, "Who makes this.") {
+		t.Errorf("not the last good page:\n%s", page)
+	}
+	s.write("content/pages/about.md", about+"Mended.\n")
+	until(t, states, "build after the mending", func(n state) bool { return n.Build != first.Build && len(n.Problems) == 0 })
+}
+
+func TestBrokenFromTheStart(t *testing.T) {
+	s := start(t, func(dir string) {
+		if err := os.WriteFile(filepath.Join(dir, "content/pages/about.md"), []byte("nothing good"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	})
+	response, page := s.get(s.url, "")
+	if response.StatusCode != http.StatusServiceUnavailable || !strings.Contains(page, "/.bulletin/reload.js") {
+		t.Errorf("got %d\n%s", response.StatusCode, page)
+	}
+	states := s.states()
+	first := until(t, states, "problem", func(n state) bool { return len(n.Problems) > 0 })
+	s.write("content/pages/about.md", about+"Mended.\n")
+	until(t, states, "site", func(n state) bool { return n.Build != first.Build })
+	if response, page := s.get(s.url+"about/", ""); response.StatusCode != http.StatusOK || !strings.Contains(page, "Mended.") {
+		t.Errorf("got %d\n%s", response.StatusCode, page)
+	}
+}
+
+func TestAnswers(t *testing.T) {
+	s := start(t, func(dir string) {
+		if err := os.WriteFile(filepath.Join(dir, "secret.txt"), []byte("secret"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	})
+	port := s.host()[strings.LastIndex(s.host(), ":"):]
+	for _, c := range []struct {
+		path, host string
+		status     int
+		kind, to   string
+		holds      string
+	}{
+		{"/small/", "", 200, "text/html; charset=utf-8", "", "<h1"},
+		{"/small/reports/2023-q1/serbia/", "", 200, "text/html; charset=utf-8", "", "16,216"},
+		{"/small/index.html", "", 200, "text/html; charset=utf-8", "", "<h1"},
+		{"/small/about", "", 302, "", "/small/about/", ""},
+		{"/small/about?a=b", "", 302, "", "/small/about/?a=b", ""},
+		{"/", "", 302, "", "/small/", ""},
+		{"/small", "", 302, "", "/small/", ""},
+		{"/small/robots.txt", "", 200, "text/plain; charset=utf-8", "", ""},
+		{"/small/sitemap.xml", "", 200, "application/xml", "", "https://example.org/small/about/"},
+		{"/small/nothing/", "", 404, "text/html; charset=utf-8", "", "/.bulletin/reload.js"},
+		{"/elsewhere", "", 404, "text/html; charset=utf-8", "", ""},
+		{"/.bulletin/reload.js", "", 200, "text/javascript; charset=utf-8", "", "EventSource"},
+		{"/small/.bulletin/manifest.json", "", 404, "", "", ""},
+		{"/small/../secret.txt", "", 404, "", "", ""},
+		{"/small/%2e%2e/%2e%2e/secret.txt", "", 404, "", "", ""},
+		{"/small/..%2f..%2fsecret.txt", "", 404, "", "", ""},
+		{"/small/about/..%5c..%5csecret.txt", "", 404, "", "", ""},
+		{"/small//evil.example/", "", 404, "", "", ""},
+		{"/small/%00", "", 404, "", "", ""},
+		{"/small/", "localhost" + port, 200, "", "", ""},
+		{"/small/", "[::1]" + port, 200, "", "", ""},
+		{"/small/", "127.0.0.2", 200, "", "", ""},
+		{"/small/", "evil.example" + port, 403, "", "", ""},
+		{"/.bulletin/events", "evil.example" + port, 403, "", "", ""},
+		{"/small/", "localhost.evil.example", 403, "", "", ""},
+	} {
+		response, body := s.get(s.host()+c.path, c.host)
+		if response.StatusCode != c.status {
+			t.Errorf("%s %s: status %d, want %d", c.path, c.host, response.StatusCode, c.status)
+		}
+		if kind := response.Header.Get("Content-Type"); c.kind != "" && kind != c.kind {
+			t.Errorf("%s: type %s, want %s", c.path, kind, c.kind)
+		}
+		if to := response.Header.Get("Location"); to != c.to {
+			t.Errorf("%s: location %q, want %q", c.path, to, c.to)
+		}
+		if !strings.Contains(body, c.holds) || strings.Contains(body, "secret") {
+			t.Errorf("%s: body\n%s", c.path, body)
+		}
+	}
+	response, err := http.Post(s.url, "text/plain", strings.NewReader("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = response.Body.Close()
+	if response.StatusCode != http.StatusMethodNotAllowed {
+		t.Errorf("POST: status %d", response.StatusCode)
+	}
+}
+
+func TestTakenAddress(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = taken.Close() }()
+	err = serve.Run(t.Context(), serve.Options{Dir: t.TempDir(), Addr: taken.Addr().String(), Now: time.Now})
+	if err == nil || !strings.Contains(err.Error(), "is taken; use another port with --addr") {
+		t.Errorf("got %v", err)
+	}
+}
