@@ -87,7 +87,8 @@ func TestBlockProblems(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"```chart\ntyp: bar\n```", []string{`5:1+3 chart: a chart block has no "typ"`, `5:1+1 chart: a chart block needs "type"`}},
+		{"```chart\ntyp: bar\n```", []string{`5:1+3 chart: a chart block has no "typ"`}},
+		{"```chart\nindicator: a\n```", []string{`5:1+1 chart: a chart block needs "type"`}},
 		{"```table\ntype: bar\ntitle: [a]\n```", []string{`6:8+1 chart: "title" must be a single value, but this is a list`}},
 		{"```chart\n```", []string{"4:1+8 chart: the chart block is empty"}},
 		{"- ```chart\n  - a\n  ```", []string{"5:3+1 chart: a chart block must be a mapping, but this is a list"}},

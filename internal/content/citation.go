@@ -48,9 +48,12 @@ func (citationParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		}
 		f.starts = append(f.starts, part{len(f.text), start})
 		f.text = append(f.text, s.m.Source[start:lines.At(i).Stop]...)
-		end := bytes.IndexByte(f.text, ']')
-		if end < 0 {
+		end := bytes.IndexAny(f.text[1:], "[]") + 1
+		if end == 0 {
 			continue
+		}
+		if f.text[end] == '[' {
+			break
 		}
 		if end+1 < len(f.text) && (f.text[end+1] == '(' || f.text[end+1] == '[') {
 			return nil // a link whose text begins with @

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -52,6 +53,7 @@ func (s *scan) visit(parent, n ast.Node) {
 		return
 	case *ast.Heading:
 		m.Headings = append(m.Headings, n)
+		s.plainHeading(n)
 	case *ast.Link, *ast.Image, *ast.AutoLink:
 		s.link(n)
 	case *ast.LinkReferenceDefinition:
@@ -86,6 +88,20 @@ func (s *scan) placeRemark(parent ast.Node, n *east.FootnoteLink) {
 	mark := &RemarkNode{Remark: r}
 	mark.SetPos(n.Pos())
 	parent.ReplaceChild(parent, n, mark)
+}
+
+// plainHeading reports attributes behind a heading, which other generators read.
+func (s *scan) plainHeading(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	l := n.Lines().At(n.Lines().Len() - 1)
+	line := bytes.TrimRight(s.m.Source[l.Start:l.Stop], " \t\n")
+	i := bytes.LastIndexByte(line, '{')
+	if i < 0 || !bytes.HasSuffix(line, []byte("}")) || line[i+1] != '#' && line[i+1] != '.' {
+		return
+	}
+	s.problems.Errorf(s.m.at(l.Start+i), s.m.chars(span{l.Start + i, l.Stop}), "markdown", "remove it: the address of a heading is made from its words", "a heading takes no attributes")
 }
 
 // coverCode accounts for the braces in all code and HTML below n, n included.
@@ -171,7 +187,9 @@ func (s *scan) fenced(parent ast.Node, n *ast.FencedCodeBlock) {
 	switch BlockKind(info) {
 	case ChartBlock, TableBlock:
 	default:
-		if near := diag.Nearest(info, []string{string(ChartBlock), string(TableBlock)}); near != "" {
+		if word, rest, _ := strings.Cut(info, " "); rest != "" && (BlockKind(word) == ChartBlock || BlockKind(word) == TableBlock) {
+			s.problems.Errorf(s.m.at(n.Info.Segment.Start), len([]rune(info)), "chart", "write it on a line of its own in the block", "nothing can stand after %s", word)
+		} else if near := diag.Nearest(info, []string{string(ChartBlock), string(TableBlock)}); near != "" {
 			s.problems.Errorf(s.m.at(n.Info.Segment.Start), len([]rune(info)), "chart", `did you mean "`+near+`"?`, "unknown block %q", info)
 		}
 		return

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +15,7 @@ type front struct {
 	p        *Parser
 	d        *Document
 	problems *diag.Problems
+	texts    []*strictyaml.Node // what was read as Markdown
 }
 
 // read fills the document in. A nil node gives an empty front struct: why there
@@ -36,6 +38,7 @@ func (f *front) read(node *strictyaml.Node) {
 		f.common(r)
 		f.kind(r)
 		r.Done()
+		f.strays(node)
 	}
 	if f.d.Title == nil && f.d.Kind != Home {
 		f.d.Title = f.named()
@@ -98,7 +101,25 @@ func (f *front) markdown(n *strictyaml.Node, inline bool) *Markdown {
 	}
 	m := f.p.markdown([]byte(n.Value), n.PosAt, inline, f.problems)
 	f.d.texts = append(f.d.texts, m)
+	f.texts = append(f.texts, n)
 	return m
+}
+
+// strays reports figures in strings that are not Markdown: a name, an address,
+// a date. What the author keeps under params is not looked at.
+func (f *front) strays(n *strictyaml.Node) {
+	if n == nil || n == f.d.Params || slices.Contains(f.texts, n) {
+		return
+	}
+	if i := strings.Index(n.Value, "{{"); i >= 0 && !escaped([]byte(n.Value), i) {
+		f.problems.Errorf(n.PosAt(i), 2, "markdown", "a figure works in titles and running text only", "{{ cannot stand here")
+	}
+	for _, item := range n.Items {
+		f.strays(item)
+	}
+	for _, field := range n.Fields {
+		f.strays(field.Value)
+	}
 }
 
 // period reads a period; the zero Scalar comes with the zero period.
@@ -134,10 +155,6 @@ func (f *front) address(n *strictyaml.Node) Scalar {
 	}
 	if message, hint := wrongAddress(n.Value, false); message != "" {
 		f.problems.Errorf(n.Pos, n.Len, "link", hint, "%s", message)
-		return Scalar{}
-	}
-	if i := strings.Index(n.Value, "{{"); i >= 0 {
-		f.problems.Errorf(n.PosAt(i), 2, "markdown", "a figure works in running text only", "{{ cannot stand in an address")
 		return Scalar{}
 	}
 	return scalar(n)

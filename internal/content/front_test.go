@@ -60,6 +60,9 @@ func TestFrontMatterProblems(t *testing.T) {
 		{"problems in strings", standing, "---\ntitle: 'Š {{ a'\nsummary: |\n  x\n  <b> {{ }}\n---\n", []string{
 			"2:11+2 markdown: {{ is not closed", "5:3+3 markdown: raw HTML is not rendered", "5:7+5 markdown: nothing stands between {{ and }}"}},
 		{"two paragraphs in a title", standing, "---\ntitle: |\n  a\n\n  b\n---\n", []string{"5:3+1 markdown: this text is a single paragraph, and here a second one begins"}},
+		{"figures in words", region, "---\nname: A {{ a }}\noverview: o\nareas: ['{{ b }}']\nstayInformed: {links: [{label: 'L {{ c }}', url: '/{{d}}'}]}\nparams: {x: '{{'}\n---\n", []string{
+			"4:10+2 markdown: {{ cannot stand here", "5:35+2 markdown: {{ cannot stand here", "5:52+2 markdown: {{ cannot stand here"}},
+		{"report without areas", report, "---\ntitle: A\nperiod: 2023\nareas: []\n---\n", []string{"4:8+1 front-matter: areas is an empty list"}},
 		{"not UTF-8", standing, "---\ntitle: A\n---\n\nb\xff\n", []string{"5:2+1 encoding: byte 0xFF is not UTF-8"}},
 		{"control character", standing, "---\ntitle: A\n---\n\x1f\n", []string{"4:1+1 encoding: the invisible character U+001F stands here"}},
 		{"fence with spaces, dots in the text", standing, "---  \ntitle: A\n--- \nb\n\n---\n\nc\n", nil},

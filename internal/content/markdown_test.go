@@ -158,6 +158,8 @@ func TestMarkdownProblems(t *testing.T) {
 		{"a[^1]\n\n[^1]: c\n\n[^1]: d", []string{"8:1+1 markdown: the remark [^1] is already defined in line 6"}},
 		{"[^1]: {{ c }} `{{ d }}`", []string{"4:1+1 markdown: no text refers to the remark [^1]"}},
 		{"|a|\n|--|\n|b|c|", []string{"6:1+1 markdown: this row has more cells than the table has columns (1)"}},
+		{"## a {#b}", []string{"4:6+4 markdown: a heading takes no attributes"}},
+		{"```chart wide\ntype: bar\n```", []string{"4:4+10 chart: nothing can stand after chart"}},
 		{"```go\nx", []string{"4:1+3 markdown: this block is not closed"}},
 		{"```Chart\nx\n```", []string{`4:4+5 chart: unknown block "Chart"`}},
 	} {

@@ -30,7 +30,9 @@ type Credits struct {
 func (f *front) report(r *strictyaml.Reader) *ReportFront {
 	out := &ReportFront{}
 	out.Period, out.PeriodWord = f.period(r.RequireScalar("period"))
-	r.Require("areas")
+	if n := r.Require("areas"); n != nil && n.Kind == strictyaml.List && len(n.Items) == 0 {
+		f.problems.Errorf(n.Pos, n.Len, "front-matter", "list the areas that the edition is about", "areas is an empty list")
+	}
 	out.Areas = scalars(r.Strings("areas"))
 	out.Compare = f.compare(r.Scalar("compare"))
 	out.Published = f.date(r.Scalar("published"))
