@@ -1,10 +1,9 @@
 package data_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"strings"
 
 	"bulletin/internal/data"
 )

@@ -26,7 +26,7 @@ func (d *document) explain(err error, ps *diag.Problems) {
 		ps.Errorf(d.pos(at), 1+utf8.RuneCountInString(alias[1]), rule, "write the value out, or quote text that begins with *", "aliases are not allowed: *%s", alias[1])
 		return
 	}
-	line := d.culprit(err)
+	line := d.culprit()
 	reason := regexp.MustCompile(`^line [0-9]+: `).ReplaceAllString(message, "")
 	for _, i := range []int{line, line - 1} {
 		if i < 0 || i >= len(d.starts) {
@@ -48,22 +48,29 @@ const searchLimit = 1 << 20
 
 // culprit is the line, counted from 0, that brings the error about: the
 // shortest beginning of the file that gives the very same error ends with it.
-func (d *document) culprit(err error) int {
+// An empty line goes before the file, because yaml.v3 does not tell where a
+// construct of the first line began.
+func (d *document) culprit() int {
+	src := append([]byte("\n"), d.src...)
+	_, err := decode(src)
+	if err == nil {
+		return 0
+	}
 	low := 0
 	if m := regexp.MustCompile(`line ([0-9]+): `).FindStringSubmatch(err.Error()); m != nil {
 		if n, convErr := strconv.Atoi(m[1]); convErr == nil {
-			low = min(n-1, len(d.starts)-1)
+			low = min(max(n-2, 0), len(d.starts)-1)
 		}
 	}
-	if len(d.src) > searchLimit {
+	if len(src) > searchLimit {
 		return low
 	}
 	line := sort.Search(len(d.starts), func(i int) bool {
-		end := len(d.src)
+		end := len(src)
 		if i+1 < len(d.starts) {
-			end = int(d.starts[i+1])
+			end = 1 + int(d.starts[i+1])
 		}
-		_, found := decode(d.src[:end])
+		_, found := decode(src[:end])
 		return found != nil && found.Error() == err.Error()
 	})
 	return min(line, len(d.starts)-1)
@@ -87,6 +94,9 @@ func diagnose(line, reason string) (mistake, bool) {
 	}
 	if line[indent] == ':' && (indent+1 == len(line) || line[indent+1] == ' ') {
 		return mistake{indent, indent + 1, "a key is missing before the colon", ""}, true
+	}
+	if line[indent] == '-' && indent+1 < len(line) && line[indent+1] != ' ' && line[indent+1] != '-' {
+		return mistake{indent, indent + 1, "a space is missing after the dash", "write - and a space before each item"}, true
 	}
 	key, start := keyAndValue(line, indent)
 	value := strings.TrimRight(line[start:], " \t")
@@ -186,7 +196,7 @@ func brackets(value string, start int, reason string) (mistake, bool) {
 			return mistake{start, start + len(value), "text that begins with { must be quoted", "put it in quotes, or write it as a block after >"}, true
 		}
 		if m := regexp.MustCompile(`: [^,{}\[\]"']*: `).FindStringIndex(value); m != nil {
-			return mistake{start + m[0] + 2, start + m[1], `text that holds ": " must be quoted`, "put it in quotes"}, true
+			return mistake{start + m[0] + 2, start + m[1], `text that holds ": " must be quoted`, "put it in quotes, or separate entries with commas"}, true
 		}
 		return mistake{start, start + i + 1, "these brackets cannot be read: " + reason, "separate entries with commas, quote text with brackets or colons in it"}, true
 	}
