@@ -23,7 +23,7 @@ func (p *plate) bars() int {
 	p.end()
 	p.barLabels(rows, left-10*unit)
 	p.barValues(rows, look, scale, left)
-	return p.key(rows, left, bottom+p.little().lineHeight()+8*unit)
+	return p.key(rows, left, bottom+p.little().lineHeight()+13*unit)
 }
 
 // barAxis draws the grid and its numbers, below.

@@ -6,7 +6,7 @@
 // A [Spec] says what a chart shows: rows (countries, months), one or more series with a point for each row, and words.
 //
 //   - [Change]: a percent change for each row, as bars to both sides of zero. Up is blue, down is orange. A bar that
-//     would flatten the others is cut short, with a break mark, and shows its two counts ([Row].Note).
+//     would flatten the others is cut short, with a break mark, and shows its two counts: [Cut] tells which, [Row].Note holds them.
 //   - [Bar]: up to four series of bars from a zero baseline. Of two series the first is what the second is compared
 //     with, and is drawn in grey.
 //   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing.

@@ -241,7 +241,7 @@ func (p *plate) lineKey(left, y int) int {
 	if !estimated {
 		return y
 	}
-	y += 4 * unit
+	y += 7 * unit
 	f := p.little()
 	p.group("ch-lines ch-key")
 	p.SetClassName("ch-base ch-est")

@@ -3,6 +3,7 @@ package chart
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // unit is a pixel in the unit of all coordinates, the tenth of a pixel.
@@ -98,20 +99,19 @@ func wrap(s string, width int, f font) []string {
 
 // fitting is how many bytes of a word fit into width: one character at least.
 func fitting(word string, width int, f font) int {
-	limit, sum, at, after := width*unitsPerEm/(f.size*unit), 0, 0, 0
+	limit, sum, after := width*unitsPerEm/(f.size*unit), 0, 0
 	for i, r := range word {
 		if sum += advance(r, f.strong); sum > limit && i > 0 {
-			break
+			if after > 0 {
+				return after
+			}
+			return i
 		}
-		at = i + len(string(r))
 		if r == '-' || r == '/' || r == '–' {
-			after = at
+			after = i + utf8.RuneLen(r)
 		}
 	}
-	if after > 0 && at < len(word) {
-		return after
-	}
-	return min(at, len(word))
+	return len(word)
 }
 
 func widest(lines []string, f font) int {

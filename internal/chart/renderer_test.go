@@ -111,6 +111,7 @@ func TestWrap(t *testing.T) {
 		{"Herzegovina-Podrinje", 90, "Herzegovina-|Podrinje"},
 		{"mmmmmm", 25, "mm|mm|mm"},
 		{"mm", 1, "m|m"},
+		{"a\xff\xfeb", 12, "a|\xff|\xfe|b"},
 	} {
 		if got := strings.Join(wrap(c.text, c.width*unit, f), "|"); got != c.want {
 			t.Errorf("%q in %d px: got %q, want %q", c.text, c.width, got, c.want)
