@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -143,13 +142,4 @@ func cause(err error) error {
 		return at.Err
 	}
 	return err
-}
-
-// readAll reads a file of the site.
-func readAll(fsys fs.FS, name string) ([]byte, error) {
-	src, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, cause(err))
-	}
-	return src, nil
 }

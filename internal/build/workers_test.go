@@ -71,8 +71,7 @@ func TestEachStops(t *testing.T) {
 func TestEachCatchesPanics(t *testing.T) {
 	err := each(context.Background(), 2, 10, func(i int) error {
 		if i == 4 {
-			var m map[string]int
-			m["a"] = 1
+			panic("a mistake of ours")
 		}
 		return nil
 	})
