@@ -50,7 +50,7 @@ func (v *evaluation) comparison(r resolved) Value {
 		value.Text = v.direct(value, v.Locale.Points(difference.Abs()), v.signedPoints(difference), "")
 		return value
 	case base.number.Sign() <= 0:
-		v.fail(v.format, "figure", fmt.Sprintf("give both counts: from %s to %s", base.number, now.number), "there is no percentage change from %s: %s", base.number, base.describe)
+		v.fail(at, "figure", fmt.Sprintf("give both counts: from %s to %s", base.number, now.number), "there is no percentage change from %s: %s", base.number, base.describe)
 		return Value{}
 	}
 	value.Kind, value.exact = Change, ratio{difference, base.number, 100}

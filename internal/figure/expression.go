@@ -50,6 +50,7 @@ func Parse(source string, at func(offset int) diag.Pos) (*Expression, diag.Probl
 	subject, format, hasFormat := strings.Cut(source, "|")
 	if i := strings.IndexByte(format, '|'); i >= 0 {
 		p.fail(word{"|", len(subject) + 1 + i}, "write one format only", "a figure has one format, and here is a second")
+		format = format[:i]
 	}
 	p.subject(split(subject, 0))
 	if hasFormat {

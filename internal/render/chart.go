@@ -105,17 +105,25 @@ func direction(sign int) string {
 }
 
 // chartSources names the publishers behind a chart and marks their notes, each
-// once, in the order in which they are met.
+// once, in the order of their numbers.
 func (d *drawing) chartSources(used []*data.Observation) (publishers []string, marks template.HTML) {
 	d.notes.paragraph()
+	var numbered []*note
 	for _, o := range used {
 		if o.Source == nil {
 			continue
 		}
-		marks += d.mark(o.Source, "")
+		entry := d.notes.entry(o.Source, func() template.HTML { return cite(o.Source, d.site.Locale) })
+		if !slices.Contains(numbered, entry) {
+			numbered = append(numbered, entry)
+		}
 		if !slices.Contains(publishers, o.Source.Publisher) {
 			publishers = append(publishers, o.Source.Publisher)
 		}
+	}
+	slices.SortFunc(numbered, func(x, y *note) int { return x.number - y.number })
+	for _, entry := range numbered {
+		marks += d.notes.mark(entry, "")
 	}
 	return publishers, marks
 }

@@ -70,7 +70,7 @@ func (d *drawing) mark(s *data.Source, locator string) template.HTML {
 	if s == nil {
 		return ""
 	}
-	return d.notes.source(s, cite(s, d.site.Locale), locator)
+	return d.notes.source(s, func() template.HTML { return cite(s, d.site.Locale) }, locator)
 }
 
 // cell is the address of an observation's place on the data pages.

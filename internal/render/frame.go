@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"bulletin/internal/content"
 	"bulletin/internal/site"
@@ -15,13 +16,10 @@ func (d *drawing) frame(description *site.Text) Frame {
 	d.say(p.Title)
 	f := Frame{
 		Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
-		Title: p.Title, HeadTitle: p.Title + " – " + s.Set.Site.Title, Description: description.Plain(),
+		Title: p.Title, HeadTitle: d.headTitle(), Description: description.Plain(),
 		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
 		Navigation: d.navigation(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
 		License: Link{Text: s.Set.Site.License.Name, URL: s.Set.Site.License.URL},
-	}
-	if p.Route == "/" || p.Title == s.Set.Site.Title {
-		f.HeadTitle = s.Set.Site.Title
 	}
 	if p.Kind == site.NotFound {
 		f.Canonical = ""
@@ -48,6 +46,21 @@ func (d *drawing) frame(description *site.Text) Frame {
 	}
 	f.NamingNotes = d.namingNotes()
 	return f
+}
+
+// headTitle is the page's title for a browser's tab and a search engine: with
+// the period, where other pages have the same title, and the site's own.
+func (d *drawing) headTitle() string {
+	title, own := d.page.Title, d.site.Set.Site.Title
+	if d.page.Route == "/" || title == own {
+		return own
+	}
+	if e := d.page.Edition; e != nil {
+		if months := d.site.Locale.Months(e.Period); !strings.Contains(title, months) {
+			title += ", " + months
+		}
+	}
+	return title + " – " + own
 }
 
 // accent is the small stylesheet that carries the site's own accent colour.

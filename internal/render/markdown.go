@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"bytes"
 	"html/template"
 	"strings"
@@ -23,7 +22,7 @@ func newMarkdown() renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(nodes{}, 100),
 		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
-		util.Prioritized(extension.NewTableHTMLRenderer(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), 500),
+		util.Prioritized(extension.NewTableHTMLRenderer(), 500),
 		util.Prioritized(html.NewRenderer(), 1000),
 	))
 }
@@ -31,10 +30,22 @@ func newMarkdown() renderer.Renderer {
 // pen is the writer that Markdown is drawn with: the page and the text travel
 // with it to the node renderers.
 type pen struct {
-	*bufio.Writer
+	bytes.Buffer
 	drawing *drawing
 	text    *site.Text
 	quiet   bool // no note marks: in a note, a heading, a title
+}
+
+// Flush, Buffered and the Buffer's own methods make it goldmark's BufWriter.
+func (p *pen) Flush() error { return nil }
+
+// Buffered is part of goldmark's BufWriter.
+func (p *pen) Buffered() int { return 0 }
+
+// tighten takes back the spaces at the end of what was written: a note mark
+// stands close to its word.
+func (p *pen) tighten() {
+	p.Truncate(len(bytes.TrimRight(p.Bytes(), " \n")))
 }
 
 // block draws a text as blocks: paragraphs, headings, lists, charts.
@@ -68,14 +79,14 @@ func unwrapped(html template.HTML) template.HTML {
 }
 
 func (d *drawing) draw(t *site.Text, root ast.Node, quiet bool) template.HTML {
-	var out bytes.Buffer
-	w := &pen{Writer: bufio.NewWriter(&out), drawing: d, text: t, quiet: quiet}
+	w := &pen{drawing: d, text: t, quiet: quiet}
 	d.notes.paragraph()
 	if err := d.templates.markdown.Render(w, t.Markdown.Source, root); err != nil {
 		d.fail(err)
 	}
-	d.say(out.String())
-	return template.HTML(out.String())
+	out := w.String()
+	d.say(out)
+	return template.HTML(out)
 }
 
 // nodes draws the nodes that we draw otherwise than goldmark does.
@@ -92,6 +103,7 @@ func (n nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindRawHTML, n.nothing)
 	reg.Register(ast.KindHTMLBlock, n.nothing)
 	reg.Register(east.KindTable, n.table)
+	reg.Register(east.KindTableCell, n.tableCell)
 	reg.Register(content.KindRemark, n.remark)
 	reg.Register(content.KindFigure, n.figure)
 	reg.Register(content.KindClaim, n.claim)
@@ -157,8 +169,34 @@ func (nodes) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.W
 		w.(*pen).drawing.notes.paragraph()
 		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="Table"><table>` + "\n")
 	} else {
-		_, _ = w.WriteString("</tbody>\n</table></div>\n")
+		_, _ = w.WriteString("</table></div>\n")
 	}
+	return ast.WalkContinue, nil
+}
+
+// tableCell writes a cell with its alignment as a class: the attribute is none
+// of HTML's any more, and a style would break a strict Content-Security-Policy.
+func (nodes) tableCell(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n, tag := node.(*east.TableCell), "td"
+	head := n.Parent().Kind() == east.KindTableHeader
+	if head {
+		tag = "th"
+	}
+	if !entering {
+		_, _ = w.WriteString("</" + tag + ">\n")
+		return ast.WalkContinue, nil
+	}
+	_, _ = w.WriteString("<" + tag)
+	if head {
+		_, _ = w.WriteString(` scope="col"`)
+	}
+	switch n.Alignment {
+	case east.AlignRight:
+		_, _ = w.WriteString(` class="num"`)
+	case east.AlignCenter:
+		_, _ = w.WriteString(` class="center"`)
+	}
+	_ = w.WriteByte('>')
 	return ast.WalkContinue, nil
 }
 
@@ -236,6 +274,7 @@ func (nodes) citation(w util.BufWriter, _ []byte, node ast.Node, entering bool) 
 	}
 	for _, item := range node.(*content.CitationNode).Citation.Items {
 		if s, ok := p.drawing.site.Set.Source(item.Key); ok {
+			p.tighten()
 			_, _ = w.WriteString(string(p.drawing.mark(s, item.Locator)))
 		}
 	}

@@ -31,17 +31,22 @@ func (n *notes) paragraph() { clear(n.marked) }
 
 // source marks a source here, unless the paragraph has its mark already and
 // there is no place in the source to name.
-func (n *notes) source(s *data.Source, citation template.HTML, locator string) template.HTML {
+func (n *notes) source(s *data.Source, citation func() template.HTML, locator string) template.HTML {
 	if s == nil || n.marked[s] && locator == "" {
 		return ""
 	}
 	n.marked[s] = true
+	return n.mark(n.entry(s, citation), locator)
+}
+
+// entry is the note of a source, which gets its number the first time.
+func (n *notes) entry(s *data.Source, citation func() template.HTML) *note {
 	entry, ok := n.bySource[s]
 	if !ok {
-		entry = n.add(citation)
+		entry = n.add(citation())
 		n.bySource[s] = entry
 	}
-	return n.mark(entry, locator)
+	return entry
 }
 
 // add gives a body the next number.

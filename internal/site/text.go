@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
 
 	"bulletin/internal/content"
 	"bulletin/internal/figure"
@@ -85,12 +86,15 @@ func (t *Text) nameHeadings(taken map[string]bool) {
 	}
 }
 
-// Slug is a text as an id: its letters and digits in lower case, with hyphens
-// between words.
+// Slug is a text as an id: its letters and digits in lower case without
+// diacritics, with hyphens between words.
 func Slug(text string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range strings.ToLower(text) {
+	for _, r := range norm.NFD.String(strings.ToLower(text)) {
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			gap = b.Len() > 0
 			continue
