@@ -75,3 +75,7 @@ func factsOf(facts []*site.Facts) map[string]*site.Facts {
 	}
 	return known
 }
+
+// Looks tells whether the rule looks at the site itself. The others are kept
+// by the phases before, while they read.
+func (r Rule) Looks() bool { return r.site != nil || r.page != nil || r.links != nil }
