@@ -1,6 +1,7 @@
 package locale_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -64,7 +65,7 @@ func TestFloats(t *testing.T) {
 		float    string
 		compact  string
 	}{
-		{20000, 0, "20,000", "20k"}, {1500000, 0, "1,500,000", "1.5m"}, {-0.0, 0, "0", "0"}, {-0.04, 1, "0.0", "0.0"},
+		{20000, 0, "20,000", "20k"}, {1500000, 0, "1,500,000", "1.5m"}, {math.Copysign(0, -1), 0, "0", "0"}, {-0.04, 1, "0.0", "0.0"},
 		{-250, 0, "−250", "−250"}, {2.5, 1, "2.5", "2.5"}, {3e9, 0, "3,000,000,000", "3bn"},
 	} {
 		if f, k := l.Float(c.v, c.decimals), l.Compact(c.v); f != c.float || k != c.compact {
