@@ -19,7 +19,8 @@ type changeRow struct {
 	ok        bool            // there is a change
 }
 
-// chooseChange fills a chart of percentage changes: one bar an area.
+// chooseChange fills a chart of percentage changes: one bar an area. A bar that
+// is cut short, or grows from a small base, has its two counts beside it.
 func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 	var rows []changeRow
 	for _, area := range s.areas {
@@ -54,14 +55,17 @@ func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 		if r.ok {
 			point = chart.Point{Value: r.change.Float(), Label: r.text, Estimated: r.now.Status.Estimated() || r.base.Status.Estimated()}
 			change = Datum{Text: r.text, Change: true, Direction: r.change.Sign()}
-			if a.needsCounts(r) {
-				row.Note = a.Locale.Number(r.base.Value) + " → " + a.Locale.Number(r.now.Value)
-			}
 		}
 		cells = append(cells, a.datum(r.base), a.datum(r.now), change)
 		c.Spec.Rows = append(c.Spec.Rows, row)
 		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)
 		c.Table.Rows = append(c.Table.Rows, cells)
+	}
+	small := decimal.FromInt(int64(a.Set.Site.Thresholds.SmallBase))
+	for i, cut := range chart.Cut(c.Spec) {
+		if r := rows[i]; r.ok && (cut || r.base.Value.Cmp(small) < 0) {
+			c.Spec.Rows[i].Note = a.Locale.Number(r.base.Value) + " to " + a.Locale.Number(r.now.Value)
+		}
 	}
 }
 
@@ -70,17 +74,6 @@ func indicatorName(i *data.Indicator) string {
 		return "no headline"
 	}
 	return i.Name
-}
-
-// manifold is the change, in per cent, from which a bar shows its two counts:
-// there a percentage says little by itself.
-const manifold = 300
-
-// needsCounts tells whether a change must be shown with the counts behind it:
-// from a small base, or when it is manifold.
-func (a *assembly) needsCounts(r changeRow) bool {
-	small := decimal.FromInt(int64(a.Set.Site.Thresholds.SmallBase))
-	return r.base.Value.Abs().Cmp(small) < 0 || r.change.Abs().Cmp(decimal.FromInt(manifold)) >= 0
 }
 
 // sortRows orders the rows of a chart: by value from the largest, the default;
