@@ -127,7 +127,7 @@ func (v *evaluation) parts(r resolved, mayAreas, mayPeriods bool) ([]*data.Obser
 		}
 		if all, ok := v.gather(len(pieces), func(i int) (resolved, bool) {
 			return resolved{r.indicator, r.area, pieces[i], r.path}, true
-		}, false, false); ok {
+		}, mayAreas, true); ok {
 			return all, true
 		}
 	}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,16 +14,16 @@ import (
 // characters long, with the value behind them. No problem means that every
 // number and every word of direction was understood and agrees.
 func CheckClaim(text string, pos diag.Pos, length int, v Value, s Scope) diag.Problems {
-	if v.Broken {
-		return nil
+	if v.Broken || plainWords(text) == plainWords(v.Text) {
+		return nil // as good as the figure itself
 	}
 	var problems diag.Problems
-	written, err := readClaim(text, v)
+	written, err := readClaim(text, v, s)
 	if err != nil {
 		problems.Errorf(pos, max(length, utf8.RuneCountInString(text)), "claim", "write the number with its sign alone, as in "+quoted(v.Text), "claim %q cannot be checked: %v", text, err)
 		return problems
 	}
-	if written.agrees(v, s) {
+	if written.agrees(v) {
 		return nil
 	}
 	problems.Errorf(pos, length, "claim", hint(v), "claim %q does not agree with %s: %s", text, v.Subject, v.Text)
@@ -31,42 +32,44 @@ func CheckClaim(text string, pos diag.Pos, length int, v Value, s Scope) diag.Pr
 
 func quoted(s string) string { return `"` + s + `"` }
 
-// hint says what to do about a claim that disagrees.
+// hint says what to do about a claim that disagrees: a change rests on two
+// places.
 func hint(v Value) string {
-	if len(v.Used) == 0 {
+	var places []string
+	for _, o := range v.Used {
+		place := fmt.Sprintf("%s:%d", o.Pos.File, o.Pos.Line)
+		if len(places) < 2 && !slices.Contains(places, place) {
+			places = append(places, place)
+		}
+	}
+	if len(places) == 0 {
 		return "change the text"
 	}
-	return fmt.Sprintf("change the text, or correct %s:%d", v.Used[0].Pos.File, v.Used[0].Pos.Line)
+	return "change the text, or correct " + strings.Join(places, " or ")
 }
 
 // agrees compares what is written with a value.
-func (c claim) agrees(v Value, s Scope) bool {
+func (c claim) agrees(v Value) bool {
 	if v.Kind == Words {
-		return plainWords(c.text) == plainWords(v.Text)
+		return false // only the same words would do
 	}
 	if !c.hasNumber { // direction alone
-		return c.direction == v.exact.sign()
+		return c.direction == v.exact.sign() && (c.direction == 0 || !v.Number.IsZero())
 	}
 	exact, ok := v.exact.round(c.number.Scale())
-	if !ok {
+	switch {
+	case !ok:
 		return false
-	}
-	switch v.Kind {
-	case Change, Points:
-		sign := c.direction
-		if sign == 0 {
-			sign = 1 // unsigned and wordless means upward
-		}
-		if c.number.IsZero() && exact.IsZero() {
-			return c.direction == 0
-		}
-		return exact.Abs().Cmp(c.number) == 0 && exact.Sign() == sign
-	case Count:
-		// Fewer decimals than the data has are a rounding; of digits before
-		// the point all must be right.
+	case v.Kind != Change && v.Kind != Points:
 		return exact.Cmp(c.signed()) == 0
+	case c.number.IsZero():
+		return exact.IsZero() && !c.directed
 	}
-	return exact.Cmp(c.signed()) == 0
+	sign := c.direction
+	if sign == 0 {
+		sign = 1 // unsigned and wordless means upward
+	}
+	return exact.Abs().Cmp(c.number) == 0 && exact.Sign() == sign
 }
 
 // plainWords is a text for comparison: lower case, plain spaces.
@@ -74,15 +77,25 @@ func plainWords(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s, noBreak, " ")), " "))
 }
 
-// unitWords are the words for what an indicator counts.
-func unitWords(used []*data.Observation) map[string]bool {
-	words := map[string]bool{}
+// nounsOf are the words for what the observations count: their units, the names
+// of their indicators and of their categories.
+func nounsOf(used []*data.Observation, s Scope) map[string]bool {
+	nouns := map[string]bool{}
+	add := func(text string) {
+		for _, w := range strings.Fields(strings.ToLower(text)) {
+			nouns[w] = true
+		}
+	}
 	for _, o := range used {
-		for _, unit := range []string{o.Indicator.Unit.One, o.Indicator.Unit.Other, o.Indicator.Name} {
-			for _, w := range strings.Fields(strings.ToLower(unit)) {
-				words[w] = true
+		add(o.Indicator.Unit.One)
+		add(o.Indicator.Unit.Other)
+		add(o.Indicator.Name)
+		for _, step := range o.Path {
+			if d, ok := s.Set.Dimension(step.Dimension); ok {
+				c, _ := d.Category(step.ID)
+				add(c.Name)
 			}
 		}
 	}
-	return words
+	return nouns
 }

@@ -65,13 +65,21 @@ func (v *evaluation) changed(value Value, now, base amount) Value {
 	amount, signed, counts := v.Locale.Percent(value.Number.Abs()), v.Locale.SignedPercent(value.Number), ""
 	if base.number.Cmp(decimal.FromInt(int64(v.Set.Site.Thresholds.SmallBase))) < 0 {
 		counts = fmt.Sprintf(" (from%s%s to%s%s)", noBreak, v.Locale.Number(base.number), noBreak, v.Locale.Number(now.number))
-		if multiple, ok := decimal.Quotient(now.number, base.number, 0); ok && multiple.Cmp(decimal.FromInt(10)) >= 0 {
+		if tenfold(now.number, base.number) {
+			multiple, _ := decimal.Quotient(now.number, base.number, 0)
 			value.Text = v.manifold(multiple) + counts
 			return value
 		}
 	}
 	value.Text = v.direct(value, amount, signed, counts)
 	return value
+}
+
+// tenfold tells whether now is at least ten times the base, which is above
+// zero: before any rounding, so that 9.99 times is not.
+func tenfold(now, base decimal.Decimal) bool {
+	ten, ok := decimal.MulDiv(base, 10, decimal.FromInt(1), base.Scale())
+	return ok && now.Cmp(ten) >= 0
 }
 
 // manifold writes a change from tenfold on.

@@ -40,13 +40,23 @@
 // All arithmetic is exact and rounds once, half away from zero. Percentages
 // are rounded to whole ones; a share under one reads "less than 1%".
 //
+// # Lists
+//
+// top lists the largest parts. It is a problem where they are not known: a part
+// has no value, counts stand beside shares, or the list would be cut between
+// two parts of one size.
+//
 // # Claims
 //
-// The words of a claim are understood wholly or not at all. A claim holds one
+// The words of a claim are understood wholly or not at all. The very words that
+// the figure would have had agree with it. Otherwise a claim holds one
 // number, in digits (16,216 or 5.5) or in words up to a hundred, with the sign
-// that its value has ("%" or "per cent", "percentage points"), and words of
+// that its value has ("%" or "per cent", "percentage points"), and one word of
 // direction where the value is a change: "a reduction of 36%" needs a change
 // of −36, and a change without sign or word means upward. A number is compared
-// at the decimals that are written. A word that is not understood is a
-// problem, never a pass.
+// at the decimals that are written. A direction alone ("fell") needs a change
+// that does not round to nothing. Beside these there may be articles, and the
+// names of what is counted: units, indicators, categories. A word that is not
+// understood is a problem, never a pass: hedges, fractions and multiples are
+// not understood yet, and neither are "rose to", "from" and "than".
 package figure

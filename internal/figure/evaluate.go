@@ -96,15 +96,14 @@ func (v *evaluation) plain(found amount) Value {
 // percent writes a share: as it was published, except that what is under one
 // but not zero reads "less than 1%".
 func (v *evaluation) percent(exact ratio) string {
-	one := decimal.FromInt(1)
-	rounded, ok := exact.round(exact.a.Scale())
-	if exact.factor == 1 && ok && (rounded.IsZero() || rounded.Cmp(one) >= 0) {
-		return v.Locale.Percent(rounded)
-	}
-	if fine, ok := exact.round(4); ok && fine.Sign() > 0 && fine.Cmp(one) < 0 {
+	if exact.sign() > 0 && exact.belowOne() {
 		return "less than" + noBreak + "1%"
 	}
-	rounded, _ = exact.round(0)
+	scale := 0
+	if exact.factor == 1 {
+		scale = exact.a.Scale()
+	}
+	rounded, _ := exact.round(scale)
 	return v.Locale.Percent(rounded)
 }
 
@@ -186,34 +185,67 @@ func (v *evaluation) top(r resolved) Value {
 		return Value{}
 	}
 	value := Value{Subject: describe(r) + ", by " + v.dimension.text}
-	parts := slices.DeleteFunc(slices.Clone(v.Set.Parts(total, v.dimension.text)), func(o *data.Observation) bool {
-		value.Broken = value.Broken || o.Broken
-		return !o.HasValue && !o.HasShare
-	})
-	if len(parts) < v.count && !value.Broken {
-		v.fail(v.format, "figure", "ask for fewer, or enter more parts", "top %d wants more parts than %s has by %s: %d", v.count, describe(r), v.dimension.text, len(parts))
-		return Value{}
+	parts := slices.Clone(v.Set.Parts(total, v.dimension.text))
+	value.Broken = total.Broken || slices.ContainsFunc(parts, func(o *data.Observation) bool { return o.Broken })
+	if value.Broken {
+		return value
 	}
 	slices.SortStableFunc(parts, func(x, y *data.Observation) int { return size(y).Cmp(size(x)) })
-	dimension, _ := v.Set.Dimension(v.dimension.text)
+	if !v.ranked(parts, r) {
+		return Value{}
+	}
 	var words []string
-	for _, o := range parts[:min(v.count, len(parts))] {
-		name := o.Path[len(o.Path)-1].ID
-		for _, step := range o.Path {
-			if step.Dimension == dimension.ID {
-				c, _ := dimension.Category(step.ID)
-				name = c.Name
-			}
-		}
+	for _, o := range parts[:v.count] {
 		number := v.Locale.Number(o.Value)
 		if !o.HasValue {
 			number = v.Locale.Percent(o.Share)
 		}
-		words = append(words, name+noBreak+"("+number+")")
+		words = append(words, v.categoryName(o)+noBreak+"("+number+")")
 		value.rest(o)
 	}
 	value.Text = v.Locale.List(words)
+	value.rest(total)
 	return value
+}
+
+// ranked tells whether the parts, the largest first, say which are the largest:
+// there are enough of them, all have a value of one sort, and the last that is
+// asked for is larger than the next.
+func (v *evaluation) ranked(parts []*data.Observation, r resolved) bool {
+	name := describe(r) + " by " + v.dimension.text
+	for _, o := range parts {
+		switch {
+		case o.Status == data.CannotExist:
+		case !o.HasValue && !o.HasShare:
+			v.fail(v.format, "figure", "name the categories one by one", "which parts of %s are the largest is not known: %s has no value: %s", name, o.Path[len(o.Path)-1].ID, o.Status.Name())
+			return false
+		case o.HasValue != parts[0].HasValue:
+			v.fail(v.format, "figure", "name the categories one by one", "counts and shares stand side by side in %s", name)
+			return false
+		}
+	}
+	n := v.count
+	switch {
+	case len(parts) < n:
+		v.fail(v.format, "figure", "ask for fewer, or enter more parts", "top %d wants more parts than %s has: %d", n, name, len(parts))
+		return false
+	case len(parts) > n && size(parts[n-1]).Cmp(size(parts[n])) == 0:
+		v.fail(v.format, "figure", "ask for more or for fewer", "top %d would cut between equals: %s and %s in %s", n, v.categoryName(parts[n-1]), v.categoryName(parts[n]), name)
+		return false
+	}
+	return true
+}
+
+// categoryName is the name of the category of an observation in the dimension
+// of top.
+func (v *evaluation) categoryName(o *data.Observation) string {
+	id := o.Path[len(o.Path)-1].ID
+	if dimension, ok := v.Set.Dimension(v.dimension.text); ok {
+		if c, ok := dimension.Category(id); ok {
+			return c.Name
+		}
+	}
+	return id
 }
 
 func size(o *data.Observation) decimal.Decimal {

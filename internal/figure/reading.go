@@ -18,6 +18,7 @@ type claim struct {
 	sign      string // what the number is of: "", "%" or "points"
 	direction int    // of sign and words: 1, -1 or 0
 	directed  bool   // a sign or a word of direction was read, "unchanged" among them
+	worded    bool   // a word of direction was read
 }
 
 func (c claim) signed() decimal.Decimal {
@@ -28,40 +29,59 @@ func (c claim) signed() decimal.Decimal {
 }
 
 // readClaim understands the words of a claim, or says which it does not.
-func readClaim(text string, v Value) (claim, error) {
+func readClaim(text string, v Value, s Scope) (claim, error) {
 	c := claim{text: text}
 	if v.Kind == Words {
 		return c, nil
 	}
-	units := unitWords(v.Used)
+	nouns := nounsOf(v.Used, s)
 	words := claimWords(text)
 	for len(words) > 0 {
-		w := strings.ToLower(words[0])
-		d, isDirection := direction(w)
-		n, err := c.readNumber(words)
-		switch {
-		case err != nil:
+		n, err := c.readWord(words, v, nouns)
+		if err != nil {
 			return c, err
-		case n > 0:
-			words = words[n:]
-			continue
-		case isDirection:
-			if err := c.direct(d, words[0]); err != nil {
-				return c, err
-			}
-		case !neutral(w) && !units[w]:
-			return c, fmt.Errorf("%q is not understood here", words[0])
 		}
-		words = words[1:]
+		words = words[n:]
 	}
 	return c, c.suits(v)
+}
+
+// readWord reads the first of the words, with those that belong to it, and says
+// how many it took.
+func (c *claim) readWord(words []string, v Value, nouns map[string]bool) (int, error) {
+	if n, err := c.readNumber(words); n > 0 || err != nil {
+		return n, err
+	}
+	w := strings.ToLower(words[0])
+	if d, ok := direction(w); ok {
+		return 1, c.turn(d, words[0])
+	}
+	changing := v.Kind == Change || v.Kind == Points
+	switch {
+	case w == "no" && len(words) > 1 && strings.EqualFold(words[1], "change"):
+		return 2, c.turn(0, words[0]+" "+words[1])
+	case (w == "of" || w == "by") && changing:
+		// 36% of something is a share, and no change.
+		if len(words) > 1 {
+			ahead := claim{}
+			if n, err := ahead.readNumber(words[1:]); n > 0 || err != nil {
+				return 1, nil
+			}
+		}
+		return 0, fmt.Errorf("no number stands behind %q", words[0])
+	case neutral(w) || nouns[w] && !reserved(w):
+		return 1, nil
+	}
+	return 0, fmt.Errorf("%q is not understood here", words[0])
 }
 
 // claimWords cuts a claim into words, each without the punctuation around it.
 func claimWords(text string) []string {
 	var words []string
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n\u00a0\u202f", r) }) {
-		if w = strings.Trim(w, ".,;:()“”\"'’"); w != "" {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\r\n\u00a0\u202f\u2009", r) }) {
+		// A point or comma before a digit belongs to it: .5 is no 5.
+		w = strings.TrimRight(strings.TrimLeft(w, "(“\"‘"), ".,;:)”\"’")
+		if w != "" {
 			words = append(words, w)
 		}
 	}
@@ -72,15 +92,16 @@ func claimWords(text string) []string {
 // many words it took.
 func (c *claim) readNumber(words []string) (int, error) {
 	number, negative, plus, sign, ok := readDigits(words[0])
+	taken := 1
 	if !ok {
-		n, isWord := unspell(words[0])
-		if !isWord {
+		n, length := unspell(words)
+		if length == 0 {
 			if strings.ContainsAny(words[0], "0123456789") {
 				return 0, fmt.Errorf("%q is no number that can be read", words[0])
 			}
 			return 0, nil
 		}
-		number = decimal.FromInt(n)
+		number, taken = decimal.FromInt(n), length
 	}
 	if c.hasNumber {
 		return 0, fmt.Errorf("%q is a second number: give each its own claim", words[0])
@@ -95,10 +116,9 @@ func (c *claim) readNumber(words []string) (int, error) {
 			return 0, err
 		}
 	}
-	taken := 1
 	if sign == "" {
 		var n int
-		c.sign, n = signWords(words[1:])
+		c.sign, n = signWords(words[taken:])
 		taken += n
 	}
 	return taken, nil
@@ -156,12 +176,22 @@ func readDigits(w string) (number decimal.Decimal, negative, plus bool, sign str
 	return number, negative, plus, sign, err == nil && number.Sign() >= 0 && !strings.HasPrefix(plain, "-")
 }
 
+// turn notes a word of direction. There is room for one: a decline of a
+// decrease is beyond us.
+func (c *claim) turn(d int, word string) error {
+	if c.worded {
+		return fmt.Errorf("%q is a second word of direction", word)
+	}
+	c.worded = true
+	return c.direct(d, word)
+}
+
 // direct notes a direction; two that differ contradict each other.
 func (c *claim) direct(d int, word string) error {
-	if c.directed && c.direction != d {
+	switch {
+	case c.directed && c.direction != d:
 		return fmt.Errorf("%q contradicts the direction before it", word)
-	}
-	if c.directed && c.negative {
+	case c.directed && c.negative:
 		return fmt.Errorf("%q and a minus say the same twice", word)
 	}
 	c.directed, c.direction = true, d
@@ -213,9 +243,18 @@ func direction(w string) (int, bool) {
 	return 0, false
 }
 
-// neutral tells whether a word says nothing about a number: articles,
-// prepositions and the verbs that carry them.
+// neutral tells whether a word says nothing about a number: articles, verbs and
+// the people that all of it is about.
 func neutral(w string) bool {
-	return slices.Contains([]string{"a", "an", "the", "of", "by", "to", "in", "from", "for", "with", "was", "were", "is", "are", "has", "have", "had",
-		"been", "be", "there", "number", "numbers", "people", "persons", "person", "children", "refugees", "migrants", "and"}, w)
+	return slices.Contains([]string{"a", "an", "the", "of", "by", "in", "and", "was", "were", "is", "are", "has", "have", "had", "been", "be",
+		"there", "number", "numbers", "people", "persons", "person", "refugees", "migrants"}, w)
+}
+
+// reserved tells whether a word changes what a number says. It is never taken
+// for a noun, even where the name of an indicator has it.
+func reserved(w string) bool {
+	return slices.Contains([]string{"not", "no", "never", "without", "about", "around", "roughly", "approximately", "circa", "some", "over", "under",
+		"above", "below", "than", "least", "most", "nearly", "almost", "only", "to", "from", "between", "or", "half", "third", "thirds", "quarter",
+		"quarters", "double", "doubled", "halved", "times", "twice", "fold", "dozen", "dozens", "hundreds", "thousand", "thousands", "million",
+		"millions", "billion", "per", "percent", "cent", "percentage", "point", "points"}, w)
 }

@@ -42,8 +42,15 @@ type resolved struct {
 // resolve looks the names up; it is false after a problem.
 func (v *evaluation) resolve() (resolved, bool) {
 	var r resolved
+	if v.subject.text != "headline" { // else the area must be known first
+		if r.indicator = v.lookUpIndicator(nil); r.indicator == nil {
+			return r, false
+		}
+	}
 	r.area = v.lookUpArea()
-	r.indicator = v.lookUpIndicator(r.area)
+	if r.indicator == nil {
+		r.indicator = v.lookUpIndicator(r.area)
+	}
 	r.period = v.when(v.time, v.Period)
 	for _, c := range v.categories {
 		if v.lookUpCategory(c) {

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func small() []string {
 	return []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -32,15 +35,28 @@ func spell(n int64) (string, bool) {
 	return words, true
 }
 
-// unspell reads a number word from zero to a hundred.
-func unspell(word string) (int64, bool) {
-	word = strings.ToLower(word)
-	for n := range int64(100) {
-		if w, _ := spell(n); w == word {
-			return n, true
-		}
+// unspell reads a number from zero to a hundred in words, and says how many of
+// the words it took: 0 where the first is no number.
+func unspell(words []string) (n int64, taken int) {
+	first := strings.ToLower(words[0])
+	if first == "one" && len(words) > 1 && strings.EqualFold(words[1], "hundred") {
+		return 100, 2
 	}
-	return 100, word == "hundred"
+	if first == "hundred" {
+		return 100, 1
+	}
+	if i := slices.Index(small(), first); i >= 0 {
+		return int64(i), 1
+	}
+	ten, one, both := strings.Cut(first, "-")
+	i, j := slices.Index(tens(), ten), slices.Index(small(), one)
+	switch {
+	case i < 2 || both && (j < 1 || j > 9):
+		return 0, 0
+	case !both:
+		return int64(i * 10), 1
+	}
+	return int64(i*10 + j), 1
 }
 
 // fold is "twofold" to "twentyfold", and the digits beyond: "21-fold".

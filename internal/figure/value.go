@@ -47,6 +47,12 @@ func (r ratio) round(scale int) (decimal.Decimal, bool) {
 	return decimal.MulDiv(r.a, r.factor, r.b, scale)
 }
 
+// belowOne tells whether the exact number is less than one.
+func (r ratio) belowOne() bool {
+	product, ok := decimal.MulDiv(r.a, r.factor, decimal.FromInt(1), r.a.Scale()) // exact
+	return ok && product.Cmp(r.b) < 0
+}
+
 // sign is that of the exact number; b is never negative.
 func (r ratio) sign() int { return r.a.Sign() }
 
