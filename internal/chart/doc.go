@@ -1,5 +1,5 @@
 // Package chart turns numbers and labels into a chart: an SVG picture, drawn once for wide and once for narrow screens,
-// a text alternative and a data table.
+// and a text alternative. The data table beside it is the caller's, since its values lead to their sources.
 //
 // # What it draws
 //
@@ -11,9 +11,9 @@
 //     with, and is drawn in grey.
 //   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing.
 //
-// [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative] and
-// [Table] give the same figures in words and in rows, for those who do not see the picture. Labels and values are
-// formatted by the caller; axis ticks by the locale.
+// [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative]
+// gives the same figures in words, for those who do not see the picture. Labels and values are formatted by the caller;
+// axis ticks by the locale.
 //
 // # What it writes
 //

@@ -9,7 +9,7 @@ import (
 
 // quarter is the comparison of two years over ten countries: far outliers, an estimate and a missing value.
 func quarter(t testing.TB) *chart.Spec {
-	s := &chart.Spec{Type: chart.Change, Title: "Seven of nine rise", RowName: "Country", Locale: english(t), Series: []chart.Series{{Name: "Change"}}}
+	s := &chart.Spec{Type: chart.Change, Title: "Seven of nine rise", Locale: english(t), Series: []chart.Series{{Name: "Change"}}}
 	for _, c := range []struct {
 		name, note string
 		value      float64
@@ -25,7 +25,7 @@ func quarter(t testing.TB) *chart.Spec {
 
 // bothYears are the counts behind quarter.
 func bothYears(t testing.TB) *chart.Spec {
-	s := &chart.Spec{Type: chart.Bar, Title: "Both years", RowName: "Country", Locale: english(t), Series: []chart.Series{{Name: "Q1 2022"}, {Name: "Q1 2023"}}}
+	s := &chart.Spec{Type: chart.Bar, Title: "Both years", Locale: english(t), Series: []chart.Series{{Name: "Q1 2022"}, {Name: "Q1 2023"}}}
 	for _, c := range []struct {
 		name         string
 		before, then float64
@@ -42,7 +42,7 @@ func bothYears(t testing.TB) *chart.Spec {
 
 // months are seven years of months, with a peak.
 func months(t testing.TB) *chart.Spec {
-	s := &chart.Spec{Type: chart.Line, Title: "Detections by month", RowName: "Month", Locale: english(t), Series: []chart.Series{{Name: "Western Balkan route"}}}
+	s := &chart.Spec{Type: chart.Line, Title: "Detections by month", Locale: english(t), Series: []chart.Series{{Name: "Western Balkan route"}}}
 	names := []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 	for i := range 84 {
 		year, month := 2019+i/12, i%12
@@ -62,7 +62,7 @@ func months(t testing.TB) *chart.Spec {
 
 // several are four lines with a gap and estimates.
 func several(t testing.TB) *chart.Spec {
-	s := &chart.Spec{Type: chart.Line, Title: "Four countries", RowName: "Month", Locale: english(t)}
+	s := &chart.Spec{Type: chart.Line, Title: "Four countries", Locale: english(t)}
 	for i := range 12 {
 		s.Rows = append(s.Rows, chart.Row{Label: fmt.Sprint("Month ", i+1)})
 	}

@@ -27,8 +27,6 @@ type Spec struct {
 	Title       string // what the chart tells, in words
 	Subtitle    string // measure, areas, period
 	Description string // read aloud after the title; where empty, Subtitle and Alternative are
-	RowName     string // heads the first column of the table: "Country", "Month"; "" is fine
-	NoteName    string // heads the column of the rows' notes; "" means "Counts"
 	Rows        []Row
 	Series      []Series
 	Axis        Axis

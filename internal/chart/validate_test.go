@@ -50,7 +50,6 @@ func TestValidate(t *testing.T) {
 		if got := chart.Alternative(s); got != "" {
 			t.Errorf("%s: said %q", c.name, got)
 		}
-		chart.Table(s)
 	}
 	if wrong := simple(t, chart.Line, 1).Validate(); len(wrong) > 0 {
 		t.Errorf("one point refused: %v", wrong)

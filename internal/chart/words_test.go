@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"bulletin/internal/chart"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestAlternative(t *testing.T) {
@@ -33,25 +31,5 @@ func TestAlternative(t *testing.T) {
 		if got := chart.Alternative(c.spec); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
-	}
-}
-
-func TestTable(t *testing.T) {
-	s := quarter(t)
-	s.Rows, s.Series[0].Points = s.Rows[6:], s.Series[0].Points[6:]
-	s.Rows[3].Note = "none to 3,722"
-	s.Series = append(s.Series, chart.Series{Name: "Ragged"})
-	want := chart.Grid{
-		Head:    []string{"Country", "Change", "Ragged", "Counts"},
-		Numeric: []bool{false, true, true, true},
-		Rows: [][]chart.Cell{
-			{{Text: "North Macedonia"}, {Text: "+32%", Estimated: true}, {Text: "no figure", Missing: true}, {}},
-			{{Text: "Bulgaria"}, {Text: "−36%"}, {Text: "no figure", Missing: true}, {}},
-			{{Text: "Romania"}, {Text: "−57%"}, {Text: "no figure", Missing: true}, {}},
-			{{Text: "Greece"}, {Text: "no figure", Missing: true}, {Text: "no figure", Missing: true}, {Text: "none to 3,722"}},
-		},
-	}
-	if d := cmp.Diff(want, chart.Table(s)); d != "" {
-		t.Error(d)
 	}
 }
