@@ -21,8 +21,8 @@
     const root = layer.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      section { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; box-sizing: border-box; padding: 2rem;
-        font: 16px/1.5 system-ui, sans-serif; color: #f4f4f4; background: rgb(16 18 24 / 94%); }
+      section { color-scheme: dark; position: fixed; inset: 0; z-index: 2147483647; overflow: auto; box-sizing: border-box; padding: 2rem;
+        font: 16px/1.5 system-ui, sans-serif; color: #f4f4f4; background: rgb(16 18 24 / 97%); }
       h2 { margin: 0 3rem 1rem 0; font-size: 1.25rem; }
       article { margin: 0 0 1rem; padding: .75rem 1rem; border-left: 4px solid #ff8c69; background: #22252e; }
       h3 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
@@ -57,7 +57,7 @@
     }
     const problems = state.problems || [];
     if (state.failure) show("The site could not be built", [{ head: state.failure }, ...problems]);
-    else if (problems.length) show("The site has problems; this is its last good page", problems);
+    else if (problems.length) show("The site has problems; it stays as it was", problems);
     else hide();
   });
 })();
