@@ -86,7 +86,7 @@ func (l *Locale) Compact(v float64) string {
 		size float64
 		name string
 	}{{1e9, "bn"}, {1e6, "m"}, {1e3, "k"}} {
-		if math.Abs(v) >= unit.size {
+		if math.Abs(v) >= unit.size*0.99995 { // what would round up to it takes the larger unit
 			decimals := 0
 			if scaled := v / unit.size; scaled != math.Trunc(scaled) {
 				decimals = 1

@@ -12,13 +12,9 @@ func monthName(m int) string {
 
 func monthShort(m int) string { return monthName(m)[:3] }
 
-// Ordinal is the word for a place in a row, up to the twelfth: "first".
-func (l *Locale) Ordinal(n int) string {
-	words := [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
-	if n < 1 || n > len(words) {
-		return fmt.Sprintf("%dth", n)
-	}
-	return words[n-1]
+// quarterName is "first quarter" for the quarter that begins with a month.
+func quarterName(month int) string {
+	return [...]string{"first", "second", "third", "fourth"}[(month-1)/3] + " quarter"
 }
 
 // Date is a day in words: 18 February 2022.
@@ -40,8 +36,8 @@ func (l *Locale) Period(p period.Period) string {
 	case period.Year:
 		return fmt.Sprint(year)
 	case period.Quarter:
-		first := l.Ordinal((month-1)/3+1) + " quarter"
-		last := fmt.Sprintf("%s quarter of %d", l.Ordinal((lastMonth-1)/3+1), lastYear)
+		first := quarterName(month)
+		last := fmt.Sprintf("%s of %d", quarterName(lastMonth), lastYear)
 		if one {
 			return last
 		}

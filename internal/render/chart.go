@@ -27,8 +27,8 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
 		Table: d.chartTable(c), Remarks: c.Remarks,
 	}
-	v.Note = d.inline(c.Note)
 	v.Sources, v.Marks = d.chartSources(c.Used)
+	v.Note = d.inline(c.Note)
 	if c.Spec == nil {
 		return v, nil
 	}

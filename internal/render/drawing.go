@@ -21,13 +21,14 @@ type drawing struct {
 	root      string
 	shown     strings.Builder // all words that may name an area
 	charts    int             // pictures drawn
+	tables    map[string]int  // Markdown tables by their name
 	remarks   map[*content.Remark]*note
 	err       error // the first that a template or the Markdown renderer returned
 }
 
 func newDrawing(s *site.Site, p *site.Page, t *Templates) *drawing {
 	return &drawing{
-		site: s, page: p, templates: t, root: s.Root(p), notes: newNotes(), remarks: map[*content.Remark]*note{},
+		site: s, page: p, templates: t, root: s.Root(p), notes: newNotes(), remarks: map[*content.Remark]*note{}, tables: map[string]int{},
 		facts: &site.Facts{Page: p, IDs: map[string]bool{"main": true}},
 	}
 }

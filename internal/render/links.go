@@ -43,11 +43,12 @@ func safe(address string) string {
 }
 
 func (nodes) link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, n := w.(*pen), node.(*ast.Link)
 	if !entering {
-		_, _ = w.WriteString("</a>")
+		_, _ = w.WriteString("</a>" + p.waiting)
+		p.waiting = ""
 		return ast.WalkContinue, nil
 	}
-	p, n := w.(*pen), node.(*ast.Link)
 	address, outward := p.drawing.href(p.text.Markdown.Destination(n), p.text, n)
 	_, _ = w.WriteString(`<a href="` + safe(address) + `"`)
 	if len(n.Title) > 0 {

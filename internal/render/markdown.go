@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -33,7 +34,9 @@ type pen struct {
 	bytes.Buffer
 	drawing *drawing
 	text    *site.Text
-	quiet   bool // no note marks: in a note, a heading, a title
+	quiet   bool   // no note marks: in a note, a heading, a title
+	under   string // the heading that is being written under
+	waiting string // note marks that wait for the end of a link
 }
 
 // Flush, Buffered and the Buffer's own methods make it goldmark's BufWriter.
@@ -146,12 +149,26 @@ func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (
 	}
 	id := p.text.HeadingID(n)
 	p.quiet = true
+	p.under = headingText(p.text, n)
 	p.drawing.facts.IDs[id] = true
 	p.drawing.facts.Levels = append(p.drawing.facts.Levels, site.LevelFact{
-		Pos: p.text.Markdown.NodePos(n), Level: n.Level, Text: headingText(p.text, n), New: p.text.Headings[0].Node == node,
+		Pos: p.text.Markdown.NodePos(n), Level: n.Level, Text: p.under, New: p.text.Headings[0].Node == node,
 	})
 	_, _ = w.WriteString("<h" + level + ` id="` + template.HTMLEscapeString(id) + `">`)
 	return ast.WalkContinue, nil
+}
+
+// tableLabel names a table by its heading, the second one there by a number.
+func (d *drawing) tableLabel(heading string) string {
+	label := "Table"
+	if heading != "" {
+		label += ": " + heading
+	}
+	d.tables[label]++
+	if n := d.tables[label]; n > 1 {
+		label += fmt.Sprintf(" (%d)", n)
+	}
+	return label
 }
 
 func headingText(t *site.Text, n ast.Node) string {
@@ -163,11 +180,15 @@ func headingText(t *site.Text, n ast.Node) string {
 	return ""
 }
 
-// table puts a table into a box of its own that scrolls, not the page.
+// table puts a table into a box of its own that scrolls, not the page. The box
+// is named after the heading that it stands under, so that each has a name of
+// its own.
 func (nodes) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		w.(*pen).drawing.notes.paragraph()
-		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="Table"><table>` + "\n")
+		p := w.(*pen)
+		p.drawing.notes.paragraph()
+		label := template.HTMLEscapeString(p.drawing.tableLabel(p.under))
+		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="` + label + `"><table>` + "\n")
 	} else {
 		_, _ = w.WriteString("</table></div>\n")
 	}
@@ -219,8 +240,9 @@ func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (a
 		_, _ = w.WriteString(`<span class="failed">…</span>`)
 		return ast.WalkContinue, nil
 	}
-	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), withinLink(node)))
-	p.marks(v)
+	linked := withinLink(node)
+	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), linked))
+	p.marks(v, linked)
 	return ast.WalkContinue, nil
 }
 
@@ -228,9 +250,10 @@ func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (a
 func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p, e := w.(*pen), node.(*content.ClaimNode).Expression
 	v := p.text.Value(e)
-	if e.Literal || v.Failed || withinLink(node) || len(v.Used) == 0 {
+	linked := withinLink(node)
+	if e.Literal || v.Failed || linked || len(v.Used) == 0 {
 		if !entering && !e.Literal && !v.Failed {
-			p.marks(v)
+			p.marks(v, linked)
 		}
 		return ast.WalkContinue, nil
 	}
@@ -252,17 +275,23 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 		_, _ = w.WriteString(`<span class="status" title="estimated">e</span>`)
 	}
 	_, _ = w.WriteString(`</a>`)
-	p.marks(v)
+	p.marks(v, false)
 	return ast.WalkContinue, nil
 }
 
-// marks writes the note marks of the sources that a figure draws on.
-func (p *pen) marks(v site.Value) {
+// marks writes the note marks of the sources that a figure draws on. Those of
+// a figure in a link wait for its end, since a mark is a link itself.
+func (p *pen) marks(v site.Value, linked bool) {
 	if p.quiet {
 		return
 	}
 	for _, o := range v.Used {
-		_, _ = p.WriteString(string(p.drawing.mark(o.Source, "")))
+		mark := string(p.drawing.mark(o.Source, ""))
+		if linked {
+			p.waiting += mark
+		} else {
+			_, _ = p.WriteString(mark)
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func (d *drawing) region() []byte {
 	if front.Links != nil {
 		v.Links = &LinksView{Title: d.page.Text(front.Links.Title).Plain()}
 		for _, l := range front.Links.Links {
-			v.Links.Links = append(v.Links.Links, Link{Text: l.Label.Value, URL: d.listed(l.URL), Detail: d.page.Text(l.Description).Plain()})
+			v.Links.Links = append(v.Links.Links, d.listed(l))
 		}
 	}
 	for _, file := range front.Subregions {
@@ -43,16 +43,19 @@ func (d *drawing) region() []byte {
 	return d.execute("region", v)
 }
 
-// listed is the address of a quick link: outward as it is, inward from here.
-func (d *drawing) listed(address content.Scalar) string {
-	target, internal := d.site.Resolve(d.page, address.Value)
+// listed is a quick link: outward as it is, inward from here.
+func (d *drawing) listed(entry content.LinkEntry) Link {
+	link := Link{Text: entry.Label.Value, Detail: d.page.Text(entry.Description).Plain()}
+	d.say(link.Text, link.Detail)
+	target, internal := d.site.Resolve(d.page, entry.URL.Value)
 	if !internal {
-		return address.Value
+		link.URL, link.Rel = entry.URL.Value, "external noopener"
+		return link
 	}
-	d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: address.Pos, Len: address.Len, Text: address.Value, Target: target})
-	link := d.link(target.Route)
+	d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: entry.URL.Pos, Len: entry.URL.Len, Text: entry.URL.Value, Target: target})
+	link.URL = d.link(target.Route)
 	if target.Fragment != "" {
-		link += "#" + target.Fragment
+		link.URL += "#" + target.Fragment
 	}
 	return link
 }

@@ -36,6 +36,7 @@ type PublisherView struct {
 type Link struct {
 	Text    string
 	URL     string
+	Rel     string // for an outward link: "external noopener"
 	Current bool   // it leads to the page it stands on
 	Detail  string // a second line: a date, a summary
 }

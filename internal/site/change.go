@@ -7,6 +7,7 @@ import (
 	"bulletin/internal/chart"
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/figure"
 )
 
 // changeRow is an area in a chart of changes.
@@ -14,9 +15,8 @@ type changeRow struct {
 	area      *data.Area
 	indicator *data.Indicator
 	now, base *data.Observation
-	change    decimal.Decimal // per cent
-	text      string          // the change as figures in prose have it
-	ok        bool            // there is a change
+	change    figure.Value
+	ok        bool // there is a change
 }
 
 // chooseChange fills a chart of percentage changes: one bar an area. A bar that
@@ -27,16 +27,10 @@ func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 		r := changeRow{area: area, indicator: s.indicatorFor(a, t, area, 0)}
 		r.base = a.look(c, r.indicator, area, s.base, nil)
 		r.now = a.look(c, r.indicator, area, s.periods[0], nil)
-		if r.now != nil && r.base != nil && r.now.HasValue && r.base.HasValue {
-			var difference decimal.Decimal
-			if difference, r.ok = r.now.Value.Sub(r.base.Value); r.ok {
-				r.change, r.ok = decimal.MulDiv(difference, 100, r.base.Value, 0)
-				r.text = a.Locale.SignedPercent(r.change)
-			}
-		}
+		r.change, r.ok = figure.ChangeBetween(r.now, r.base, t.Page.scope)
 		rows = append(rows, r)
 	}
-	sortRows(rows, c.Block.Sort.Value, func(r changeRow) (decimal.Decimal, bool, string) { return r.change, r.ok, r.area.Name }, a)
+	sortRows(rows, c.Block.Sort.Value, func(r changeRow) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.area.Name }, a)
 
 	now, base := a.Locale.PeriodShort(s.periods[0]), a.Locale.PeriodShort(s.base)
 	c.Spec = &chart.Spec{Type: chart.Change, Axis: chart.Axis{Percent: true}, Series: []chart.Series{{Name: "Change"}}}
@@ -51,10 +45,10 @@ func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 		if s.headline {
 			cells = append(cells, Datum{Text: indicatorName(r.indicator)})
 		}
-		change := Datum{Text: "no comparison", Missing: true}
+		change := Datum{Text: "no comparison", Missing: true, Change: true}
 		if r.ok {
-			point = chart.Point{Value: r.change.Float(), Label: r.text, Estimated: r.now.Status.Estimated() || r.base.Status.Estimated()}
-			change = Datum{Text: r.text, Change: true, Direction: r.change.Sign()}
+			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated}
+			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign()}
 		}
 		cells = append(cells, a.datum(r.base), a.datum(r.now), change)
 		c.Spec.Rows = append(c.Spec.Rows, row)

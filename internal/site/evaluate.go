@@ -111,10 +111,8 @@ func (a *assembly) headline(p *Page) *Headline {
 		return h
 	}
 	h.Base, _ = a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: p.Area.ID, Period: h.BaseTime})
-	if h.Now.HasValue && h.Base != nil && h.Base.HasValue {
-		if v, ok := figure.ChangeBetween(h.Now, h.Base, p.scope); ok {
-			h.Change = &v
-		}
+	if v, ok := figure.ChangeBetween(h.Now, h.Base, p.scope); ok {
+		h.Change = &v
 	}
 	return h
 }

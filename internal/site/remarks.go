@@ -71,7 +71,7 @@ func every(u period.Unit) string {
 func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 	var remarks []string
 	if s.headline {
-		remarks = append(remarks, a.countedRemark(c.Used))
+		remarks = append(remarks, a.countedRemark(c.Used)...)
 	}
 	estimated := areaNames(c.Used, func(o *data.Observation) bool { return o.Status.Estimated() })
 	if len(estimated) > 0 {
@@ -86,19 +86,7 @@ func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 			remarks = append(remarks, remark+".")
 		}
 	}
-	var missing []string
-	for _, row := range c.Table.Rows {
-		for _, d := range row[1:] {
-			if d.Missing && !d.Change && !slices.Contains(missing, row[0].Text) {
-				missing = append(missing, row[0].Text)
-			}
-		}
-	}
-	if len(missing) > 3 && c.Block.Type.Value == "line" {
-		remarks = append(remarks, fmt.Sprintf("No figure for %d of %d periods: the line has gaps there.", len(missing), len(c.Table.Rows)))
-	} else if len(missing) > 0 {
-		remarks = append(remarks, "Not every figure is known for "+a.Locale.List(missing)+".")
-	}
+	remarks = append(remarks, missingRemarks(c)...)
 	for _, area := range s.areas {
 		if area.Note != "" && !slices.Contains(remarks, area.Name+": "+area.Note) {
 			remarks = append(remarks, area.Name+": "+area.Note)
@@ -107,9 +95,38 @@ func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 	return remarks
 }
 
+// mostMissing is how many missing cells are named one by one.
+const mostMissing = 4
+
+// missingRemarks name the cells without a value, with the note that says why;
+// many of them are only counted.
+func missingRemarks(c *Chart) []string {
+	var remarks []string
+	cells := 0
+	for _, row := range c.Table.Rows {
+		for i, d := range row[1:] {
+			if !d.Change {
+				cells++
+			}
+			if !d.Missing || d.Change {
+				continue
+			}
+			remark := "No figure for " + row[0].Text + ", " + c.Table.Head[i+1]
+			if d.Observation != nil && d.Observation.Note != "" {
+				remark += ": " + strings.TrimSuffix(d.Observation.Note, ".")
+			}
+			remarks = append(remarks, remark+".")
+		}
+	}
+	if len(remarks) > mostMissing {
+		return []string{fmt.Sprintf("No figure for %d of %d values.", len(remarks), cells)}
+	}
+	return remarks
+}
+
 // countedRemark says which countries count what, where a chart puts different
 // indicators side by side.
-func (a *assembly) countedRemark(used []*data.Observation) string {
+func (a *assembly) countedRemark(used []*data.Observation) []string {
 	var order []*data.Indicator
 	areas := map[*data.Indicator][]string{}
 	for _, o := range used {
@@ -120,12 +137,15 @@ func (a *assembly) countedRemark(used []*data.Observation) string {
 			areas[o.Indicator] = append(areas[o.Indicator], o.Area.Name)
 		}
 	}
+	if len(order) < 2 {
+		return nil
+	}
 	slices.SortStableFunc(order, func(x, y *data.Indicator) int { return len(areas[y]) - len(areas[x]) })
 	var parts []string
 	for _, i := range order {
 		parts = append(parts, i.Name+" in "+a.Locale.List(areas[i]))
 	}
-	return "Countries count different things: " + strings.Join(parts, "; ") + "."
+	return []string{"Countries count different things: " + strings.Join(parts, "; ") + "."}
 }
 
 func areaNames(used []*data.Observation, keep func(*data.Observation) bool) []string {

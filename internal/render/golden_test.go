@@ -1,0 +1,164 @@
+package render_test
+
+import (
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bulletin/internal/check"
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/render"
+	"bulletin/internal/site"
+)
+
+// load reads a site's folder as a build does, and makes every file of it. Any
+// problem fails the test.
+func load(t testing.TB, dir string, theme fs.FS) (*site.Site, map[string][]byte) {
+	t.Helper()
+	fsys := os.DirFS(dir)
+	set, problems := data.Load(fsys)
+	parser := content.NewParser()
+	var documents []*content.Document
+	var uploads []string
+	err := fs.WalkDir(fsys, "content", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if strings.HasPrefix(name, "content/uploads/") {
+			uploads = append(uploads, name)
+			return nil
+		}
+		src, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		d, found := parser.Parse(name, src)
+		problems = append(problems, found...)
+		documents = append(documents, d)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, found := site.Assemble(site.Config{Files: uploads}, set, documents)
+	problems = append(problems, found...)
+	problems = append(problems, check.Run(s)...)
+	templates, found := render.LoadTemplates(nil, theme)
+	problems = append(problems, found...)
+	outputs, found := render.Plan(s, templates, fsys)
+	problems = append(problems, found...)
+	files := map[string][]byte{}
+	var facts []*site.Facts
+	for _, o := range outputs {
+		made, found := o.Make()
+		problems = append(problems, found...)
+		files[o.Path] = made.Bytes
+		facts = append(facts, made.Facts)
+	}
+	problems = append(problems, check.Pages(s, facts)...)
+	fail(t, problems)
+	return s, files
+}
+
+func fail(t testing.TB, problems diag.Problems) {
+	t.Helper()
+	problems.Sort()
+	for _, p := range problems {
+		t.Errorf("%s: %s: %s [%s]", p.Pos, p.Severity, p.Message, p.Rule)
+	}
+	if len(problems) > 0 {
+		t.FailNow()
+	}
+}
+
+var update = flag.Bool("update", false, "write what is made to testdata/sites/*/want")
+
+// TestGoldenSites makes small sites with a theme that shows the views bare. A
+// file that is missing, unexpected or different fails.
+func TestGoldenSites(t *testing.T) {
+	sites, err := filepath.Glob("testdata/sites/*")
+	if err != nil || len(sites) == 0 {
+		t.Fatalf("no golden sites: %v", err)
+	}
+	for _, dir := range sites {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			_, got := load(t, dir, os.DirFS("testdata/theme"))
+			want := filepath.Join(dir, "want")
+			if *update {
+				write(t, want, got)
+			}
+			compare(t, want, got)
+		})
+	}
+}
+
+func write(t *testing.T, dir string, files map[string][]byte) {
+	t.Helper()
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	for name, src := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, src, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func compare(t *testing.T, dir string, files map[string][]byte) {
+	t.Helper()
+	var known []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		name = filepath.ToSlash(name)
+		known = append(known, name)
+		want, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		got, ok := files[name]
+		switch {
+		case !ok:
+			t.Errorf("%s is missing", name)
+		case string(got) != string(want):
+			t.Errorf("%s differs:\n%s", name, cmp.Diff(string(want), string(got)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range files {
+		if !slices.Contains(known, name) {
+			t.Errorf("%s is unexpected", name)
+		}
+	}
+}
+
+// TestSameBytes makes a site twice: maps and workers must leave no trace.
+func TestSameBytes(t *testing.T) {
+	_, first := load(t, "testdata/sites/small", os.DirFS("testdata/theme"))
+	for range 5 {
+		_, again := load(t, "testdata/sites/small", os.DirFS("testdata/theme"))
+		if d := cmp.Diff(first, again); d != "" {
+			t.Fatal(d)
+		}
+	}
+}
