@@ -224,7 +224,7 @@ func (d *drawing) execute(name string, view any) []byte {
 	return out
 }
 
-// imageTag is an upload shown as an image.
+// upload is an upload shown as an image; nothing where none is named.
 func (d *drawing) upload(src, alt string, fact site.ImageFact) template.HTML {
 	if src == "" {
 		return ""

@@ -162,3 +162,53 @@ func TestSameBytes(t *testing.T) {
 		}
 	}
 }
+
+// TestOneValue changes one value of the data: every page, table and chart that
+// shows it changes, and nothing else.
+func TestOneValue(t *testing.T) {
+	theme := os.DirFS("testdata/theme")
+	_, before := load(t, "testdata/sites/small", theme)
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/sites/small")); err != nil {
+		t.Fatal(err)
+	}
+	replace(t, filepath.Join(dir, "data/observations/a.yaml"), "value: 16216", "value: 16220")
+	_, after := load(t, dir, theme)
+	var changed []string
+	for name, src := range after {
+		if string(src) != string(before[name]) {
+			changed = append(changed, name)
+		}
+	}
+	slices.Sort(changed)
+	want := []string{
+		"data/arrivals/index.html",          // the cell itself
+		"index.html",                        // the lead and the key figure
+		"regions/north/index.html",          // a figure in a Markdown string
+		"reports/2023-q1/index.html",        // the chart, the table and the contents
+		"reports/2023-q1/kosovo/index.html", // a table, and the way to the chapter before
+		"reports/2023-q1/serbia/index.html", // the chapter
+	}
+	if d := cmp.Diff(want, changed); d != "" {
+		t.Error(d)
+	}
+	for _, name := range want {
+		if strings.Contains(string(after[name]), "16,216") {
+			t.Errorf("%s still shows the old value", name)
+		}
+	}
+}
+
+func replace(t *testing.T, path, old, new string) {
+	t.Helper()
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Count(string(src), old) != 1 {
+		t.Fatalf("%s: %q does not stand there once", path, old)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(src), old, new, 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"bytes"
-	"fmt"
 	"html/template"
 	"strings"
 
@@ -17,7 +15,7 @@ import (
 	"bulletin/internal/site"
 )
 
-// markdown is a renderer of Markdown for our nodes and goldmark's. It is made
+// newMarkdown makes a renderer of Markdown for our nodes and goldmark's. It is made
 // once; what belongs to one page travels in the writer.
 func newMarkdown() renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(
@@ -26,29 +24,6 @@ func newMarkdown() renderer.Renderer {
 		util.Prioritized(extension.NewTableHTMLRenderer(), 500),
 		util.Prioritized(html.NewRenderer(), 1000),
 	))
-}
-
-// pen is the writer that Markdown is drawn with: the page and the text travel
-// with it to the node renderers.
-type pen struct {
-	bytes.Buffer
-	drawing *drawing
-	text    *site.Text
-	quiet   bool   // no note marks: in a note, a heading, a title
-	under   string // the heading that is being written under
-	waiting string // note marks that wait for the end of a link
-}
-
-// Flush, Buffered and the Buffer's own methods make it goldmark's BufWriter.
-func (p *pen) Flush() error { return nil }
-
-// Buffered is part of goldmark's BufWriter.
-func (p *pen) Buffered() int { return 0 }
-
-// tighten takes back the spaces at the end of what was written: a note mark
-// stands close to its word.
-func (p *pen) tighten() {
-	p.Truncate(len(bytes.TrimRight(p.Bytes(), " \n")))
 }
 
 // block draws a text as blocks: paragraphs, headings, lists, charts.
@@ -158,19 +133,6 @@ func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (
 	return ast.WalkContinue, nil
 }
 
-// tableLabel names a table by its heading, the second one there by a number.
-func (d *drawing) tableLabel(heading string) string {
-	label := "Table"
-	if heading != "" {
-		label += ": " + heading
-	}
-	d.tables[label]++
-	if n := d.tables[label]; n > 1 {
-		label += fmt.Sprintf(" (%d)", n)
-	}
-	return label
-}
-
 func headingText(t *site.Text, n ast.Node) string {
 	for _, h := range t.Headings {
 		if h.Node == n {
@@ -180,132 +142,11 @@ func headingText(t *site.Text, n ast.Node) string {
 	return ""
 }
 
-// table puts a table into a box of its own that scrolls, not the page. The box
-// is named after the heading that it stands under, so that each has a name of
-// its own.
-func (nodes) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		p := w.(*pen)
-		p.drawing.notes.paragraph()
-		label := template.HTMLEscapeString(p.drawing.tableLabel(p.under))
-		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="` + label + `"><table>` + "\n")
-	} else {
-		_, _ = w.WriteString("</table></div>\n")
-	}
-	return ast.WalkContinue, nil
-}
-
-// tableCell writes a cell with its alignment as a class: the attribute is none
-// of HTML's any more, and a style would break a strict Content-Security-Policy.
-func (nodes) tableCell(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	n, tag := node.(*east.TableCell), "td"
-	head := n.Parent().Kind() == east.KindTableHeader
-	if head {
-		tag = "th"
-	}
-	if !entering {
-		_, _ = w.WriteString("</" + tag + ">\n")
-		return ast.WalkContinue, nil
-	}
-	_, _ = w.WriteString("<" + tag)
-	if head {
-		_, _ = w.WriteString(` scope="col"`)
-	}
-	switch n.Alignment {
-	case east.AlignRight:
-		_, _ = w.WriteString(` class="num"`)
-	case east.AlignCenter:
-		_, _ = w.WriteString(` class="center"`)
-	}
-	_ = w.WriteByte('>')
-	return ast.WalkContinue, nil
-}
-
 // remark numbers a remark among the notes, where it is first met.
 func (nodes) remark(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p := w.(*pen)
 	if entering && !p.quiet {
 		_, _ = w.WriteString(string(p.drawing.remark(p.text, node.(*content.RemarkNode).Remark)))
-	}
-	return ast.WalkContinue, nil
-}
-
-func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
-	}
-	p, e := w.(*pen), node.(*content.FigureNode).Expression
-	v := p.text.Value(e)
-	if v.Failed {
-		_, _ = w.WriteString(`<span class="failed">…</span>`)
-		return ast.WalkContinue, nil
-	}
-	linked := withinLink(node)
-	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), linked))
-	p.marks(v, linked)
-	return ast.WalkContinue, nil
-}
-
-// claim writes the author's words, bound to the value that bears them out.
-func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	p, e := w.(*pen), node.(*content.ClaimNode).Expression
-	v := p.text.Value(e)
-	linked := withinLink(node)
-	if e.Literal || v.Failed || linked || len(v.Used) == 0 {
-		if !entering && !e.Literal && !v.Failed {
-			p.marks(v, linked)
-		}
-		return ast.WalkContinue, nil
-	}
-	if entering {
-		class := "figure claim"
-		if v.Estimated {
-			class += " estimated"
-		}
-		_, _ = w.WriteString(`<a class="` + class + `" href="` + template.HTMLEscapeString(p.drawing.cell(v.Used[0])) + `">`)
-		if v.Machine != "" {
-			_, _ = w.WriteString(`<data value="` + template.HTMLEscapeString(v.Machine) + `">`)
-		}
-		return ast.WalkContinue, nil
-	}
-	if v.Machine != "" {
-		_, _ = w.WriteString(`</data>`)
-	}
-	if v.Estimated {
-		_, _ = w.WriteString(`<span class="status" title="estimated">e</span>`)
-	}
-	_, _ = w.WriteString(`</a>`)
-	p.marks(v, false)
-	return ast.WalkContinue, nil
-}
-
-// marks writes the note marks of the sources that a figure draws on. Those of
-// a figure in a link wait for its end, since a mark is a link itself.
-func (p *pen) marks(v site.Value, linked bool) {
-	if p.quiet {
-		return
-	}
-	for _, o := range v.Used {
-		mark := string(p.drawing.mark(o.Source, ""))
-		if linked {
-			p.waiting += mark
-		} else {
-			_, _ = p.WriteString(mark)
-		}
-	}
-}
-
-// citation writes the marks of a citation by hand.
-func (nodes) citation(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	p := w.(*pen)
-	if !entering || p.quiet {
-		return ast.WalkContinue, nil
-	}
-	for _, item := range node.(*content.CitationNode).Citation.Items {
-		if s, ok := p.drawing.site.Set.Source(item.Key); ok {
-			p.tighten()
-			_, _ = w.WriteString(string(p.drawing.mark(s, item.Locator)))
-		}
 	}
 	return ast.WalkContinue, nil
 }
@@ -322,14 +163,4 @@ func (nodes) chart(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 	}
 	_, _ = w.WriteString(string(html))
 	return ast.WalkSkipChildren, nil
-}
-
-// withinLink tells whether a node stands in a link, where no second link may.
-func withinLink(n ast.Node) bool {
-	for p := n.Parent(); p != nil; p = p.Parent() {
-		if p.Kind() == ast.KindLink {
-			return true
-		}
-	}
-	return false
 }

@@ -92,13 +92,19 @@ func (a *assembly) area(id content.Scalar) *data.Area {
 	if area, ok := a.Set.Area(id.Value); ok {
 		return area
 	}
-	var known []string
+	known := make([]string, 0, len(a.Set.Areas()))
 	for _, area := range a.Set.Areas() {
 		known = append(known, area.ID)
 	}
-	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "areas are listed in data/areas.yaml"),
-		"unknown area %q", id.Value)
+	a.unknown("area", id, known, "data/areas.yaml")
 	return nil
+}
+
+// unknown reports a name that stands for nothing, with the known one that is
+// nearest, or the file that lists them.
+func (a *assembly) unknown(what string, id content.Scalar, known []string, file string) {
+	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "look into "+file+" for those there are"),
+		"unknown %s %q", what, id.Value)
 }
 
 // base is the period that an edition compares itself with.

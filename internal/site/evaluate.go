@@ -3,7 +3,6 @@ package site
 import (
 	"bulletin/internal/content"
 	"bulletin/internal/data"
-	"bulletin/internal/diag"
 	"bulletin/internal/figure"
 )
 
@@ -92,17 +91,11 @@ func (a *assembly) value(p *Page, e *content.Expression) Value {
 func (a *assembly) headline(p *Page) *Headline {
 	front := p.Document.Section.Headline
 	h := &Headline{BaseTime: p.Edition.Base, Words: p.Text(front.Text)}
-	indicator, ok := a.Set.Indicator(front.Indicator.Value)
-	if !ok {
-		var known []string
-		for _, i := range a.Set.Indicators() {
-			known = append(known, i.ID)
-		}
-		a.problems.Errorf(front.Indicator.Pos, front.Indicator.Len, "unknown-name",
-			diag.DidYouMean(front.Indicator.Value, known, "indicators are listed in data/indicators.yaml"),
-			"unknown indicator %q", front.Indicator.Value)
+	indicator := a.indicator(front.Indicator)
+	if indicator == nil {
 		return nil
 	}
+	var ok bool
 	h.Indicator = indicator
 	h.Now, ok = a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: p.Area.ID, Period: p.Period})
 	if !ok {

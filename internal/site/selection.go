@@ -62,12 +62,11 @@ func (a *assembly) indicator(id content.Scalar) *data.Indicator {
 	if i, ok := a.Set.Indicator(id.Value); ok {
 		return i
 	}
-	var known []string
+	known := make([]string, 0, len(a.Set.Indicators()))
 	for _, i := range a.Set.Indicators() {
 		known = append(known, i.ID)
 	}
-	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "indicators are listed in data/indicators.yaml"),
-		"unknown indicator %q", id.Value)
+	a.unknown("indicator", id, known, "data/indicators.yaml")
 	return nil
 }
 
@@ -75,12 +74,11 @@ func (a *assembly) dimension(id content.Scalar) *data.Dimension {
 	if d, ok := a.Set.Dimension(id.Value); ok {
 		return d
 	}
-	var known []string
+	known := make([]string, 0, len(a.Set.Dimensions()))
 	for _, d := range a.Set.Dimensions() {
 		known = append(known, d.ID)
 	}
-	a.problems.Errorf(id.Pos, id.Len, "unknown-name", diag.DidYouMean(id.Value, known, "dimensions are listed in data/dimensions.yaml"),
-		"unknown dimension %q", id.Value)
+	a.unknown("dimension", id, known, "data/dimensions.yaml")
 	return nil
 }
 

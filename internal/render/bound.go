@@ -1,0 +1,104 @@
+package render
+
+import (
+	"html/template"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"bulletin/internal/content"
+	"bulletin/internal/site"
+)
+
+// The nodes that bind words to the data: figures, claims and citations.
+
+// figure writes a figure, or an ellipsis where a problem was reported.
+func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	p, e := w.(*pen), node.(*content.FigureNode).Expression
+	v := p.text.Value(e)
+	if v.Failed {
+		_, _ = w.WriteString(`<span class="failed">…</span>`)
+		return ast.WalkContinue, nil
+	}
+	linked := withinLink(node)
+	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), linked))
+	p.marks(v, linked)
+	return ast.WalkContinue, nil
+}
+
+// claim writes the author's words, bound to the value that bears them out.
+func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, e := w.(*pen), node.(*content.ClaimNode).Expression
+	v := p.text.Value(e)
+	linked := withinLink(node)
+	if e.Literal || v.Failed || linked || len(v.Used) == 0 {
+		if !entering && !e.Literal && !v.Failed {
+			p.marks(v, linked)
+		}
+		return ast.WalkContinue, nil
+	}
+	if entering {
+		class := "figure claim"
+		if v.Estimated {
+			class += " estimated"
+		}
+		_, _ = w.WriteString(`<a class="` + class + `" href="` + template.HTMLEscapeString(p.drawing.cell(v.Used[0])) + `">`)
+		if v.Machine != "" {
+			_, _ = w.WriteString(`<data value="` + template.HTMLEscapeString(v.Machine) + `">`)
+		}
+		return ast.WalkContinue, nil
+	}
+	if v.Machine != "" {
+		_, _ = w.WriteString(`</data>`)
+	}
+	if v.Estimated {
+		_, _ = w.WriteString(`<span class="status" title="estimated">e</span>`)
+	}
+	_, _ = w.WriteString(`</a>`)
+	p.marks(v, false)
+	return ast.WalkContinue, nil
+}
+
+// marks writes the note marks of the sources that a figure draws on. Those of
+// a figure in a link wait for its end, since a mark is a link itself.
+func (p *pen) marks(v site.Value, linked bool) {
+	if p.quiet {
+		return
+	}
+	for _, o := range v.Used {
+		mark := string(p.drawing.mark(o.Source, ""))
+		if linked {
+			p.waiting += mark
+		} else {
+			_, _ = p.WriteString(mark)
+		}
+	}
+}
+
+// citation writes the marks of a citation by hand.
+func (nodes) citation(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*pen)
+	if !entering || p.quiet {
+		return ast.WalkContinue, nil
+	}
+	for _, item := range node.(*content.CitationNode).Citation.Items {
+		if s, ok := p.drawing.site.Set.Source(item.Key); ok {
+			p.tighten()
+			_, _ = w.WriteString(string(p.drawing.mark(s, item.Locator)))
+		}
+	}
+	return ast.WalkContinue, nil
+}
+
+// withinLink tells whether a node stands in a link, where no second link may.
+func withinLink(n ast.Node) bool {
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Kind() == ast.KindLink {
+			return true
+		}
+	}
+	return false
+}
