@@ -1,0 +1,194 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The guide shows what an author writes and, beside it, what comes of it. These
+// tests keep it true: an example is live on its page, an excerpt stands in the
+// file that it names, a problem is what the command says of the block before
+// it, and the tables of keys and flags are whole.
+
+// root is the repository, which is a site.
+const root = "../.."
+
+// guideBlock is a fenced block of a page: an example, or a chart or table.
+type guideBlock struct {
+	info, text string
+	line       int
+}
+
+func (b guideBlock) live() bool { return b.info == "chart" || b.info == "table" }
+
+// shownProblem tells whether the block is what the command says.
+func (b guideBlock) shownProblem() bool {
+	return b.info == "text" && strings.Contains(b.text, ": error: ")
+}
+
+// guidePage is a page of the guide. live is what the build evaluates: the page
+// without its examples, and without the signs of quotations.
+type guidePage struct {
+	name, live string
+	lines      []string
+	blocks     []guideBlock
+}
+
+func guidePages(t *testing.T) []guidePage {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(root, "content/pages/guide/*.md"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no pages of the guide: %v", err)
+	}
+	var pages []guidePage
+	for _, name := range append(names, filepath.Join(root, "content/pages/guide.md")) {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, readGuidePage(filepath.Base(name), string(src)))
+	}
+	return pages
+}
+
+func readGuidePage(name, src string) guidePage {
+	p := guidePage{name: name, lines: strings.Split(src, "\n")}
+	var live, block []string
+	fence := ""
+	for i, line := range p.lines {
+		ticks := line[:len(line)-len(strings.TrimLeft(line, "`"))]
+		switch {
+		case fence == "" && len(ticks) >= 3:
+			fence, block = ticks, nil
+			p.blocks = append(p.blocks, guideBlock{info: strings.TrimPrefix(line, ticks), line: i + 1})
+		case fence != "" && line == fence:
+			last := &p.blocks[len(p.blocks)-1]
+			last.text = strings.Join(block, "\n")
+			if last.live() {
+				live = append(live, fence+last.info, last.text, fence)
+			}
+			fence = ""
+		case fence != "":
+			block = append(block, line)
+		default:
+			live = append(live, strings.TrimPrefix(line, "> "))
+		}
+	}
+	p.live = strings.Join(live, "\n")
+	return p
+}
+
+func TestGuideExamplesAreLive(t *testing.T) {
+	shown := 0
+	for _, p := range guidePages(t) {
+		for i, b := range p.blocks {
+			if b.info != "markdown" || i+1 < len(p.blocks) && p.blocks[i+1].shownProblem() {
+				continue
+			}
+			shown++
+			if text := strings.ReplaceAll("\n"+b.text, "\n> ", "\n"); !strings.Contains("\n"+p.live, text+"\n") {
+				t.Errorf("%s:%d: the example does not stand on the page as well:\n%s", p.name, b.line, b.text)
+			}
+		}
+		for i, line := range p.lines {
+			source, rest, found := strings.Cut(strings.TrimPrefix(line, "| `"), "` | ")
+			if !found || !strings.Contains(source, "{{") || refusedRow(p.lines[:i]) {
+				continue
+			}
+			shown++
+			if rest != source+" |" {
+				t.Errorf("%s:%d: the row shows %s, but has %s", p.name, i+1, source, rest)
+			}
+		}
+	}
+	if shown < 60 {
+		t.Errorf("only %d examples were found", shown)
+	}
+}
+
+// refusedRow tells whether the row below these lines is in a table of what is
+// refused, which cannot be live.
+func refusedRow(above []string) bool {
+	for _, line := range slices.Backward(above) {
+		if !strings.HasPrefix(line, "|") {
+			return false
+		}
+		if strings.HasPrefix(line, "| Written |") {
+			return true
+		}
+	}
+	return false
+}
+
+// TestGuideExcerptsStandInTheirFiles takes each line of an excerpt for one of
+// the file that its first line names, in the same order.
+func TestGuideExcerptsStandInTheirFiles(t *testing.T) {
+	shown := 0
+	for _, p := range guidePages(t) {
+		for _, b := range p.blocks {
+			first, rest, _ := strings.Cut(b.text, "\n")
+			name, ok := strings.CutPrefix(first, "# ")
+			if b.info != "yaml" || !ok {
+				continue
+			}
+			shown++
+			src, err := os.ReadFile(filepath.Join(root, name))
+			if err != nil {
+				t.Errorf("%s:%d: %v", p.name, b.line, err)
+				continue
+			}
+			file := strings.Split(string(src), "\n")
+			for _, line := range strings.Split(rest, "\n") {
+				at := slices.Index(file, line)
+				if at < 0 {
+					t.Errorf("%s:%d: %s has no line, in this order,\n%s", p.name, b.line, name, line)
+					break
+				}
+				file = file[at+1:]
+			}
+		}
+	}
+	if shown < 10 {
+		t.Errorf("only %d excerpts were found", shown)
+	}
+}
+
+// TestGuideProblemsAreReal puts the block before a shown problem into a copy of
+// the site, and checks that.
+func TestGuideProblemsAreReal(t *testing.T) {
+	lineNumber := regexp.MustCompile(`(observations/2023-Q1\.yaml):[\d:]+\d`) // moves with the data
+	shown := 0
+	for _, p := range guidePages(t) {
+		for i, b := range p.blocks {
+			if !b.shownProblem() || i == 0 {
+				continue
+			}
+			shown++
+			dir := t.TempDir()
+			for _, part := range []string{"content", "data"} {
+				if err := os.CopyFS(filepath.Join(dir, part), os.DirFS(filepath.Join(root, part))); err != nil {
+					t.Fatal(err)
+				}
+			}
+			file, _, _ := strings.Cut(b.text, ":")
+			if err := os.WriteFile(filepath.Join(dir, file), []byte(p.blocks[i-1].text+"\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			var stdout, stderr output
+			if code := run(t.Context(), []string{"check", "-C", dir}, &stdout, &stderr); code != problems {
+				t.Errorf("%s:%d: exit code %d: %s", p.name, b.line, code, stderr.String())
+			}
+			want := lineNumber.ReplaceAllString(b.text, "$1")
+			if got := lineNumber.ReplaceAllString(stdout.String(), "$1"); !strings.Contains(got, want) {
+				t.Errorf("%s:%d: the command says\n%s\nand not\n%s", p.name, b.line, got, want)
+			}
+		}
+	}
+	if shown < 4 {
+		t.Errorf("only %d problems were found", shown)
+	}
+}
