@@ -229,5 +229,5 @@ func (d *drawing) upload(src, alt string, fact site.ImageFact) template.HTML {
 	if src == "" {
 		return ""
 	}
-	return d.image(src, alt, fact)
+	return d.image(d.page, src, alt, fact)
 }

@@ -11,11 +11,11 @@ import (
 	"bulletin/internal/site"
 )
 
-// href turns a destination that an author wrote into an address for this page,
-// and remembers an internal one for the rules. It is "" where the scheme is
+// href turns a destination that an author wrote into an address for this page
+// (a text may be shown on another page than its own), and remembers an internal one for the rules. It is "" where the scheme is
 // none that a page may link to.
 func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address string, outward bool) {
-	target, internal := d.site.Resolve(d.page, destination)
+	target, internal := d.site.Resolve(t.Page, destination)
 	if !internal {
 		scheme, _, _ := strings.Cut(strings.ToLower(destination), ":")
 		switch scheme {
@@ -81,16 +81,16 @@ func (nodes) image(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 	}
 	p, n := w.(*pen), node.(*ast.Image)
 	alt := content.PlainNode(p.text.Markdown, n, p.text.Words)
-	_, _ = w.WriteString(string(p.drawing.image(p.text.Markdown.Destination(n), alt, site.ImageFact{
+	_, _ = w.WriteString(string(p.drawing.image(p.text.Page, p.text.Markdown.Destination(n), alt, site.ImageFact{
 		Pos: p.text.Markdown.NodePos(n), AltHint: "write one between the brackets: ![what the image shows](…)",
 	})))
 	return ast.WalkSkipChildren, nil
 }
 
-// image is an image of the site; one from elsewhere is left out, since the
-// rules refuse it.
-func (d *drawing) image(src, alt string, fact site.ImageFact) template.HTML {
-	target, internal := d.site.Resolve(d.page, src)
+// image is an image of the site, named by a text of the page from; one from
+// elsewhere is left out, since the rules refuse it.
+func (d *drawing) image(from *site.Page, src, alt string, fact site.ImageFact) template.HTML {
+	target, internal := d.site.Resolve(from, src)
 	fact.Src, fact.Route, fact.Alt = src, target.Route, strings.TrimSpace(alt) != ""
 	d.facts.Images = append(d.facts.Images, fact)
 	if !internal {

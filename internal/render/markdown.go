@@ -123,6 +123,9 @@ func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (
 		return ast.WalkContinue, nil
 	}
 	id := p.text.HeadingID(n)
+	if p.text.Page != p.drawing.page {
+		id = p.drawing.uniqueID(id) // the page has headings of its own
+	}
 	p.quiet = true
 	p.under = headingText(p.text, n)
 	p.drawing.facts.IDs[id] = true

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"net/url"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -51,6 +53,12 @@ func (s *Site) Resolve(from *Page, destination string) (Target, bool) {
 	}
 	name, fragment, _ := strings.Cut(destination, "#")
 	name, _, _ = strings.Cut(name, "?")
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = plain
+	}
 	if name == "" {
 		return Target{from.Route, fragment}, true
 	}
@@ -77,8 +85,9 @@ func (s *Site) Resolve(from *Page, destination string) (Target, bool) {
 	return Target{route, fragment}, true
 }
 
-// Exists tells whether the site has a page, upload or data file at a route.
+// Exists tells whether something of the site is at a route: a page, an upload,
+// an address that leads on to a page.
 func (s *Site) Exists(route string) bool {
 	_, page := s.Page(route)
-	return page || s.Uploads[route]
+	return page || s.Uploads[route] || slices.ContainsFunc(s.Redirects, func(r Redirect) bool { return r.From == route })
 }

@@ -173,6 +173,7 @@ func TestResolve(t *testing.T) {
 		{"#here", "/reports/2023-q1/serbia/", "here", true},
 		{"../greece/", "/reports/2023-q1/greece/", "", true},
 		{"/uploads/map.png", "/uploads/map.png", "", true},
+		{"/uploads/a%20b.png#p%C3%A9", "/uploads/a b.png", "pé", true},
 		{"https://example.org/", "", "", false},
 		{"//example.org/", "", "", false},
 		{"mailto:a@example.org", "", "", false},
@@ -181,6 +182,22 @@ func TestResolve(t *testing.T) {
 		if internal != c.internal || target.Route != c.route || target.Fragment != c.fragment {
 			t.Errorf("%s: got %+v, %v", c.written, target, internal)
 		}
+	}
+}
+
+// TestReservedIDs: a heading never takes an id that a page has by itself.
+func TestReservedIDs(t *testing.T) {
+	files := base()
+	files["content/pages/about.md"] = "---\ntitle: About\n---\n## Main\n\n## Note 1\n\n## Note 1\n\n## Overview heading\n\n## ***\n"
+	s, _ := assemble(t, files, site.Config{})
+	p := page(t, s, "/about/")
+	var got []string
+	for _, h := range p.Text(p.Document.Body).Headings {
+		got = append(got, h.ID)
+	}
+	want := []string{"section-main", "section-note-1", "section-note-1-2", "section-overview-heading", "section"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -73,8 +73,8 @@ func (t *Text) nameHeadings(taken map[string]bool) {
 	for _, h := range t.Markdown.Headings {
 		plain := content.PlainNode(t.Markdown, h, t.Words)
 		id := Slug(plain)
-		if id == "" {
-			id = "section"
+		if id == "" || reserved(id) {
+			id = strings.TrimSuffix("section-"+id, "-")
 		}
 		unique := id
 		for n := 2; taken[unique]; n++ {
@@ -84,6 +84,17 @@ func (t *Text) nameHeadings(taken map[string]bool) {
 		t.ids[h] = unique
 		t.Headings = append(t.Headings, Heading{Level: h.Level, Text: plain, ID: unique, Node: h})
 	}
+}
+
+// reserved tells whether an id is of the kind that pages have by themselves:
+// of notes and their marks, of charts, of the theme's own headings.
+func reserved(id string) bool {
+	for _, prefix := range []string{"note-", "mark-", "chart-"} {
+		if strings.HasPrefix(id, prefix) {
+			return true
+		}
+	}
+	return id == "main" || strings.HasSuffix(id, "-heading")
 }
 
 // Slug is a text as an id: its letters and digits in lower case without
