@@ -65,10 +65,11 @@ func (a *assembly) chooseCharts(t *Text) {
 		c := &Chart{Block: b, Title: t.Page.Text(b.Title), Note: t.Page.Text(b.Note)}
 		t.Charts = append(t.Charts, c)
 		s, ok := a.selectCells(t, b)
-		if !ok {
-			continue
+		if !ok || len(s.areas) == 0 {
+			continue // reported: of no areas, where they are listed
 		}
 		switch {
+		case len(s.periods) == 0: // the last ones of an indicator that has none
 		case b.Type.Value == "change":
 			a.chooseChange(c, t, s)
 		case b.Type.Value == "line":

@@ -38,14 +38,43 @@ func (a *assembly) selectCells(t *Text, b *content.Block) (*selection, bool) {
 		s.by = a.dimension(b.By)
 	}
 	a.selectShape(s, b)
+	if len(s.areas) == 0 || len(s.periods) == 0 {
+		if a.problems.Errors() == 0 { // else it follows from what was reported
+			a.problems.Errorf(b.Pos, b.Len, "chart", "name areas and periods for which data/observations/ has values",
+				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
+		}
+		return s, false
+	}
 	return s, a.problems.Errors() == before
 }
 
-// selectShape refuses combinations that no one axis can show.
+// selectShape refuses combinations that no one axis can show, and fields that
+// would do nothing.
 func (a *assembly) selectShape(s *selection, b *content.Block) {
-	if b.Kind == content.ChartBlock && !slices.Contains([]string{"change", "bar", "line"}, b.Type.Value) {
-		a.problems.Errorf(b.Type.Pos, b.Type.Len, "chart", diag.DidYouMean(b.Type.Value, []string{"change", "bar", "line"}, "the types are change, bar and line"),
-			"unknown chart type %q", b.Type.Value)
+	a.oneOf(b.Type, "chart type", []string{"change", "bar", "line"})
+	a.oneOf(b.Sort, "order", []string{"value", "name", "given"})
+	idle := func(word content.Scalar, field, why string) {
+		if word.Value != "" {
+			a.problems.Errorf(word.Pos, word.Len, "chart", "remove it", "%s: has no effect here: %s", field, why)
+		}
+	}
+	switch b.Type.Value {
+	case "change", "line":
+		idle(b.By, "by", "a "+b.Type.Value+" chart is not split by categories")
+	}
+	if b.Type.Value == "line" {
+		idle(b.Sort, "sort", "a line runs over time")
+	}
+	if b.Type.Value != "change" {
+		idle(b.Compare, "compare", "only a chart of type change compares")
+	} else if len(b.Periods) > 0 {
+		idle(b.Compare, "compare", "periods: names both already")
+	}
+	if len(b.Periods) > 0 {
+		idle(b.Period, "period", "periods: is there too")
+	}
+	for _, list := range [][]content.Scalar{b.Indicators, b.Areas, b.Periods} {
+		a.noneTwice(list)
 	}
 	for _, i := range s.indicators[min(1, len(s.indicators)):] {
 		if b.Kind == content.ChartBlock && (i.Unit != s.indicators[0].Unit) {
@@ -55,6 +84,25 @@ func (a *assembly) selectShape(s *selection, b *content.Block) {
 	}
 	if b.Type.Value == "change" && len(s.indicators) > 1 {
 		a.problems.Errorf(b.Pos, b.Len, "chart", "make a chart for each, or use headline", "a change chart shows one indicator, not %d", len(s.indicators))
+	}
+}
+
+// oneOf reports a word that is none of those a field knows.
+func (a *assembly) oneOf(word content.Scalar, what string, known []string) {
+	if word.Value != "" && !slices.Contains(known, word.Value) {
+		a.problems.Errorf(word.Pos, word.Len, "chart", diag.DidYouMean(word.Value, known, "it is one of "+a.Locale.List(known)),
+			"unknown %s %q", what, word.Value)
+	}
+}
+
+// noneTwice reports words that a list repeats.
+func (a *assembly) noneTwice(list []content.Scalar) {
+	seen := map[string]bool{}
+	for _, word := range list {
+		if seen[word.Value] {
+			a.problems.Errorf(word.Pos, word.Len, "chart", "remove one", "%s is named twice", word.Value)
+		}
+		seen[word.Value] = true
 	}
 }
 

@@ -37,6 +37,9 @@ const (
 // chooseSeries fills a chart whose cells are observations themselves.
 func (a *assembly) chooseSeries(c *Chart, t *Text, s *selection, how arrangement) {
 	rows, series := a.axes(s, how)
+	if len(series) == 0 {
+		return // no category has a value
+	}
 	kind := chart.Bar
 	if how == seriesByArea {
 		kind = chart.Line

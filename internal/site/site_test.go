@@ -127,6 +127,13 @@ func TestProblems(t *testing.T) {
 		{"a chart of two units", serbia, chart("type: bar\nindicators: [arrivals, tents]\n"), serbia + ":6:1 chart units"},
 		{"an empty chart", serbia, chart("type: bar\nindicator: arrivals\nperiods: [2019-Q1]\n"), serbia + ":6:1 chart shows nothing"},
 		{"a change of three periods", serbia, chart("type: change\nindicator: arrivals\nperiods: [2021-Q1, 2022-Q1, 2023-Q1]\n"), serbia + ":9:11 chart compares two"},
+		{"a chart in an unknown order", serbia, chart("type: bar\nindicator: arrivals\nareas: report\nsort: size\ntitle: T\n"), serbia + ":10:7 chart size"},
+		{"a line split by categories", serbia, chart("type: line\nindicator: arrivals\nby: age\ntitle: T\n"), serbia + ":9:5 chart no effect"},
+		{"a bar chart that compares", serbia, chart("type: bar\nindicator: arrivals\ncompare: previous\ntitle: T\n"), serbia + ":9:10 chart no effect"},
+		{"a chart with period and periods", serbia, chart("type: bar\nindicator: arrivals\nperiod: 2023-Q1\nperiods: [2022-Q1, 2023-Q1]\ntitle: T\n"), serbia + ":9:9 chart no effect"},
+		{"a chart of an area twice", serbia, chart("type: bar\nindicator: arrivals\nareas: [serbia, serbia]\ntitle: T\n"), serbia + ":9:17 chart twice"},
+		{"a chart of the last periods of nothing", serbia, chart("type: line\nindicator: tents\nareas: greece\nperiods: last 8\ntitle: T\n"), serbia + ":6:1 chart shows nothing"},
+		{"a chart without a title", serbia, chart("type: bar\nindicator: arrivals\nareas: report\n"), serbia + ":6:1 chart title"},
 		{"an unknown name in a chart's title", serbia, chart("type: bar\nindicator: arrivals\ntitle: \"{{ arivals }}\"\n"), serbia + ":9:12 "},
 		{"a wrong address of the site", "data/site.yaml", "title: T\nbaseURL: /repo/\n", "data/site.yaml"},
 	} {
