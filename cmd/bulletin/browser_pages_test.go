@@ -29,7 +29,8 @@ func ownPages() []ownPage {
 		{name: "article", path: "news/2017-01-24-push-backs-into-serbia/"},
 		{name: "standing page", path: "methodology/"},
 		{name: "data", path: "data/"},
-		{name: "indicator", path: "data/registrations-in-centres/"},
+		{name: "guide", path: "guide/data/"},
+		{name: "indicator", path: "data/asylum-applications/"},
 		{name: "sources", path: "sources/"},
 		{name: "not found", path: "reports/2023-q1/nowhere/at-all/", gone: true},
 	}
