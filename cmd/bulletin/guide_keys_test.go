@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/pflag"
 
 	"bulletin/internal/content"
+	"bulletin/internal/data"
 	"bulletin/internal/diag"
 )
 
@@ -132,6 +134,18 @@ func TestGuideNamesEveryFieldOfABlock(t *testing.T) {
 	slices.Sort(known)
 	if d := cmp.Diff(known, fields); d != "" {
 		t.Errorf("fields (-accepted +in the guide)\n%s", d)
+	}
+}
+
+func TestGuideNamesEveryKeyOfTheSite(t *testing.T) {
+	keys, needed := keyTable(t, "data.md", "The site")
+	_, ps := data.Load(fstest.MapFS{"data/site.yaml": {Data: []byte(unknownKey + ": 1\n")}})
+	ps = slices.DeleteFunc(ps, func(p diag.Problem) bool { return p.Pos.File != "data/site.yaml" })
+	known, wantNeeded := accepted(ps, 1)
+	slices.Sort(keys)
+	slices.Sort(known)
+	if d := cmp.Diff(known, keys) + cmp.Diff(wantNeeded, needed); d != "" {
+		t.Errorf("keys (-accepted +in the guide)\n%s", d)
 	}
 }
 
