@@ -143,14 +143,16 @@ func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
 // assemble joins words and numbers.
 func (b *build) assemble(set *data.Set, documents []*content.Document) *site.Site {
 	s, problems := site.Assemble(site.Config{BaseURL: b.BaseURL, Drafts: b.Drafts, Files: b.listing.uploads, Version: b.Version}, set, documents)
-	b.problems = append(b.problems, problems...)
+	b.problems = append(b.problems, check.Sound(set, problems)...)
 	b.result.Pages = len(s.Pages)
 	b.result.BasePath = s.BasePath()
 	return s
 }
 
 // check applies the rules over the whole site.
-func (b *build) check(s *site.Site) { b.problems = append(b.problems, check.Run(s)...) }
+func (b *build) check(s *site.Site) {
+	b.problems = append(b.problems, check.Sound(s.Set, check.Run(s))...)
+}
 
 // plan names every file of the site. Without a theme there is none.
 func (b *build) plan(s *site.Site) []render.Output {
@@ -234,7 +236,7 @@ func (b *build) make(ctx context.Context, outputs []render.Output) ([]*site.Fact
 
 // checkPages applies the rules over the finished pages.
 func (b *build) checkPages(s *site.Site, facts []*site.Facts) {
-	b.problems = append(b.problems, check.Pages(s, facts)...)
+	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, facts))...)
 }
 
 // publish moves the site in, if nothing speaks against it.

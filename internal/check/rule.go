@@ -10,6 +10,7 @@ type Rule struct {
 	Name     string
 	Severity diag.Severity
 	Doc      string // one sentence: what must hold, or what is refused
+	Rests    bool   // on the names in data/, so that nothing can be said while they are not all known
 
 	site  func(*site.Site, *Reporter)                                                  // looks at the whole site; nil for the others
 	page  func(*site.Site, *site.Facts, *Reporter)                                     // looks at one finished page; nil for the others

@@ -11,11 +11,13 @@ import (
 // by reads the breakdowns of o.
 func (f *observationFile) by(n *strictyaml.Node, o *Observation) {
 	if strictyaml.Read(n, `"by"`, &f.ps).Empty() {
+		f.lost = true
 		return
 	}
 	for _, field := range n.Fields {
 		d := f.dimension(field.Key)
 		if d == nil {
+			f.lost = true
 			continue
 		}
 		if i := slices.IndexFunc(o.Path, func(c CategoryRef) bool { return c.Dimension == d.ID }); i >= 0 {
@@ -23,6 +25,7 @@ func (f *observationFile) by(n *strictyaml.Node, o *Observation) {
 			continue
 		}
 		if strictyaml.Read(field.Value, "the breakdown by "+d.ID, &f.ps).Empty() {
+			f.lost = true
 			continue
 		}
 		sum := breakdown{total: o, dimension: d, at: field.Key}

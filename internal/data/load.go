@@ -63,6 +63,10 @@ func (l *loader) load() {
 	l.readDimensions(l.file(fileDimensions, "", false))
 	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
 	l.readObservations()
+	if l.ps.Errors() == 0 { // nothing was refused: what is not there was never written
+		s := l.set
+		s.areas.whole, s.indicators.whole, s.dimensions.whole, s.sources.whole, s.lost = true, true, true, true, false
+	}
 }
 
 // file is the tree of a file; nil, after a problem, when there is none to read.

@@ -20,6 +20,7 @@ func (l *loader) readObservations() {
 		case err != nil && name == folderObservations:
 			return err
 		case err != nil:
+			l.set.lost = true
 			l.unreadable(name, err, "")
 		case strings.HasPrefix(path.Base(name), ".") && e.IsDir():
 			return fs.SkipDir
@@ -32,18 +33,21 @@ func (l *loader) readObservations() {
 		return nil
 	})
 	if err != nil {
+		l.set.lost = true
 		l.unreadable(folderObservations, err, "make the folder; it may be empty while there are no figures")
 	}
 	slices.Sort(names)
 	for _, name := range names {
 		src, err := fs.ReadFile(l.fsys, name)
 		if err != nil {
+			l.set.lost = true
 			l.unreadable(name, err, "")
 			continue
 		}
-		observations, ps := l.set.readFile(name, src)
-		l.set.observations = append(l.set.observations, observations...)
-		l.ps = append(l.ps, ps...)
+		f := l.set.readFile(name, src)
+		l.set.observations = append(l.set.observations, f.observations...)
+		l.set.lost = l.set.lost || f.lost
+		l.ps = append(l.ps, f.ps...)
 	}
 	l.set.index(&l.ps)
 }
@@ -58,6 +62,7 @@ type observationFile struct {
 	paths        map[step][]CategoryRef
 	unknown      *Source // stands for sources that there are not, so that nobody misses one beside
 	observations []*Observation
+	lost         bool // one was refused before its cell was known
 }
 
 // step is a category under a path, which is known by its first element.
@@ -66,18 +71,21 @@ type step struct {
 	category CategoryRef
 }
 
-func (s *Set) readFile(name string, src []byte) ([]*Observation, diag.Problems) {
+func (s *Set) readFile(name string, src []byte) *observationFile {
 	f := &observationFile{set: s, paths: map[step][]CategoryRef{}, unknown: &Source{}}
 	n := parse(name, src, &f.ps)
 	if n.Kind == strictyaml.Null {
-		return nil, f.ps
+		f.lost = n.Broken
+		return f
 	}
 	r := strictyaml.Read(n, "the file", &f.ps)
 	if at := r.Scalar("period"); at != nil {
 		f.period, f.periodBroken = f.readPeriod(at)
 	}
 	r.Require("observations")
-	for _, item := range r.List("observations") {
+	items := r.List("observations")
+	f.lost = f.ps.Errors() > 0 || !r.Has("observations")
+	for _, item := range items {
 		f.item(strictyaml.Read(item, "an observation", &f.ps), item)
 	}
 	r.Done()
@@ -86,13 +94,14 @@ func (s *Set) readFile(name string, src []byte) ([]*Observation, diag.Problems) 
 			o.Source = nil
 		}
 	}
-	return f.observations, f.ps
+	return f
 }
 
 // item reads one entry of a file: an area with its value, or values for
 // several areas.
 func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 	if r.Empty() {
+		f.lost = true
 		return
 	}
 	o := Observation{Status: Normal, Pos: n.Pos, Len: n.Len}
@@ -118,6 +127,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 		for _, key := range []string{"value", "share", "by", "status", "source", "note", "complete"} {
 			r.Has(key)
 		}
+		f.lost = true
 		f.ps.Errorf(n.Pos, n.Len, rule, "give either area and value, or values: {area: value}", `an observation needs "area" or "values"`)
 	}
 	r.Done()
@@ -127,6 +137,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 func (f *observationFile) values(r *strictyaml.Reader, from Observation, given *strictyaml.Node) {
 	values := r.Require("values")
 	if strictyaml.Read(values, `"values"`, &f.ps).Empty() {
+		f.lost = true
 		return
 	}
 	for _, field := range values.Fields {
@@ -248,6 +259,7 @@ func (f *observationFile) settle(at, given *strictyaml.Node, o *Observation) {
 // add keeps an observation whose cell is known.
 func (f *observationFile) add(o *Observation) {
 	if o.Indicator == nil || o.Area == nil || o.Period.IsZero() {
+		f.lost = true
 		return
 	}
 	o.first, o.last = stretch(o.Indicator.Measure, o.Period)

@@ -11,6 +11,7 @@ type Set struct {
 	sources    register[Source]
 
 	observations []*Observation // in the order of compare
+	lost         bool           // an observation was refused, and its cell is not known
 	ranks        map[string]int32
 }
 
@@ -32,6 +33,16 @@ func (r *register[T]) add(id string, entry *T) {
 	}
 	r.list, r.byID[id] = append(r.list, entry), entry
 }
+
+// Whole tells whether areas, indicators, dimensions and sources could all be
+// read. Where not, a name that the set lacks may stand in what was refused.
+func (s *Set) Whole() bool {
+	return s.areas.whole && s.indicators.whole && s.dimensions.whole && s.sources.whole
+}
+
+// Complete tells whether every observation found its place, if only as a broken
+// one. Where not, a cell that the set lacks may be one that was refused.
+func (s *Set) Complete() bool { return s.Whole() && !s.lost }
 
 // Areas lists areas in file order, then groups.
 func (s *Set) Areas() []*Area { return s.areas.list }

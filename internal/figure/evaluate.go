@@ -9,11 +9,20 @@ import (
 )
 
 // Evaluate works the expression out in a scope. With errors among the problems
-// there is no value to show.
+// there is no value to show. Of a set from which something was refused nothing
+// is said: the value is Broken, as what is missing may be just that.
 func (e *Expression) Evaluate(s Scope) (Value, diag.Problems) {
 	v := &evaluation{Expression: e, Scope: s}
 	value := v.evaluate()
+	if v.problems.Errors() > 0 && (!s.Set.Whole() || !s.Set.Complete() && v.onlyFigures()) {
+		return Value{Broken: true}, nil
+	}
 	return value, v.problems
+}
+
+// onlyFigures tells whether all names were known, and only cells were not.
+func (v *evaluation) onlyFigures() bool {
+	return !slices.ContainsFunc(v.problems, func(p diag.Problem) bool { return p.Rule != "figure" })
 }
 
 func (v *evaluation) evaluate() Value {

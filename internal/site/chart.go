@@ -65,11 +65,10 @@ func (a *assembly) chooseCharts(t *Text) {
 		c := &Chart{Block: b, Title: t.Page.Text(b.Title), Note: t.Page.Text(b.Note)}
 		t.Charts = append(t.Charts, c)
 		s, ok := a.selectCells(t, b)
-		if !ok || len(s.areas) == 0 {
-			continue // reported: of no areas, where they are listed
+		if !ok {
+			continue
 		}
 		switch {
-		case len(s.periods) == 0: // the last ones of an indicator that has none
 		case b.Type.Value == "change":
 			a.chooseChange(c, t, s)
 		case b.Type.Value == "line":
@@ -86,6 +85,10 @@ func (a *assembly) chooseCharts(t *Text) {
 // finish checks a chosen chart and gives it its words.
 func (a *assembly) finish(c *Chart, t *Text, s *selection) {
 	b := c.Block
+	if len(c.Used) == 0 && !a.Set.Complete() {
+		c.Spec = nil
+		return // what it asks for may have been refused
+	}
 	if len(c.Used) == 0 {
 		a.problems.Errorf(b.Pos, b.Len, "chart", "name an indicator, areas and periods for which data/observations/ has values",
 			"the %s shows nothing: the data has no value for what it asks", b.Kind)
@@ -104,6 +107,10 @@ func (a *assembly) finish(c *Chart, t *Text, s *selection) {
 	c.Spec.Subtitle = c.Subtitle
 	c.Spec.Locale = a.Locale
 	wrong := c.Spec.Validate()
+	if len(wrong) > 0 && !a.Set.Complete() {
+		c.Spec = nil
+		return
+	}
 	for _, w := range wrong {
 		a.problems.Errorf(b.Pos, b.Len, "chart", "change the block, or the data it asks for", "%s", w)
 	}

@@ -99,6 +99,9 @@ func (a *assembly) headline(p *Page) *Headline {
 	h.Indicator = indicator
 	h.Now, ok = a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: p.Area.ID, Period: p.Period})
 	if !ok {
+		if !a.Set.Complete() {
+			return h // it may be the one that was refused
+		}
 		a.problems.Errorf(front.Indicator.Pos, front.Indicator.Len, "figure", "enter it in data/observations/, with status: O if there is none",
 			"the data has no %s for %s in %s", indicator.ID, p.Area.Name, a.Locale.PeriodInText(p.Period))
 		return h
