@@ -11,7 +11,7 @@ func claims(s *site.Site, r *Reporter) {
 		for _, t := range p.Texts() {
 			for _, e := range t.Markdown.Expressions {
 				v := t.Value(e)
-				if !e.Claim || e.Literal || v.Failed {
+				if !e.Claim || e.Literal || e.Broken || v.Failed {
 					continue
 				}
 				for _, found := range figure.CheckClaim(e.ClaimText, e.ClaimPos, e.ClaimLen, v.Value, p.Scope()) {

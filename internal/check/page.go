@@ -1,6 +1,7 @@
 package check
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -45,19 +46,19 @@ func sortedIDs(f *site.Facts) []string {
 // missingFiles reports images that are not on the site.
 func missingFiles(s *site.Site, f *site.Facts, r *Reporter) {
 	for _, image := range f.Images {
-		switch {
-		case strings.Contains(image.Src, "://") || strings.HasPrefix(image.Src, "//"):
-			r.Report(image.Pos, len([]rune(image.Src)), "save it under content/uploads/ and write /uploads/…",
-				"the image %q is on another site: pages make no request to third parties", image.Src)
-		case !s.Uploads[image.Route]:
-			var known []string
-			for upload := range s.Uploads {
-				known = append(known, upload)
-			}
-			slices.Sort(known)
-			r.Report(image.Pos, len([]rune(image.Src)), diag.DidYouMean(image.Route, known, "save it as content"+image.Route),
-				"the image %q is not there", image.Src)
+		if s.Uploads[image.Route] {
+			continue
 		}
+		var known []string
+		for upload := range s.Uploads {
+			known = append(known, upload)
+		}
+		slices.Sort(known)
+		hint := "save it under content/uploads/ and write /uploads/…"
+		if route := path.Clean(image.Route); strings.HasPrefix(route, "/uploads/") {
+			hint = "save it as content" + route
+		}
+		r.Report(image.Pos, len([]rune(image.Src)), diag.DidYouMean(image.Route, known, hint), "the image %q is not there", image.Src)
 	}
 }
 

@@ -42,7 +42,7 @@ func (f *front) article(r *strictyaml.Reader) *ArticleFront {
 		c := strictyaml.Read(n, "a contact", f.problems)
 		out.Contacts = append(out.Contacts, Contact{
 			Name:  c.RequireString("name"),
-			Email: c.String("email"),
+			Email: f.email(c.Scalar("email")),
 			Phone: c.String("phone"),
 		})
 		c.Done()

@@ -35,6 +35,7 @@ type Block struct {
 	Sort       Scalar
 	Title      *Markdown // inline; may be nil
 	Note       *Markdown // inline; may be nil
+	Broken     bool      // it is no readable YAML, which was reported
 }
 
 // decodeBlock reads the YAML of a block. Its lines are taken out of lists,
@@ -47,6 +48,7 @@ func (s *scan) decodeBlock(kind BlockKind, n *ast.FencedCodeBlock, pos diag.Pos)
 	var problems diag.Problems
 	node, found := strictyaml.Parse(body.origin, body.src)
 	problems = append(problems, found...)
+	b.Broken = found.Errors() > 0
 	if node.Kind == strictyaml.Null && !node.Broken {
 		s.problems.Errorf(pos, b.Len, "chart", "name an indicator, as in indicator: arrivals", "the %s block is empty", kind)
 	} else {

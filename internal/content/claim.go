@@ -223,24 +223,29 @@ func closingRun(text []byte, n int) int {
 func (s *scan) checkClaim(n *ClaimNode) {
 	e := n.Expression
 	e.ClaimText = PlainNode(s.m, n, func(*Expression) string { return "" })
-	if e.ClaimText == "" {
-		s.problems.Errorf(s.m.NodePos(n), e.ClaimLen+2, "claim", "write the words that the data is to check, or leave the brackets out", "the brackets of this claim hold no words")
-	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		s.checkClaimPart(c)
+		e.Broken = !s.checkClaimPart(c) || e.Broken
+	}
+	if e.ClaimText == "" && !e.Broken {
+		e.Broken = true
+		s.problems.Errorf(s.m.NodePos(n), e.ClaimLen+2, "claim", "write the words that the data is to check, or leave the brackets out", "the brackets of this claim hold no words")
 	}
 }
 
-func (s *scan) checkClaimPart(n ast.Node) {
+// checkClaimPart is false where a part was reported.
+func (s *scan) checkClaimPart(n ast.Node) bool {
 	what := ""
 	switch n.(type) {
 	case *ast.Text, *ast.String, *ast.CodeSpan:
-		return
+		return true
 	case *ast.Emphasis, *east.Strikethrough:
+		fine := true
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			s.checkClaimPart(c)
+			fine = s.checkClaimPart(c) && fine
 		}
-		return
+		return fine
+	case *ast.RawHTML: // reported wherever it stands
+		return false
 	case *FigureNode:
 		what = "a figure"
 	case *ClaimNode:
@@ -253,4 +258,5 @@ func (s *scan) checkClaimPart(n ast.Node) {
 		what = "a link"
 	}
 	s.problems.Errorf(s.m.NodePos(n), 1, "claim", "take it out of the brackets: they hold the words that the data checks", "a claim cannot hold %s", what)
+	return false
 }

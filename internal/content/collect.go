@@ -39,6 +39,7 @@ func (s *scan) visit(parent, n ast.Node) {
 	switch n := n.(type) {
 	case *FigureNode:
 		s.finish(n.Expression)
+		s.inAddress(n.Expression)
 		return
 	case *ClaimNode:
 		s.finish(n.Expression)

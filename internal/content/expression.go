@@ -24,6 +24,7 @@ type Expression struct {
 	ClaimLen      int      // their characters, on their first line
 	Literal       bool     // the words are marked as no figure
 	LiteralReason string   // why; may be empty
+	Broken        bool     // of a claim: its brackets hold what no data can check, which was reported
 
 	whole span
 	parts []part

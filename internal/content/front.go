@@ -1,9 +1,11 @@
 package content
 
 import (
+	"net/mail"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"bulletin/internal/diag"
 	"bulletin/internal/period"
@@ -59,7 +61,7 @@ func (f *front) common(r *strictyaml.Reader) {
 	d.Description = f.line(r.Scalar("description"))
 	d.Draft = r.Bool("draft")
 	for _, n := range r.Strings("aliases") {
-		if a := n.Value; !strings.HasPrefix(a, "/") || strings.HasPrefix(a, "//") || strings.ContainsAny(a, " \t\n\\:?#") || strings.Contains(a+"/", "/../") {
+		if a := n.Value; !isAlias(a) {
 			f.problems.Errorf(n.Pos, n.Len, "route", "write it from the site's root, as in /2022/overview/", "the alias %q is no address on this site", a)
 			continue
 		}
@@ -69,6 +71,25 @@ func (f *front) common(r *strictyaml.Reader) {
 		f.problems.Errorf(d.Params.Pos, d.Params.Len, "front-matter", "write keys and values below params:", "params must be a mapping, but this is %s", d.Params.Kind)
 		d.Params = nil
 	}
+}
+
+// isAlias tells whether a is an address from the root on whose segments can be
+// names of folders anywhere. Old addresses may hold what new ones do not: capital
+// letters, diacritics, dots.
+func isAlias(a string) bool {
+	rest, ok := strings.CutPrefix(a, "/")
+	if !ok || len(a) > 512 {
+		return false
+	}
+	for segment := range strings.SplitSeq(strings.TrimSuffix(rest, "/"), "/") {
+		wrong := func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && !strings.ContainsRune("-._~+,()", r)
+		}
+		if segment == "" || segment[0] == '.' || len(segment) > 255 || strings.ContainsFunc(segment, wrong) {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *front) kind(r *strictyaml.Reader) {
@@ -158,6 +179,19 @@ func (f *front) address(n *strictyaml.Node) Scalar {
 		return Scalar{}
 	}
 	return scalar(n)
+}
+
+// email reads a mail address, which stands alone.
+func (f *front) email(n *strictyaml.Node) string {
+	if n == nil || n.Value == "" {
+		return ""
+	}
+	a, err := mail.ParseAddress(n.Value)
+	if err != nil || a.Address != n.Value || strings.ContainsAny(n.Value, "?&% \"<>") {
+		f.problems.Errorf(n.Pos, n.Len, "front-matter", "write the address alone: desk@example.org", "%q is no email address", n.Value)
+		return ""
+	}
+	return n.Value
 }
 
 // upload reads the path of an image.

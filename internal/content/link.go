@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"net/url"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -24,6 +25,18 @@ func (s *scan) link(n ast.Node) {
 	}
 }
 
+// inAddress reports a figure in what was meant as the address of a link: with
+// the spaces of the braces in it, it is none, and the brackets would be text.
+func (s *scan) inAddress(e *Expression) {
+	line := s.m.Source[:e.whole.start]
+	line = line[bytes.LastIndexByte(line, '\n')+1:]
+	open := bytes.LastIndex(line, []byte("]("))
+	if open < 0 || escaped(line, open) || escaped(line, max(0, bytes.LastIndexByte(line[:open], '['))) || bytes.ContainsAny(line[open+2:], " )") {
+		return
+	}
+	s.problems.Errorf(e.Whole, e.Len, "markdown", "write the address out; a figure leads to its cell by itself", "a figure cannot stand in the address of a link")
+}
+
 // wrongAddress says what is wrong with an address that an author wrote; the
 // message is empty when it may go onto a page.
 func wrongAddress(address string, image bool) (message, hint string) {
@@ -31,10 +44,21 @@ func wrongAddress(address string, image bool) (message, hint string) {
 	switch {
 	case image && (scheme != "" || strings.HasPrefix(address, "//") || strings.HasPrefix(address, `\\`)):
 		return "this image would be loaded from another site", "put the file into content/uploads/ and name it as /uploads/…"
+	case scheme == "" && (strings.HasPrefix(address, "//") || strings.HasPrefix(address, `\\`)):
+		return "an address cannot begin with " + address[:2], "begin it with https://, or with / for a page of this site"
+	case (scheme == "http" || scheme == "https") && !hasHost(address):
+		return "this address names no site", "write it as https://example.org/"
 	case scheme == "", scheme == "http", scheme == "https", scheme == "mailto", scheme == "tel":
 		return "", ""
 	}
 	return "an address cannot begin with " + scheme + ":", "link to a page of the site, or to http:, https:, mailto: or tel:"
+}
+
+// hasHost tells whether an address names a host behind its scheme. Browsers
+// would make one up.
+func hasHost(address string) bool {
+	u, err := url.Parse(strings.TrimSpace(address))
+	return err == nil && u.Hostname() != ""
 }
 
 // schemeOf is the scheme that a browser would find in an address, in lower
