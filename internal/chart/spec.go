@@ -44,6 +44,7 @@ type Row struct {
 	Short string  // where space is tight: "Oct 2022"; "" means Label
 	Tick  string  // Line: what stands on the axis below this row; "" for no tick
 	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced
+	Rest  bool    // a remainder, "Other": drawn, but never named the highest or the lowest
 	Note  string  // Change: the two counts, "79 to 868", where the bar is cut (see Cut) or the base is small
 }
 

@@ -80,11 +80,39 @@ func (s *Spec) named(series, row int) string {
 	return s.Rows[row].Label + " (" + value + ")"
 }
 
+// mostTied is how many rows of one value are named; of more, the first and the number of the others.
+const mostTied = 3
+
+// tied names every row that has the value of a row: "Albania and Montenegro (4%)".
+func (s *Spec) tied(series, row int) string {
+	points := s.Series[series].Points
+	var names []string
+	for i, p := range points {
+		if !p.Missing && !s.Rows[i].Rest && p.Value == points[row].Value {
+			names = append(names, s.Rows[i].Label)
+		}
+	}
+	if len(names) > mostTied {
+		names = []string{names[0], fmt.Sprintf("%d others", len(names)-1)}
+	}
+	return s.Locale.List(names) + " (" + s.label(points[row]) + ")"
+}
+
+// proper are the points of a series without remainders, which become missing.
+func (s *Spec) proper(points []Point) []Point {
+	proper := slices.Clone(points)
+	for i := range proper {
+		proper[i].Missing = proper[i].Missing || s.Rows[i].Rest
+	}
+	return proper
+}
+
 // barsWords names the highest and the lowest row of each series.
 func (s *Spec) barsWords() []string {
 	var parts []string
 	for j, one := range s.Series {
-		low, high, last := extremes(one.Points)
+		proper := s.proper(one.Points)
+		low, high, last := extremes(proper)
 		if last < 0 {
 			continue
 		}
@@ -93,14 +121,14 @@ func (s *Spec) barsWords() []string {
 			lead = one.Name + ": "
 		}
 		switch {
-		case count(one.Points) == 1:
+		case count(proper) == 1:
 			parts = append(parts, lead+s.named(j, high))
 		case one.Points[low].Value == one.Points[high].Value:
 			parts = append(parts, lead+"all are "+s.label(one.Points[high]))
 		case len(s.Series) > 2:
-			parts = append(parts, lead+"highest "+s.named(j, high))
+			parts = append(parts, lead+"highest "+s.tied(j, high))
 		default:
-			parts = append(parts, lead+"highest "+s.named(j, high)+", lowest "+s.named(j, low))
+			parts = append(parts, lead+"highest "+s.tied(j, high)+", lowest "+s.tied(j, low))
 		}
 	}
 	return []string{capital(strings.Join(parts, "; ")) + "."}

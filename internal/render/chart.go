@@ -125,5 +125,5 @@ func (d *drawing) chartSources(used []*data.Observation) (publishers []string, m
 	for _, entry := range numbered {
 		marks += d.notes.mark(entry, "")
 	}
-	return publishers, marks
+	return publishers, commas(marks)
 }

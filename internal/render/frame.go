@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bulletin/internal/content"
+	"bulletin/internal/decimal"
 	"bulletin/internal/site"
 )
 
@@ -24,8 +25,12 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if p.Kind == site.NotFound {
 		f.Canonical = ""
 	}
-	if f.Description == "" && p.Kind == site.Home {
+	switch {
+	case f.Description != "":
+	case p.Kind == site.Home:
 		f.Description = s.Set.Site.Description
+	case p.Kind == site.List:
+		f.Description = p.Title + " of " + s.Set.Site.Title + "."
 	}
 	for _, name := range []string{"assets/site.css", "assets/chart.css"} {
 		if a := d.templates.asset(name); a != "" {
@@ -102,19 +107,27 @@ func (d *drawing) detail(p *site.Page) string {
 	case site.Chapter:
 		return d.headlineDetail(p)
 	case site.Report, site.Snapshot:
-		return upperFirst(d.site.Locale.Months(p.Period))
+		if months := upperFirst(d.site.Locale.Months(p.Period)); !strings.Contains(p.Title, months) {
+			return months
+		}
 	}
 	return ""
 }
 
-// headlineDetail is a chapter's key figure in one line: "16,216 · +56%".
+// headlineDetail is a chapter's key figure in one line: "16,216 · +56%", or,
+// from a small base, "868, from 79".
 func (d *drawing) headlineDetail(p *site.Page) string {
 	h := p.Headline
 	if h == nil || h.Now == nil || !h.Now.HasValue {
 		return ""
 	}
 	detail := d.site.Locale.Number(h.Now.Value)
-	if h.Change != nil {
+	small := int64(d.site.Set.Site.Thresholds.SmallBase)
+	switch {
+	case h.Change == nil:
+	case h.Base.Value.Cmp(decimal.FromInt(small)) < 0: // the counts tell more than the rate
+		detail += ", from " + d.site.Locale.Number(h.Base.Value)
+	default:
 		detail += " · " + h.Change.Text
 	}
 	return detail

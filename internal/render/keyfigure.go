@@ -44,7 +44,7 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		d.notes.paragraph()
 		k.Mark = d.mark(h.Now.Source, "")
 		if h.Base != nil {
-			k.Mark += d.mark(h.Base.Source, "")
+			k.Mark = commas(k.Mark + d.mark(h.Base.Source, ""))
 		}
 	}
 	return k

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"maps"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,6 +24,9 @@ func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address st
 			return destination, scheme == "http" || scheme == "https"
 		}
 		return "", false // reported while reading
+	}
+	if strings.Contains(destination, "{{") {
+		return "", false // the same
 	}
 	d.facts.Links = append(d.facts.Links, site.LinkFact{
 		Pos: t.Markdown.NodePos(n), Len: len([]rune(destination)), Text: destination, Target: target,
@@ -91,11 +95,11 @@ func (nodes) image(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 // elsewhere is left out, since the rules refuse it.
 func (d *drawing) image(from *site.Page, src, alt string, fact site.ImageFact) template.HTML {
 	target, internal := d.site.Resolve(from, src)
+	if !internal || strings.Contains(src, "{{") {
+		return "" // reported while reading
+	}
 	fact.Src, fact.Route, fact.Alt = src, target.Route, strings.TrimSpace(alt) != ""
 	d.facts.Images = append(d.facts.Images, fact)
-	if !internal {
-		return ""
-	}
 	d.say(alt)
 	return template.HTML(`<img src="` + safe(d.link(target.Route)) + `" alt="` + template.HTMLEscapeString(alt) + `">`)
 }
@@ -106,7 +110,9 @@ func (d *drawing) remark(t *site.Text, r *content.Remark) template.HTML {
 	if !ok {
 		entry = d.notes.add("")
 		d.remarks[r] = entry
-		entry.body = unwrapped(d.draw(t, r.Node, true))
+		around := maps.Clone(d.notes.marked) // the remark's paragraphs are not the one it stands in
+		entry.body = unwrapped(d.draw(t, r.Node, false))
+		d.notes.marked = around
 	}
 	return d.notes.mark(entry, "")
 }

@@ -57,14 +57,13 @@ func unwrapped(html template.HTML) template.HTML {
 }
 
 func (d *drawing) draw(t *site.Text, root ast.Node, quiet bool) template.HTML {
-	w := &pen{drawing: d, text: t, quiet: quiet}
-	d.notes.paragraph()
+	w := &pen{drawing: d, text: t, quiet: quiet, silent: quiet}
 	if err := d.templates.markdown.Render(w, t.Markdown.Source, root); err != nil {
 		d.fail(err)
 	}
-	out := w.String()
-	d.say(out)
-	return template.HTML(out)
+	out := commas(template.HTML(w.String()))
+	d.say(string(out))
+	return out
 }
 
 // nodes draws the nodes that we draw otherwise than goldmark does.
@@ -78,6 +77,8 @@ func (n nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindLink, n.link)
 	reg.Register(ast.KindAutoLink, n.autoLink)
 	reg.Register(ast.KindImage, n.image)
+	reg.Register(ast.KindCodeBlock, n.code)
+	reg.Register(ast.KindFencedCodeBlock, n.code)
 	reg.Register(ast.KindRawHTML, n.nothing)
 	reg.Register(ast.KindHTMLBlock, n.nothing)
 	reg.Register(east.KindTable, n.table)
@@ -118,7 +119,7 @@ func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (
 	p, n := w.(*pen), node.(*ast.Heading)
 	level := string(rune('0' + n.Level))
 	if !entering {
-		p.quiet = false
+		p.quiet = p.silent
 		_, _ = w.WriteString("</h" + level + ">\n")
 		return ast.WalkContinue, nil
 	}

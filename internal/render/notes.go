@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"html/template"
+	"strings"
 
 	"bulletin/internal/data"
 )
@@ -64,6 +65,11 @@ func (n *notes) mark(entry *note, locator string) template.HTML {
 	}
 	return template.HTML(fmt.Sprintf(`<sup class="mark"><a href="#note-%d" id="mark-%d-%d" role="doc-noteref">%d</a>%s</sup>`,
 		entry.number, entry.number, entry.marks, entry.number, locator))
+}
+
+// commas sets adjoining marks apart: a stylesheet writes the comma.
+func commas(html template.HTML) template.HTML {
+	return template.HTML(strings.ReplaceAll(string(html), `</sup><sup class="mark">`, `</sup><sup class="mark next">`))
 }
 
 // views are the notes for the foot of the page, each with its ways back.

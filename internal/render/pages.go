@@ -141,7 +141,7 @@ func (d *drawing) section() []byte {
 }
 
 func (d *drawing) snapshot() []byte {
-	v := SnapshotView{Period: upperFirst(d.site.Locale.Months(d.page.Period)), Summary: d.summary(), Body: d.body()}
+	v := SnapshotView{Period: d.detail(d.page), Summary: d.summary(), Body: d.body()}
 	if day := d.page.Document.Snapshot.Published; day != 0 {
 		v.Published = d.site.Locale.Date(day)
 	}

@@ -13,6 +13,7 @@ type pen struct {
 	drawing *drawing
 	text    *site.Text
 	quiet   bool   // no note marks: in a note, a heading, a title
+	silent  bool   // quiet throughout
 	under   string // the heading that is being written under
 	waiting string // note marks that wait for the end of a link
 }

@@ -11,8 +11,14 @@ import (
 
 // addDocuments makes a page for every document that is to be published.
 func (a *assembly) addDocuments(documents []*content.Document) {
+	drafts := map[string]bool{} // editions whose opening page is a draft: their sections are drafts too
 	for _, d := range documents {
-		if d.Draft && !a.config.Drafts {
+		if d.Kind == content.Report && d.Draft {
+			drafts[d.Edition] = true
+		}
+	}
+	for _, d := range documents {
+		if (d.Draft || drafts[d.Edition]) && !a.config.Drafts {
 			continue
 		}
 		p := &Page{Kind: kindOf(d), Route: routeOf(d.File), Document: d}

@@ -86,7 +86,7 @@ func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 			remarks = append(remarks, remark+".")
 		}
 	}
-	remarks = append(remarks, missingRemarks(c)...)
+	remarks = append(remarks, missingRemarks(c, s)...)
 	for _, area := range s.areas {
 		if area.Note != "" && !slices.Contains(remarks, area.Name+": "+area.Note) {
 			remarks = append(remarks, area.Name+": "+area.Note)
@@ -100,7 +100,7 @@ const mostMissing = 4
 
 // missingRemarks name the cells without a value, with the note that says why;
 // many of them are only counted.
-func missingRemarks(c *Chart) []string {
+func missingRemarks(c *Chart, s *selection) []string {
 	var remarks []string
 	cells := 0
 	for _, row := range c.Table.Rows {
@@ -119,7 +119,14 @@ func missingRemarks(c *Chart) []string {
 		}
 	}
 	if len(remarks) > mostMissing {
-		return []string{fmt.Sprintf("No figure for %d of %d values.", len(remarks), cells)}
+		what := "values"
+		if c.Block.Type.Value == "line" {
+			what = s.periods[0].Unit().String() + "s"
+			if len(c.Table.Head) > 2 {
+				what = "values"
+			}
+		}
+		return []string{fmt.Sprintf("No figure for %d of %d %s.", len(remarks), cells, what)}
 	}
 	return remarks
 }

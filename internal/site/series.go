@@ -25,6 +25,15 @@ type axis struct {
 	fix                func(*place)
 }
 
+// name is what a series is called in a legend and at the head of a column,
+// where space is short.
+func (x axis) name() string {
+	if x.short != "" {
+		return x.short
+	}
+	return x.label
+}
+
 // arrangement says what the rows of a chart are.
 type arrangement int
 
@@ -68,12 +77,12 @@ func (a *assembly) chooseSeries(c *Chart, t *Text, s *selection, how arrangement
 	c.Spec = &chart.Spec{Type: kind, Axis: chart.Axis{Percent: s.percent()}}
 	c.Table.Head = append(c.Table.Head, rowHeading(s, how))
 	for _, column := range series {
-		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: column.label})
-		c.Table.Head = append(c.Table.Head, column.label)
+		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: column.name()})
+		c.Table.Head = append(c.Table.Head, column.name())
 	}
 	for x, i := range order {
 		row := rows[i]
-		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: row.label, Short: row.short, Tick: row.tick, X: float64(x)})
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: row.label, Short: row.short, Tick: row.tick, X: float64(x), Rest: grid[i][0].other})
 		cells := []Datum{{Text: row.label, Heading: true}}
 		for n, cell := range grid[i] {
 			c.Spec.Series[n].Points = append(c.Spec.Series[n].Points, cell.point)
@@ -158,10 +167,10 @@ func cross(x, y []axis) []axis {
 	var all []axis
 	for _, p := range x {
 		for _, q := range y {
-			both := axis{label: p.label + ", " + q.label, short: p.short, fix: func(at *place) { p.fix(at); q.fix(at) }}
+			both := axis{label: p.label + ", " + q.label, fix: func(at *place) { p.fix(at); q.fix(at) }}
 			switch {
 			case len(y) == 1:
-				both.label = p.label
+				both.label, both.short = p.label, p.short
 			case len(x) == 1:
 				both.label, both.short = q.label, q.short
 			}

@@ -162,6 +162,13 @@ func TestDrafts(t *testing.T) {
 	}
 	s, _ = assemble(t, files, site.Config{Drafts: true})
 	page(t, s, "/about/")
+
+	files = base()
+	files["content/reports/2023-q1/_index.md"] = strings.Replace(files["content/reports/2023-q1/_index.md"], "title:", "draft: true\ntitle:", 1)
+	s, problems := assemble(t, files, site.Config{})
+	if _, ok := s.Page("/reports/2023-q1/serbia/"); ok || len(problems) > 0 {
+		t.Errorf("the sections of an edition that is a draft are published, or missed: %v", problems)
+	}
 }
 
 func TestResolve(t *testing.T) {
