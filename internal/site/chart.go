@@ -64,6 +64,9 @@ func (a *assembly) chooseCharts(t *Text) {
 	for _, b := range t.Markdown.Blocks {
 		c := &Chart{Block: b, Title: t.Page.Text(b.Title), Note: t.Page.Text(b.Note)}
 		t.Charts = append(t.Charts, c)
+		if b.Broken {
+			continue
+		}
 		s, ok := a.selectCells(t, b)
 		if !ok {
 			continue
