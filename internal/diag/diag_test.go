@@ -3,6 +3,7 @@ package diag_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"bulletin/internal/diag"
 )
@@ -103,5 +104,40 @@ func TestValidUTF8(t *testing.T) {
 	ps := diag.ValidUTF8("x", []byte("é\n\xffa"))
 	if len(ps) != 1 || ps[0].Pos.String() != "x:2:1" {
 		t.Errorf("got %v", ps)
+	}
+}
+
+// TestTerminalIsNotSteered quotes a file that tries to.
+func TestTerminalIsNotSteered(t *testing.T) {
+	var ps diag.Problems
+	ps.Errorf(diag.Pos{File: "a\n\x1b[31m.md", Line: 1, Col: 4}, 1, "r", "h\x07", "m\u202e\x9b")
+	var b strings.Builder
+	if err := diag.Write(&b, diag.Text, ps, func(string) []byte { return []byte("\tx \x1b]0;title\x07 y") }); err != nil {
+		t.Fatal(err)
+	}
+	want := "a\uFFFD\uFFFD[31m.md:1:4: error: m\uFFFD\uFFFD [r]\n    1 |  x \uFFFD]0;title\uFFFD y\n      |    ^\n   hint: h\uFFFD\n"
+	if b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+}
+
+// TestManyProblemsOnALongLine takes time in proportion to their number.
+func TestManyProblemsOnALongLine(t *testing.T) {
+	src := []byte(strings.Repeat("Šid ", 200_000))
+	lines := diag.NewLines("a.md", src)
+	var ps diag.Problems
+	for i := 0; i < len(src); i += 5 {
+		ps.Errorf(lines.At(i), 1, "r", "", "m")
+	}
+	if last := ps[len(ps)-1].Pos.Col; last != 4*200_000-3 {
+		t.Errorf("last column: %d", last)
+	}
+	began := time.Now()
+	var b strings.Builder
+	if err := diag.Write(&b, diag.Text, ps[:20_000], func(string) []byte { return src }); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

@@ -39,7 +39,10 @@ type Lines struct {
 	file   string
 	src    []byte
 	starts []int // byte offset at which each line starts
+	counts []int // characters before every stride-th byte, so that a long line is not counted through each time
 }
+
+const stride = 4096
 
 // NewLines indexes the lines of src.
 func NewLines(file string, src []byte) *Lines {
@@ -49,7 +52,30 @@ func NewLines(file string, src []byte) *Lines {
 			l.starts = append(l.starts, i+1)
 		}
 	}
+	count := 0
+	for i := 0; i <= len(src); i += stride {
+		l.counts = append(l.counts, count)
+		count += characters(src[i:min(i+stride, len(src))])
+	}
 	return l
+}
+
+// before counts the characters before a byte.
+func (l *Lines) before(offset int) int {
+	i := offset / stride
+	return l.counts[i] + characters(l.src[i*stride:offset])
+}
+
+// characters counts the bytes that begin one, so that a stretch may end
+// anywhere.
+func characters(src []byte) int {
+	n := 0
+	for _, b := range src {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
 }
 
 // At is the position of the byte at offset; an offset outside the file gives
@@ -65,5 +91,5 @@ func (l *Lines) At(offset int) Pos {
 			high = mid
 		}
 	}
-	return Pos{File: l.file, Line: low + 1, Col: utf8.RuneCount(l.src[l.starts[low]:offset]) + 1}
+	return Pos{File: l.file, Line: low + 1, Col: l.before(offset) - l.before(l.starts[low]) + 1}
 }

@@ -33,11 +33,12 @@ func Write(w io.Writer, format Format, problems Problems, source func(file strin
 }
 
 func writeText(w io.Writer, problems Problems, source func(file string) []byte) error {
+	from := excerpts{source: source}
 	for _, p := range problems {
-		if _, err := fmt.Fprintf(w, "%s: %s: %s [%s]\n", p.Pos, p.Severity, p.Message, p.Rule); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s: %s [%s]\n", visible(p.Pos.String()), p.Severity, visible(p.Message), p.Rule); err != nil {
 			return err
 		}
-		if line, ok := sourceLine(source, p.Pos); ok {
+		if line := from.line(p.Pos); line != nil {
 			text, mark := excerpt(line, p.Pos.Col, p.Len)
 			number := fmt.Sprintf("%5d", p.Pos.Line)
 			fmt.Fprintf(w, "%s | %s\n", number, text)
@@ -46,30 +47,54 @@ func writeText(w io.Writer, problems Problems, source func(file string) []byte) 
 			}
 		}
 		if p.Hint != "" {
-			fmt.Fprintf(w, "   hint: %s\n", p.Hint)
+			fmt.Fprintf(w, "   hint: %s\n", visible(p.Hint))
 		}
 	}
 	return nil
 }
 
-// sourceLine is the line that pos stands in.
-func sourceLine(source func(string) []byte, pos Pos) (string, bool) {
-	if source == nil || pos.Line == 0 {
-		return "", false
+// excerpts finds lines of files. Problems come sorted, so that the file and the
+// line before are often those asked for again.
+type excerpts struct {
+	source func(file string) []byte
+	at     Pos // of runes
+	lines  []string
+	runes  []rune
+}
+
+// line is the line that pos stands in; nil where there is nothing to show.
+func (e *excerpts) line(pos Pos) []rune {
+	if e.source == nil || pos.Line == 0 {
+		return nil
 	}
-	src := source(pos.File)
-	if src == nil {
-		return "", false
+	if pos.File != e.at.File || e.lines == nil {
+		e.at, e.lines = Pos{File: pos.File}, strings.Split(string(e.source(pos.File)), "\n")
 	}
-	lines := strings.Split(string(src), "\n")
-	if pos.Line > len(lines) {
-		return "", false
+	if pos.Line > len(e.lines) {
+		return nil
 	}
-	line := strings.TrimRight(lines[pos.Line-1], "\r")
-	if pos.Line == 1 {
-		line = strings.TrimPrefix(line, "\ufeff")
+	if pos.Line != e.at.Line {
+		line := strings.TrimRight(e.lines[pos.Line-1], "\r")
+		if pos.Line == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		e.at.Line, e.runes = pos.Line, nil
+		if strings.TrimSpace(line) != "" {
+			e.runes = []rune(visible(strings.ReplaceAll(strings.ToValidUTF8(line, "\uFFFD"), "\t", " ")))
+		}
 	}
-	return line, strings.TrimSpace(line) != ""
+	return e.runes
+}
+
+// visible puts a sign in place of each character that would steer a terminal
+// or turn the direction of the text around: what is quoted is not ours.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7F && r < 0xA0 || r == 0x2028 || r == 0x2029 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+			return '\uFFFD'
+		}
+		return r
+	}, text)
 }
 
 // excerptWidth is how many characters of a source line are shown at most: a
@@ -77,8 +102,7 @@ func sourceLine(source func(string) []byte, pos Pos) (string, bool) {
 const excerptWidth = 100
 
 // excerpt cuts a line around its column and underlines length characters.
-func excerpt(line string, col, length int) (text, mark string) {
-	runes := []rune(strings.ToValidUTF8(strings.ReplaceAll(line, "\t", " "), "\uFFFD"))
+func excerpt(runes []rune, col, length int) (text, mark string) {
 	start := 0
 	if col > excerptWidth*3/4 {
 		start = col - excerptWidth/2
