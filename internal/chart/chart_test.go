@@ -133,7 +133,7 @@ func TestRoleTitleAndDescription(t *testing.T) {
 	if got := attribute(es[0], "role"); got != "img" {
 		t.Errorf("role %q", got)
 	}
-	if got := attribute(es[0], "viewBox"); !strings.HasPrefix(got, "0 0 358 ") {
+	if got := attribute(es[0], "viewBox"); !strings.HasPrefix(got, "0 0 328 ") {
 		t.Errorf("view box %q", got)
 	}
 	if got, want := attribute(es[0], "aria-labelledby"), attribute(es[1], "id")+" "+attribute(es[2], "id"); got != want || es[1].Name.Local != "title" || es[2].Name.Local != "desc" {

@@ -18,7 +18,7 @@ type Width int
 // The two drawings of a chart. A stylesheet shows the one that fits.
 const (
 	Wide   Width = 720
-	Narrow Width = 358 // a phone of 390 pixels without its margins
+	Narrow Width = 328 // a phone of 360 pixels without its margins
 )
 
 // Spec is what a chart shows. It is read only, and can be drawn by several workers at once.

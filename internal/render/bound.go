@@ -45,7 +45,7 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 		if v.Estimated {
 			class += " estimated"
 		}
-		_, _ = w.WriteString(`<a class="` + class + `" href="` + template.HTMLEscapeString(p.drawing.cell(v.Used[0])) + `">`)
+		_, _ = w.WriteString(`<a class="` + class + `" href="` + template.HTMLEscapeString(p.drawing.rest(v.Value)) + `">`)
 		if v.Machine != "" {
 			_, _ = w.WriteString(`<data value="` + template.HTMLEscapeString(v.Machine) + `">`)
 		}

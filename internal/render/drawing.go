@@ -74,6 +74,15 @@ func (d *drawing) mark(s *data.Source, locator string) template.HTML {
 	return d.notes.source(s, func() template.HTML { return cite(s, d.site.Locale) }, locator)
 }
 
+// rest is the address of what a figure rests on: its cell, or, of a sum, the
+// page on which all its parts stand.
+func (d *drawing) rest(v figure.Value) string {
+	if v.Kind == figure.Count && len(v.Used) > 1 {
+		return d.link(site.IndicatorRoute(v.Used[0].Indicator))
+	}
+	return d.cell(v.Used[0])
+}
+
 // cell is the address of an observation's place on the data pages.
 func (d *drawing) cell(o *data.Observation) string { return d.link(site.CellRoute(o)) }
 
@@ -98,5 +107,5 @@ func (d *drawing) figure(v figure.Value, words string, linked bool) string {
 	if linked || len(v.Used) == 0 {
 		return b.String()
 	}
-	return `<a class="` + class + `" href="` + template.HTMLEscapeString(d.cell(v.Used[0])) + `">` + b.String() + `</a>`
+	return `<a class="` + class + `" href="` + template.HTMLEscapeString(d.rest(v)) + `">` + b.String() + `</a>`
 }

@@ -13,7 +13,7 @@ import (
 func (a *assembly) subtitle(t *Text, c *Chart, s *selection) string {
 	var parts []string
 	if s.headline {
-		parts = append(parts, "Each country's headline figure")
+		parts = append(parts, "Each country’s headline figure")
 	} else {
 		var names []string
 		for _, i := range s.indicators {
@@ -50,7 +50,7 @@ func (a *assembly) subtitle(t *Text, c *Chart, s *selection) string {
 	default:
 		parts = append(parts, a.Locale.Period(first)+" to "+a.Locale.Period(last), every(first.Unit()))
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, "\u00a0· ")
 }
 
 // every is how often a series has a point.
