@@ -20,7 +20,7 @@ func CheckClaim(text string, pos diag.Pos, length int, v Value, s Scope) diag.Pr
 	var problems diag.Problems
 	written, err := readClaim(text, v, s)
 	if err != nil {
-		problems.Errorf(pos, max(length, utf8.RuneCountInString(text)), "claim", "write the number with its sign alone, as in "+quoted(v.Text), "claim %q cannot be checked: %v", text, err)
+		problems.Errorf(pos, max(length, utf8.RuneCountInString(text)), "claim", "write the number with its sign alone, as in "+quoted(plainest(v, s)), "claim %q cannot be checked: %v", text, err)
 		return problems
 	}
 	if written.agrees(v) {
@@ -28,6 +28,18 @@ func CheckClaim(text string, pos diag.Pos, length int, v Value, s Scope) diag.Pr
 	}
 	problems.Errorf(pos, length, "claim", hint(v), "claim %q does not agree with %s: %s", text, v.Subject, v.Text)
 	return problems
+}
+
+// plainest is the value as a claim can always be written: a change without its
+// words and counts.
+func plainest(v Value, s Scope) string {
+	switch v.Kind {
+	case Change:
+		return s.Locale.SignedPercent(v.Number)
+	case Points:
+		return s.Locale.Points(v.Number)
+	}
+	return v.Text
 }
 
 func quoted(s string) string { return `"` + s + `"` }

@@ -143,6 +143,8 @@ func TestClaimMessage(t *testing.T) {
 			"change the text, or correct data/observations/2023-Q1.yaml:10 or data/observations/2022-Q1.yaml:10"},
 		{"serbia", "arrivals", "about 16,000", `claim "about 16,000" cannot be checked: "about" is not understood here`,
 			`write the number with its sign alone, as in "16,216"`},
+		{"bulgaria", "arrivals | rose", "rose by a third", `claim "rose by a third" cannot be checked: no number stands behind "by"`,
+			`write the number with its sign alone, as in "−36%"`},
 	} {
 		s := world(t, c.area)
 		v, _ := worldValue(s, c.expression)
