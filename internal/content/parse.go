@@ -58,9 +58,9 @@ func clean(file string, src []byte, problems *diag.Problems) ([]byte, bool) {
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	}
-	for i, c := range src {
-		if c < ' ' && c != '\n' && c != '\t' || c == 0x7F {
-			problems.Errorf(diag.NewLines(file, src).At(i), 1, "encoding", "remove it", "the invisible character U+%04X stands here", c)
+	for i, r := range string(src) {
+		if diag.Steers(r) && r != '\n' && r != '\t' {
+			problems.Errorf(diag.NewLines(file, src).At(i), 1, "encoding", "remove it", "the invisible character %U stands here", r)
 			return nil, false
 		}
 	}

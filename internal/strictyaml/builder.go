@@ -114,8 +114,22 @@ func (b *builder) scalar(n *Node, y *yaml.Node) {
 			n.Len = utf8.RuneCount(first) + 1 // the closing quote
 		}
 	}
-	if n.style == plain {
+	switch n.style {
+	case plain:
 		b.comment(n, end)
+	case double:
+		b.escapes(n)
+	}
+}
+
+// escapes refuses what an escape smuggles in: characters that no page can show.
+func (b *builder) escapes(n *Node) {
+	for i, r := range n.Value {
+		if r != '\n' && r != '\t' && diag.Steers(r) || r == '\ufffe' || r == '\uffff' {
+			n.Broken = true
+			b.ps.Errorf(n.PosAt(i), 1, rule, "remove it", "the invisible character %U stands here", r)
+			return
+		}
 	}
 }
 

@@ -65,7 +65,10 @@ func (d *document) characters(ps *diag.Problems) bool {
 			ps.Errorf(d.pos(i), 1, rule, "save the file as UTF-8", "byte 0x%02X is not UTF-8", c)
 			return false
 		case r == '\r' && i+1 < len(d.src) && d.src[i+1] == '\n':
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff':
+		case diag.Steers(r):
+			ps.Errorf(d.pos(i), 1, rule, "remove it", "the invisible character %U stands here", r)
+			return false
+		case r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff':
 			ps.Errorf(d.pos(i), 1, rule, "remove it, or write it as an escape in double quotes", "the invisible character %U stands here", r)
 			return false
 		}

@@ -28,6 +28,10 @@ func (d *document) explain(err error, ps *diag.Problems) {
 	}
 	line := d.culprit()
 	reason := regexp.MustCompile(`^line [0-9]+: `).ReplaceAllString(message, "")
+	if i, m, ok := d.before(line, reason); ok {
+		ps.Errorf(d.place(i, utf8.RuneCount(d.line(i)[:m.start])), utf8.RuneCount(d.line(i)[m.start:m.end]), rule, m.hint, "%s", m.message)
+		return
+	}
 	for _, i := range []int{line, line - 1} {
 		if i < 0 || i >= len(d.starts) {
 			continue
