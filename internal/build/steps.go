@@ -118,13 +118,14 @@ func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
 	}
 	names := b.listing.documents
 	all := make([]parsed, len(names))
+	parser := content.NewParser()
 	err := each(ctx, b.Jobs, len(names), func(i int) error {
 		src, err := fs.ReadFile(b.files, names[i])
 		if err != nil {
 			all[i].problems.Errorf(diag.Pos{File: names[i]}, 0, "content", "", "cannot be read: %v", cause(err))
 			return nil
 		}
-		all[i].document, all[i].problems = content.Parse(names[i], src)
+		all[i].document, all[i].problems = parser.Parse(names[i], src)
 		return nil
 	})
 	if err != nil {
