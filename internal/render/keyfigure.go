@@ -86,6 +86,9 @@ func (d *drawing) overview(e *site.Edition) *TableView {
 			}
 		}
 	}
+	if len(v.Rows) == 0 {
+		return nil
+	}
 	return v
 }
 

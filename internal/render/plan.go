@@ -145,7 +145,7 @@ func redirect(s *site.Site, r site.Redirect) Output {
 	}
 	out := fmt.Sprintf("<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<title>%s</title>\n<meta name=\"robots\" content=\"noindex\">\n%s<meta http-equiv=\"refresh\" content=\"0; url=%[4]s\">\n<p><a href=\"%[4]s\">%[2]s</a></p>\n</html>\n",
 		s.Locale.Tag(), template.HTMLEscapeString(r.To.Title), head, template.HTMLEscapeString(to))
-	return fixed(pagePath(r.From), nil, []byte(out))
+	return fixed(pagePath(r.From), []string{r.To.Document.File}, []byte(out))
 }
 
 func robots(s *site.Site) []byte {

@@ -15,7 +15,6 @@ type Frame struct {
 	Root        string // relative path from this page to the site's root: "", "../", "../../"
 	Stylesheets []string
 	Icon        string
-	FeedURL     string
 	Kind        string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
 	Navigation  []Link
 	FooterLinks []Link
@@ -102,7 +101,6 @@ type ChartView struct {
 	Marks       template.HTML // note marks of its sources
 	Sources     []string      // publishers, plain
 	Remarks     []string      // estimates, differing definitions, naming notes, missing values
-	Downloads   []Link        // CSV, SVG
 }
 
 // HomeView is the home page.
@@ -132,9 +130,8 @@ type EditionView struct {
 	Period   string
 	Cover    template.HTML // an <img>, or empty
 	Summary  template.HTML
-	Contents []Link // sections and chapters, in order
-	Figures  []KeyFigure
-	Table    *TableView // all areas: both periods and the change
+	Contents []Link     // sections and chapters, in order
+	Table    *TableView // all areas: both periods and the change; nil without key figures
 	Body     template.HTML
 	Imprint  ImprintView
 	Previous *Link // the edition before
