@@ -18,7 +18,7 @@ import (
 func base() map[string]string {
 	return map[string]string{
 		"data/site.yaml":                    "title: Test bulletin\n",
-		"data/areas.yaml":                   "areas:\n  - {id: serbia, name: Serbia, code: SRB}\n",
+		"data/areas.yaml":                   "areas:\n  - {id: serbia, name: Serbia, code: SRB}\n  - {id: albania, name: Albania, code: ALB}\n",
 		"data/indicators.yaml":              "- {id: arrivals, name: New arrivals, unit: {one: person, other: people}, measure: flow, add: none, definition: People who came.}\n",
 		"data/sources.yaml":                 "census: {publisher: Office, title: Count, issued: 2023-04}\n",
 		"data/observations/a.yaml":          "period: 2023-Q1\nobservations:\n  - {indicator: arrivals, area: serbia, source: census, value: 300}\n  - {indicator: arrivals, area: serbia, source: census, period: 2022-Q1, value: 200}\n",
@@ -104,7 +104,7 @@ func TestRules(t *testing.T) {
 		{"claim", serbia, "---\ntitle: Serbia\narea: serbia\nsummary: \"Came: [30]{{ arrivals }}.\"\n---\n", serbia + ":4:18", "does not agree"},
 		{"claim", serbia, chapter("It [fell by 50%]{{ arrivals | change }}."), serbia + ":5:5", "does not agree"},
 		{"claim", serbia, chapter("There were [loads]{{ arrivals }}."), serbia + ":5:13", "cannot be checked"},
-		{"missing-chapter", serbia, "---\ntitle: Serbia\n---\n", report + ":4:9", "no chapter about serbia"},
+		{"missing-chapter", report, "---\ntitle: Report\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nSee [Serbia](serbia.md).\n", report + ":4:17", "no chapter about albania"},
 		{"citation", serbia, chapter("So it is [@cencus]."), serbia + ":5:11", `unknown source "cencus"`},
 		{"citation", "content/news/a.md", "---\ntitle: A\ndate: 2023-04-01\nsource: cencus\n---\n", "content/news/a.md:4:9", `unknown source "cencus"`},
 		{"unused-source", "data/sources.yaml", "census: {publisher: Office, title: Count}\nspare: {publisher: Office, title: Other}\n", "data/sources.yaml:2:1", "source spare is not used"},

@@ -11,6 +11,7 @@ type Document struct {
 	File    string // slash-separated, relative to the site's folder
 	Kind    Kind
 	Edition string // the edition's folder, "2023-q1"; of reports and sections only
+	Refused bool   // something in the front matter was: what it lacks may be that
 	Slug    string // the file's name without .md, with folders below its kind's: "the-balkans/serbia"; a report's is its folder
 	Common
 	Body     *Markdown // never nil

@@ -46,6 +46,7 @@ func (f *front) read(node *strictyaml.Node) {
 		f.d.Title = f.named()
 		f.d.texts = append([]*Markdown{f.d.Title}, f.d.texts...)
 	}
+	f.d.Refused = node == nil && f.d.Kind != Home || problems.Errors() > 0 || node != nil && node.Broken
 	for _, p := range problems {
 		if p.Rule == "yaml" {
 			p.Rule = "front-matter"

@@ -24,9 +24,9 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 		p := &Page{Kind: kindOf(d), Route: routeOf(d.File), Document: d}
 		switch {
 		case d.Report != nil:
-			p.Period = d.Report.Period
+			p.Period = periodOr(d.Report.Period, d.Edition)
 		case d.Snapshot != nil:
-			p.Period = d.Snapshot.Period
+			p.Period = periodOr(d.Snapshot.Period, d.Slug)
 			p.Area = a.onlyArea(d.Snapshot.Areas)
 		case d.Region != nil:
 			p.Area = a.onlyArea(d.Region.Areas)
@@ -36,6 +36,15 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 	if _, ok := a.routes["/"]; !ok {
 		a.add(&Page{Kind: Home, Route: "/"})
 	}
+}
+
+// periodOr is the period of the front matter or, where that was refused, the
+// one that the file or folder is named after, for the figures that need one.
+func periodOr(p period.Period, name string) period.Period {
+	if p.IsZero() {
+		p, _ = period.Parse(strings.ToUpper(name))
+	}
+	return p
 }
 
 func kindOf(d *content.Document) Kind {
@@ -61,7 +70,12 @@ func kindOf(d *content.Document) Kind {
 
 // add gives a page its route, unless another page has it.
 func (a *assembly) add(p *Page) {
-	if other, taken := a.routes[p.Route]; taken {
+	other, taken := a.routes[p.Route]
+	if taken && p.Document == nil && other.Document != nil {
+		a.problems.Errorf(other.Pos(), 0, "route", "rename the file", "the address %s is that of %s", p.Route, p.source())
+		return
+	}
+	if taken {
 		a.problems.Errorf(p.Pos(), 0, "route", "rename one of the two files",
 			"the address %s is already that of %s", p.Route, other.source())
 		return
@@ -101,6 +115,10 @@ func (a *assembly) area(id content.Scalar) *data.Area {
 	known := make([]string, 0, len(a.Set.Areas()))
 	for _, area := range a.Set.Areas() {
 		known = append(known, area.ID)
+	}
+	if strings.Contains(id.Value, ",") {
+		a.problems.Errorf(id.Pos, id.Len, "unknown-name", "a list stands in brackets: ["+id.Value+"]", "unknown area %q", id.Value)
+		return nil
 	}
 	a.unknown("area", id, known, "data/areas.yaml")
 	return nil

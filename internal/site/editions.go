@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"bulletin/internal/data"
 )
 
 // addEditions gathers the sections of each edition under its opening page.
@@ -19,9 +21,12 @@ func (a *assembly) addEditions() {
 			for _, id := range front.Areas {
 				if area := a.area(id); area != nil {
 					e.Areas = append(e.Areas, area)
+				} else {
+					e.unsure = true
 				}
 			}
 		}
+		e.unsure = e.unsure || p.Document.Refused
 		p.Edition = e
 		byID[e.ID] = e
 		a.Editions = append(a.Editions, e)
@@ -38,8 +43,11 @@ func (a *assembly) addEditions() {
 		}
 		p.Edition, p.Period = e, e.Period
 		e.Sections = append(e.Sections, p)
-		if p.Kind == Chapter {
+		switch {
+		case p.Kind == Chapter:
 			a.addChapter(e, p)
+		case e.declares(p.Document.Slug):
+			a.mendChapter(e, p)
 		}
 	}
 	for _, e := range a.Editions {
@@ -56,6 +64,9 @@ func (a *assembly) addChapter(e *Edition, p *Page) {
 	id := p.Document.Section.Area
 	p.Area = a.area(id)
 	if p.Area == nil {
+		if e.declares(p.Document.Slug) {
+			a.mendChapter(e, p)
+		}
 		return
 	}
 	if other, taken := e.chapters[id.Value]; taken {
@@ -64,10 +75,31 @@ func (a *assembly) addChapter(e *Edition, p *Page) {
 		return
 	}
 	e.chapters[id.Value] = p
-	if !slices.Contains(e.Areas, p.Area) {
+	if !slices.Contains(e.Areas, p.Area) && !e.unsure {
 		a.problems.Errorf(id.Pos, id.Len, "edition", "add it to areas: in "+e.Page.Document.File,
 			"%s is not one of the edition's areas", id.Value)
 	}
+}
+
+// declares tells whether the edition is about the area.
+func (e *Edition) declares(area string) bool {
+	return slices.ContainsFunc(e.Areas, func(a *data.Area) bool { return a.ID == area })
+}
+
+// mendChapter takes a file that is named after one of the edition's areas for
+// its chapter, where its front matter does not say so: one problem, and not one
+// more for each figure in it.
+func (a *assembly) mendChapter(e *Edition, p *Page) {
+	id := p.Document.Slug
+	if _, taken := e.chapters[id]; taken {
+		return
+	}
+	if p.Document.Section.Area.Value == "" && !p.Document.Refused {
+		a.problems.Errorf(p.Pos(), 0, "edition", "add area: "+id+", or rename the file", "the file is named after the area %s, but has no area", id)
+	}
+	p.Kind = Chapter
+	p.Area, _ = a.Set.Area(id)
+	e.chapters[id] = p
 }
 
 // sortSections orders sections by weight, then chapters as the edition lists

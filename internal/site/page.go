@@ -80,6 +80,7 @@ type Edition struct {
 	Sections []*Page       // in reading order
 
 	chapters map[string]*Page
+	unsure   bool // what it declares was refused in part
 }
 
 // Chapter is the chapter about an area, if the edition has one.

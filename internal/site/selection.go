@@ -221,7 +221,7 @@ func (a *assembly) selectPeriods(s *selection, t *Text, b *content.Block) {
 func (a *assembly) period(word content.Scalar) period.Period {
 	p, err := period.Parse(word.Value)
 	if err != nil {
-		a.problems.Errorf(word.Pos, word.Len, "period", "", "%q is no period: %v", word.Value, err)
+		a.problems.Errorf(word.Pos, word.Len, "period", "write 2023-Q1, 2023-01, 2023, or a span 2024-01..2024-02", "%q is no period: %v", word.Value, err)
 	}
 	return p
 }

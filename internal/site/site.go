@@ -134,7 +134,7 @@ func (a *assembly) settle() {
 	language := a.Set.Site.Language
 	l, err := locale.For(language)
 	if err != nil {
-		a.problems.Errorf(diag.Pos{File: "data/site.yaml"}, 0, "data", "write language: en", "%v", err)
+		a.problems.Errorf(a.Set.Site.LanguagePos, len([]rune(language)), "data", "write language: en", "%v", err)
 		l, _ = locale.For("en") // English is always there
 	}
 	a.Locale = l

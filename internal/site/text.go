@@ -70,6 +70,7 @@ func (t *Text) Words(e *content.Expression) string {
 // its page.
 func (t *Text) nameHeadings(taken map[string]bool) {
 	t.ids = map[ast.Node]string{}
+	next := map[string]int{} // the number to try first, so that many headings of the same words take no longer
 	for _, h := range t.Markdown.Headings {
 		plain := content.PlainNode(t.Markdown, h, t.Words)
 		id := Slug(plain)
@@ -77,8 +78,9 @@ func (t *Text) nameHeadings(taken map[string]bool) {
 			id = strings.TrimSuffix("section-"+id, "-")
 		}
 		unique := id
-		for n := 2; taken[unique]; n++ {
+		for n := max(2, next[id]); taken[unique]; n++ {
 			unique = id + "-" + strconv.Itoa(n)
+			next[id] = n + 1
 		}
 		taken[unique] = true
 		t.ids[h] = unique
