@@ -63,6 +63,7 @@ type observationFile struct {
 	unknown      *Source // stands for sources that there are not, so that nobody misses one beside
 	observations []*Observation
 	lost         bool // one was refused before its cell was known
+	unsourced    bool // the item has no source, which was reported
 }
 
 // step is a category under a path, which is known by its first element.
@@ -104,6 +105,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 		f.lost = true
 		return
 	}
+	f.unsourced = false
 	o := Observation{Status: Normal, Pos: n.Pos, Len: n.Len}
 	o.Indicator = f.indicator(r.RequireScalar("indicator"))
 	if at := r.Scalar("period"); at != nil {
@@ -251,7 +253,8 @@ func (f *observationFile) settle(at, given *strictyaml.Node, o *Observation) {
 		}
 		f.ps.Errorf(given.Pos, given.Len, rule, "remove the value, or the status", "the status %s says %q, but there is a value", o.Status, o.Status.Name())
 	}
-	if valued && o.Source == nil {
+	if valued && o.Source == nil && !f.unsourced {
+		f.unsourced = true
 		f.ps.Errorf(o.Pos, o.Len, rule, "add source: with a key of "+fileSources, "this value has no source")
 	}
 }
