@@ -2,6 +2,7 @@ package build
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -23,6 +24,21 @@ const (
 // would wait for ever.
 type folder struct{ root *os.Root }
 
+// limit is the size of the largest file that is read at a path.
+func limit(name string) int64 {
+	if strings.HasPrefix(name, "content/uploads/") {
+		return maxUpload
+	}
+	return maxText
+}
+
+// errTooLarge says that a file has more bytes than are read.
+type errTooLarge struct{ size, most int64 }
+
+func (e errTooLarge) Error() string {
+	return fmt.Sprintf("the file has %.1f MB, and at most %.1f are read", float64(e.size)/1e6, float64(e.most)/1e6)
+}
+
 // errIrregular says that a name is neither a file nor a folder.
 type errIrregular struct{}
 
@@ -30,8 +46,12 @@ func (errIrregular) Error() string { return "is neither a file nor a folder" }
 
 // Open opens a file or folder for reading.
 func (f folder) Open(name string) (fs.File, error) {
-	if _, err := f.Stat(name); err != nil {
+	info, err := f.Stat(name)
+	if err != nil {
 		return nil, err
+	}
+	if most := limit(name); !info.IsDir() && info.Size() > most {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errTooLarge{info.Size(), most}}
 	}
 	file, err := f.root.FS().Open(name)
 	return file, err
@@ -84,6 +104,12 @@ func list(fsys fs.FS) (listing, diag.Problems) {
 				return fs.SkipDir
 			}
 			return nil
+		case strings.ContainsFunc(entry.Name(), diag.Steers):
+			problems.Errorf(at, 0, "content", "rename it", "the name %q holds an invisible character", entry.Name())
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		case entry.IsDir():
 			return nil
 		}
@@ -108,21 +134,13 @@ func list(fsys fs.FS) (listing, diag.Problems) {
 // add puts a file where it belongs, or says why it belongs nowhere.
 func (l *listing) add(name string, size int64, problems *diag.Problems) {
 	at := diag.Pos{File: name}
-	limit := func(most int64) bool {
-		if size > most {
-			problems.Errorf(at, 0, "content", "split it, or link to it where it is kept", "the file has %.1f MB, and at most %.1f are read", float64(size)/1e6, float64(most)/1e6)
-		}
-		return size <= most
-	}
-	switch {
-	case strings.HasPrefix(name, "content/uploads/"):
-		if limit(maxUpload) {
-			l.uploads = append(l.uploads, name)
-		}
+	switch upload := strings.HasPrefix(name, "content/uploads/"); {
+	case (upload || path.Ext(name) == ".md") && size > limit(name):
+		problems.Errorf(at, 0, "content", "split it, or link to it where it is kept", "%v", errTooLarge{size, limit(name)})
+	case upload:
+		l.uploads = append(l.uploads, name)
 	case path.Ext(name) == ".md":
-		if limit(maxText) {
-			l.documents = append(l.documents, name)
-		}
+		l.documents = append(l.documents, name)
 	default:
 		problems.Warnf(at, 0, "content", "pages end in .md; pictures and files to download go into content/uploads/", "the file is not part of the site")
 	}

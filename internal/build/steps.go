@@ -158,7 +158,13 @@ func (b *build) check(s *site.Site) {
 // plan names every file of the site. Without a theme there is none.
 func (b *build) plan(s *site.Site) []render.Output {
 	var own fs.FS
-	if info, err := b.files.Stat("templates"); err == nil && info.IsDir() {
+	switch info, err := b.files.Stat("templates"); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		b.problems.Errorf(diag.Pos{File: "templates"}, 0, "template", "", "cannot be read: %v", cause(err))
+	case !info.IsDir():
+		b.problems.Errorf(diag.Pos{File: "templates"}, 0, "template", "make it a folder, or remove it: there is a built-in theme", "templates is not a folder")
+	default:
 		if own, err = fs.Sub(b.files, "templates"); err != nil {
 			own = nil
 		}

@@ -21,7 +21,7 @@ func Rules() []Rule {
 		{Name: "route", Doc: "Each address on the site belongs to one page."},
 		{Name: "edition", Rests: true, Doc: "A section lies in an edition, and a chapter's area is one of the edition's."},
 		{Name: "template", Doc: "A template of the theme can be read, and uses what a page has."},
-		{Name: "upload", Doc: "A file of content/uploads/ can be read."},
+		{Name: "upload", Doc: "A file of content/uploads/ can be read, and runs or loads nothing when it is opened."},
 		{Name: "output", Doc: "Each file of the site is made once, and the output holds no file of somebody else in its place."},
 		{Name: "claim", Rests: true, Doc: "The words in the brackets of a claim agree with the data.", site: claims},
 		{Name: "missing-chapter", Rests: true, Doc: "An edition has a chapter for every area that it declares.", site: missingChapters},

@@ -128,6 +128,11 @@ func upload(files fs.FS, name string) Output {
 			problems.Errorf(diag.Pos{File: name}, 0, "upload", "", "the file cannot be read: %v", err)
 			return Made{}, problems
 		}
+		if why := active(name, src); why != "" {
+			var problems diag.Problems
+			problems.Errorf(diag.Pos{File: name}, 0, "upload", "write it as a page, or save it as a plain picture or PDF", "the file cannot be published: %s", why)
+			return Made{}, problems
+		}
 		return Made{Bytes: src}, nil
 	}}
 }
