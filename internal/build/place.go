@@ -46,6 +46,9 @@ func outPlace(site, out string) (string, error) {
 		out = filepath.Join(site, out)
 	}
 	out = realPath(filepath.Clean(out))
+	if filepath.IsLocal(name) && !inside(out, site) {
+		return "", &UsageError{fmt.Sprintf("%s is a link that leads out of the site's folder", name), "give the folder that it leads to with -o, if that is meant"}
+	}
 	if inside(site, out) {
 		return "", &UsageError{fmt.Sprintf("the output folder %s holds the site's own folder", name), "give a folder of its own with -o, as public"}
 	}

@@ -22,6 +22,9 @@ func TestOutPlace(t *testing.T) {
 	if err := os.Symlink(filepath.Join(site, "content"), filepath.Join(base, "alias")); err != nil {
 		t.Skip(err)
 	}
+	if err := os.Symlink(filepath.Join(base, "other"), filepath.Join(site, "leads-out")); err != nil {
+		t.Skip(err)
+	}
 	for _, c := range []struct {
 		out     string
 		want    string // under base
@@ -33,6 +36,9 @@ func TestOutPlace(t *testing.T) {
 		{filepath.Join(base, "new", "deep"), "new/deep", ""},
 		{"datasets", "site/datasets", ""},
 		{"", "", "no name"},
+		{"leads-out", "", "leads out of the site's folder"},
+		{"leads-out/deeper", "", "leads out of the site's folder"},
+		{filepath.Join(site, "leads-out"), "other", ""},
 		{".", "", "holds the site's own folder"},
 		{"..", "", "holds the site's own folder"},
 		{"/", "", "holds the site's own folder"},

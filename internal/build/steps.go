@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"time"
 
@@ -37,7 +38,7 @@ type build struct {
 
 // open finds the folders, and refuses what makes no sense.
 func open(o Options) (*build, error) {
-	if u, err := url.Parse(o.BaseURL); o.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+	if u, err := url.Parse(o.BaseURL); o.BaseURL != "" && (err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" || strings.Contains(u.Path, "//")) {
 		return nil, &UsageError{fmt.Sprintf("the base URL %q is not an absolute web address", o.BaseURL), "write it as https://example.org/reports/"}
 	}
 	dir, err := sitePlace(o.Dir)

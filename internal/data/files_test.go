@@ -55,6 +55,7 @@ thresholds: {small_base: -1, small_count: few}
 			`site.yaml:9 «few» "small_count" must be a whole number, not "few" [write digits only, without quotes]`,
 		}},
 		{"site address", map[string]string{"site": "title: T\nbaseURL: https://example.org/?x\n"}, []string{`site.yaml:2 «https://example.org/?x» the site's address has a query or a fragment [leave out what follows ? or #]`}},
+		{"site address with two slashes", map[string]string{"site": "title: T\nbaseURL: https://example.org//evil.example/\n"}, []string{`site.yaml:2 «https://example.org//evil.example/» the site's address has two slashes in its path [write single slashes]`}},
 		{"areas", map[string]string{"areas": `areas:
   - {id: Serbia, name: Serbia, code: RS}
   - {id: kosovo, name: Kosovo, code: XKX, naming: kosvo}

@@ -53,6 +53,9 @@ func (l *loader) readSite(n *strictyaml.Node) {
 	if u, err := url.Parse(s.BaseURL); s.BaseURL != "" && (err != nil || u.RawQuery != "" || u.Fragment != "") {
 		at := r.Scalar("baseURL")
 		l.ps.Errorf(at.Pos, at.Len, rule, "leave out what follows ? or #", "the site's address has a query or a fragment")
+	} else if err == nil && strings.Contains(u.Path, "//") { // links from its root would lead to another host
+		at := r.Scalar("baseURL")
+		l.ps.Errorf(at.Pos, at.Len, rule, "write single slashes", "the site's address has two slashes in its path")
 	}
 	if n := r.Scalar("accent"); n != nil {
 		if s.Accent = n.Value; !isColour(n.Value) {

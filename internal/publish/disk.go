@@ -2,6 +2,7 @@ package publish
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -32,6 +33,15 @@ const (
 func regular(d disk, path string) (fs.FileInfo, bool) {
 	info, err := d.Lstat(path)
 	return info, err == nil && info.Mode().IsRegular()
+}
+
+// readOwn reads a file of the builds' own folder. Anything else that stands in
+// its place is no build's: a pipe would be waited for without end.
+func readOwn(d disk, path string) ([]byte, error) {
+	if info, err := d.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no plain file: remove %s from the output folder", path, own)
+	}
+	return d.ReadFile(path)
 }
 
 // prune removes the folders above a file that hold nothing any more. A folder

@@ -29,7 +29,7 @@ type move struct {
 // recoverMove finishes the move of a build that was killed. A stage without a
 // journal was never complete, and is thrown away.
 func recoverMove(d disk) error {
-	src, err := d.ReadFile(journalPath)
+	src, err := readOwn(d, journalPath)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return tidy(d)

@@ -22,7 +22,7 @@ type manifest struct {
 // be understood, means that nothing in the folder is known to be ours.
 func readManifest(d disk) (manifest, error) {
 	m := manifest{Version: 1, Files: map[string]string{}}
-	src, err := d.ReadFile(manifestPath)
+	src, err := readOwn(d, manifestPath)
 	if errors.Is(err, fs.ErrNotExist) {
 		return m, nil
 	}

@@ -11,7 +11,9 @@ import (
 // edition rests on. None is told again at every figure.
 func TestOneMistakeOneProblem(t *testing.T) {
 	const report, serbia, about = "content/reports/2023-q1/_index.md", "content/reports/2023-q1/serbia.md", "content/pages/about.md"
-	chapter := func(front string) string { return "---\n" + front + "---\nIn all {{ arrivals }}, {{ arrivals | rose }}.\n" }
+	chapter := func(front string) string {
+		return "---\n" + front + "---\nIn all {{ arrivals }}, {{ arrivals | rose }}.\n"
+	}
 	edition := func(front string) string {
 		return "---\ntitle: Report\n" + front + "---\nHere {{ arrivals serbia }}.\n\n```chart\ntype: bar\nindicator: arrivals\nareas: report\ntitle: T\n```\n"
 	}
