@@ -45,7 +45,9 @@ func open(place string, wrap func(disk) disk) (_ *Folder, err error) {
 	if err = recoverMove(f.disk); err != nil {
 		return nil, err
 	}
-	f.last, err = readManifest(f.disk)
+	if f.last, err = readManifest(f.disk); err != nil {
+		return nil, err
+	}
 	for path := range f.last.Files {
 		f.spelling[fold(path)] = path
 	}
