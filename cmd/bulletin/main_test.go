@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,7 +27,11 @@ func TestMain(m *testing.M) {
 //
 //	site DIR              a small site, a copy of internal/build/testdata/site
 //	exits CODE COMMAND…   run a command that must end with the exit code
-//	edit FILE OLD NEW     replace a text that is there; \n is a line end
+//	edit FILE OLD NEW     replace a text that is there; \n is a line end, \t a tab
+//	mistake DIR FILE OLD NEW WANT
+//	                      edit FILE of a site that is built, build it, edit it
+//	                      back: exit code 1, one problem, which matches WANT and
+//	                      has a hint, and nothing published
 //	digest DIR FILE       write the path and hash of every file in DIR to FILE
 //	crlf FILE…            give files a byte-order mark and CRLF line ends
 //	noise FILE            write a file that is no text
@@ -44,10 +49,11 @@ func TestScripts(t *testing.T) {
 			"site": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(os.CopyFS(ts.MkAbs(args[0]), os.DirFS(fixture)))
 			},
-			"exits":  exits,
-			"edit":   edit,
-			"digest": digest,
-			"crlf":   crlf,
+			"exits":   exits,
+			"edit":    edit,
+			"mistake": mistake,
+			"digest":  digest,
+			"crlf":    crlf,
 			"noise": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("---\ntitle: \xff\xfe\n---\n\x00"), 0o644))
 			},
@@ -77,13 +83,34 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 func edit(ts *testscript.TestScript, _ bool, args []string) {
-	lines := strings.NewReplacer(`\n`, "\n")
+	lines := strings.NewReplacer(`\n`, "\n", `\t`, "\t")
 	before := ts.ReadFile(args[0])
 	after := strings.Replace(before, lines.Replace(args[1]), lines.Replace(args[2]), 1)
 	if after == before {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(after), 0o644))
+}
+
+func mistake(ts *testscript.TestScript, _ bool, args []string) {
+	dir, file := args[0], args[0]+"/"+args[1]
+	good := ts.ReadFile(file)
+	digest(ts, false, []string{dir + "/public", "before"})
+	edit(ts, false, []string{file, args[2], args[3]})
+	exits(ts, false, []string{"1", "bulletin", "build", "-C", dir})
+	said := ts.ReadFile("stderr")
+	digest(ts, false, []string{dir + "/public", "after"})
+	ts.Check(os.WriteFile(ts.MkAbs(file), []byte(good), 0o644))
+	switch {
+	case !regexp.MustCompile("(?m)^" + args[4]).MatchString(said):
+		ts.Fatalf("want a problem that matches %s, got\n%s", args[4], said)
+	case !strings.HasSuffix(said, "\n1 error: nothing was published\n"):
+		ts.Fatalf("want one problem, got\n%s", said)
+	case !strings.Contains(said, "\n   hint: "):
+		ts.Fatalf("no hint:\n%s", said)
+	case ts.ReadFile("before") != ts.ReadFile("after"):
+		ts.Fatalf("the published site changed")
+	}
 }
 
 func crlf(ts *testscript.TestScript, _ bool, args []string) {
