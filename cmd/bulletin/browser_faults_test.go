@@ -51,7 +51,7 @@ func faults() []fault {
 		{name: "small text", style: `.prose > p { font-size: 15px }`, view: 2, want: []string{"text size"}},
 		{name: "small body", style: `body { font-size: 15px } main { font-size: 17px }`, view: 0, want: []string{"text size"}},
 		{name: "small notes on paper", style: `@media print { .notes li { font-size: 6pt } }`, view: 5, want: []string{"print size"}},
-		{name: "small labels", style: `svg.chart .ch-small { font-size: 11px !important }`, view: 2, want: []string{"chart text"}},
+		{name: "small labels", style: `svg.chart .ch-small { font-size: 10px !important }`, view: 2, want: []string{"chart text"}},
 		{name: "large labels", style: `svg.chart text { font-size: 50px !important }`, view: 0, want: []string{"chart cut", "chart overlap"}},
 		{name: "two drawings", style: `svg.chart { display: block !important }`, view: 0, want: []string{"drawing"}},
 		{name: "no drawing", style: `svg.chart { display: none !important }`, view: 2, want: []string{"drawing"}},
