@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -58,7 +59,7 @@ func missingFiles(s *site.Site, f *site.Facts, r *Reporter) {
 		if route := path.Clean(image.Route); strings.HasPrefix(route, "/uploads/") {
 			hint = "save it as content" + route
 		}
-		r.Report(image.Pos, len([]rune(image.Src)), diag.DidYouMean(image.Route, known, hint), "the image %q is not there", image.Src)
+		r.Report(image.Pos, cmp.Or(image.Len, len([]rune(image.Src))), diag.DidYouMean(image.Route, known, hint), "the image %q is not there", image.Src)
 	}
 }
 
@@ -66,7 +67,7 @@ func missingFiles(s *site.Site, f *site.Facts, r *Reporter) {
 func altTexts(_ *site.Site, f *site.Facts, r *Reporter) {
 	for _, image := range f.Images {
 		if !image.Alt {
-			r.Report(image.Pos, len([]rune(image.Src)), image.AltHint, "the image %q has no text alternative", image.Src)
+			r.Report(image.Pos, cmp.Or(image.Len, len([]rune(image.Src))), image.AltHint, "the image %q has no text alternative", image.Src)
 		}
 	}
 }

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"bulletin/internal/diag"
 )
 
 // link lists a link, a bare address or an image, and checks its address.
@@ -21,17 +24,47 @@ func (s *scan) link(n ast.Node) {
 	}
 	s.m.Links = append(s.m.Links, l)
 	if message, hint := wrongAddress(l.Destination, image); message != "" {
-		s.problems.Errorf(l.Pos, 1, "link", hint, "%s", message)
+		pos, length := s.m.AddressPos(n)
+		s.problems.Errorf(pos, length, "link", hint, "%s", message)
 	}
+}
+
+// AddressPos is the place of the address in a link, a bare address or an image,
+// and its length in characters. A link by reference has the place of its first
+// character, as its address stands elsewhere.
+func (m *Markdown) AddressPos(n ast.Node) (diag.Pos, int) {
+	start := offsetOf(n)
+	var address []byte
+	switch n := n.(type) {
+	case *ast.AutoLink:
+		return m.at(start), utf8.RuneCount(n.Label(m.Source))
+	case *ast.Link:
+		address = n.Destination
+	case *ast.Image:
+		address = n.Destination
+	}
+	_ = ast.Walk(n, func(inner ast.Node, entering bool) (ast.WalkStatus, error) { // returns no error
+		if text, ok := inner.(*ast.Text); ok && entering {
+			start = max(start, text.Segment.Stop)
+		}
+		return ast.WalkContinue, nil
+	})
+	if open := bytes.Index(m.Source[start:], []byte("](")); open >= 0 && !bytes.Contains(m.Source[start:start+open], []byte("\n\n")) {
+		start += open + 2
+		start += len(m.Source[start:]) - len(bytes.TrimLeft(m.Source[start:], " \t\n<"))
+		if bytes.HasPrefix(m.Source[start:], address) && len(address) > 0 {
+			return m.at(start), m.chars(span{start, start + len(address)})
+		}
+	}
+	return m.NodePos(n), 1
 }
 
 // inAddress reports a figure in what was meant as the address of a link: with
 // the spaces of the braces in it, it is none, and the brackets would be text.
 func (s *scan) inAddress(e *Expression) {
-	line := s.m.Source[:e.whole.start]
-	line = line[bytes.LastIndexByte(line, '\n')+1:]
-	open := bytes.LastIndex(line, []byte("]("))
-	if open < 0 || escaped(line, open) || escaped(line, max(0, bytes.LastIndexByte(line[:open], '['))) || bytes.ContainsAny(line[open+2:], " )") {
+	before := s.m.Source[:e.whole.start]
+	open := bytes.LastIndexAny(before, "( )\n") - 1 // an address up to here has none of the others
+	if open < 0 || !bytes.HasPrefix(before[open:], []byte("](")) || escaped(before, open) || escaped(before, max(0, bytes.LastIndexByte(before[:open], '['))) {
 		return
 	}
 	s.problems.Errorf(e.Whole, e.Len, "markdown", "write the address out; a figure leads to its cell by itself", "a figure cannot stand in the address of a link")

@@ -12,11 +12,11 @@ import (
 func TestOneProblem(t *testing.T) {
 	body := func(text string) string { return "---\ntitle: A\n---\n" + text + "\n" }
 	for _, c := range []struct{ text, where, message string }{
-		{body("[x](//evil.example/)"), "4:1", "cannot begin with //"},
-		{body(`[x](<\\\\evil.example/>)`), "4:1", `cannot begin with \\`},
-		{body("[x](http:evil.example)"), "4:1", "names no site"},
-		{body("[x](https://)"), "4:1", "names no site"},
-		{body("![x](//evil.example/x.png)"), "4:1", "loaded from another site"},
+		{body("[x](//evil.example/)"), "4:5", "cannot begin with //"},
+		{body(`[x](<\\\\evil.example/>)`), "4:6", `cannot begin with \\`},
+		{body("[x](http:evil.example)"), "4:5", "names no site"},
+		{body("[x](https://)"), "4:5", "names no site"},
+		{body("![x](//evil.example/x.png)"), "4:6", "loaded from another site"},
 		{body("[<b>]{{ arrivals }}"), "4:2", "raw HTML"},
 		{body("[5<b>]{{ arrivals }}"), "4:3", "raw HTML"},
 		{body("[]{{ arrivals }}"), "4:1", "hold no words"},

@@ -28,9 +28,8 @@ func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address st
 	if strings.Contains(destination, "{{") {
 		return "", false // the same
 	}
-	d.facts.Links = append(d.facts.Links, site.LinkFact{
-		Pos: t.Markdown.NodePos(n), Len: len([]rune(destination)), Text: destination, Target: target,
-	})
+	pos, length := t.Markdown.AddressPos(n)
+	d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: pos, Len: length, Text: destination, Target: target})
 	if target.Route == d.page.Route && target.Fragment != "" {
 		return "#" + target.Fragment, false
 	}
@@ -85,8 +84,9 @@ func (nodes) image(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 	}
 	p, n := w.(*pen), node.(*ast.Image)
 	alt := content.PlainNode(p.text.Markdown, n, p.text.Words)
+	pos, length := p.text.Markdown.AddressPos(n)
 	_, _ = w.WriteString(string(p.drawing.image(p.text.Page, p.text.Markdown.Destination(n), alt, site.ImageFact{
-		Pos: p.text.Markdown.NodePos(n), AltHint: "write one between the brackets: ![what the image shows](…)",
+		Pos: pos, Len: length, AltHint: "write one between the brackets: ![what the image shows](…)",
 	})))
 	return ast.WalkSkipChildren, nil
 }

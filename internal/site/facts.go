@@ -23,6 +23,7 @@ type LinkFact struct {
 // ImageFact is an image that an author placed.
 type ImageFact struct {
 	Pos     diag.Pos
+	Len     int    // characters of it; 0: those of Src
 	Src     string // as it is written
 	Route   string // where it is on the site: "/uploads/map.png"
 	Alt     bool   // it has a text alternative
