@@ -2,9 +2,11 @@ package figure
 
 import (
 	"fmt"
+	"strings"
 
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/locale"
 )
 
 // comparison is change, increase, rose, more and times.
@@ -29,6 +31,7 @@ func (v *evaluation) comparison(r resolved) Value {
 	value := Value{Subject: now.describe + ", change from " + before.period.String()}
 	value.rest(now.used...)
 	value.rest(base.used...)
+	value.Summed = now.single == nil || base.single == nil
 	if value.Broken {
 		return value
 	}
@@ -47,7 +50,7 @@ func (v *evaluation) comparison(r resolved) Value {
 	case now.kind == Share:
 		value.Kind, value.exact = Points, whole(difference)
 		value.Number, value.Machine = difference, difference.String()
-		value.Text = v.direct(value, v.Locale.Points(difference.Abs()), v.signedPoints(difference), "")
+		value.Text = v.direct(value, v.Locale.Points(difference.Abs()), signedPoints(difference, v.Locale), "")
 		return value
 	case base.number.Sign() <= 0:
 		v.fail(at, "figure", fmt.Sprintf("give both counts: from %s to %s", base.number, now.number), "there is no percentage change from %s: %s", base.number, base.describe)
@@ -89,7 +92,7 @@ func (v *evaluation) manifold(multiple decimal.Decimal) string {
 	word := fold(number, n)
 	switch v.format.text {
 	case "increase":
-		if n == 11 || n == 18 {
+		if n == 11 || n == 18 || strings.HasPrefix(number, "8") { // eleven, eighteen, eighty, eight hundred
 			return "an " + word + " increase"
 		}
 		return "a " + word + " increase"
@@ -129,11 +132,11 @@ func (v *evaluation) direct(value Value, amount, signed, counts string) string {
 	return pick(signed, signed, signed, "little changed")
 }
 
-func (v *evaluation) signedPoints(d decimal.Decimal) string {
+func signedPoints(d decimal.Decimal, l *locale.Locale) string {
 	if d.Sign() > 0 {
-		return "+" + v.Locale.Points(d)
+		return "+" + l.Points(d)
 	}
-	return v.Locale.Points(d)
+	return l.Points(d)
 }
 
 // published is a change that its publisher gives as such.
@@ -177,21 +180,51 @@ func (v *evaluation) times(value Value, now, base amount) Value {
 	return value
 }
 
-// ChangeBetween is the percentage change between two observations as a key
-// figure or a table shows it, beside both counts: "+56%". It is false where
-// there is none: a value is missing, or the base is not above zero.
+// ChangeBetween is the change between two observations as a key figure or a
+// table shows it, beside both values: "+56%", of shares "+5 percentage points".
+// It is false where there is none: a value is missing, the base of a percentage
+// is not above zero, or the indicator is a change itself.
 func ChangeBetween(now, base *data.Observation, s Scope) (Value, bool) {
-	if now == nil || base == nil || !now.HasValue || !base.HasValue || base.Value.Sign() <= 0 {
+	if now == nil || base == nil || !now.HasValue || !base.HasValue {
 		return Value{}, false
 	}
 	difference, fits := now.Value.Sub(base.Value)
-	value := Value{Kind: Change, exact: ratio{difference, base.Value, 100}}
+	value := Value{}
 	var ok bool
-	if value.Number, ok = value.exact.round(0); !ok || !fits {
+	switch kindOf(now.Indicator) {
+	case Share:
+		value.Kind, value.exact, value.Number, ok = Points, whole(difference), difference, true
+	case Count:
+		value.Kind, value.exact = Change, ratio{difference, base.Value, 100}
+		value.Number, ok = value.exact.round(0)
+		ok = ok && base.Value.Sign() > 0
+	}
+	if !ok || !fits {
 		return Value{}, false
 	}
 	value.rest(now, base)
 	value.Machine = value.Number.String()
 	value.Text = s.Locale.SignedPercent(value.Number)
+	if value.Kind == Points {
+		value.Text = signedPoints(value.Number, s.Locale)
+	}
 	return value, true
+}
+
+// Written is an observation's number as every page writes it: 16,216; 25.5%;
+// +6% for a published change. It is false where there is no number.
+func Written(o *data.Observation, l *locale.Locale) (string, bool) {
+	switch {
+	case o == nil || !o.HasValue && !o.HasShare:
+		return "", false
+	case !o.HasValue:
+		return l.Percent(o.Share), true
+	}
+	switch kindOf(o.Indicator) {
+	case Share:
+		return l.Percent(o.Value), true
+	case Change:
+		return l.SignedPercent(o.Value), true
+	}
+	return l.Number(o.Value), true
 }

@@ -88,6 +88,7 @@ func (v *evaluation) periodWords() Value {
 func (v *evaluation) plain(found amount) Value {
 	value := Value{Kind: found.kind, Number: found.number, Subject: found.describe, exact: whole(found.number), Machine: found.number.String()}
 	value.rest(found.used...)
+	value.Summed = found.single == nil
 	switch found.kind {
 	case Share:
 		value.Text = v.percent(value.exact)
@@ -199,6 +200,7 @@ func (v *evaluation) top(r resolved) Value {
 	if value.Broken {
 		return value
 	}
+	parts = slices.DeleteFunc(parts, func(o *data.Observation) bool { return o.Status == data.CannotExist })
 	slices.SortStableFunc(parts, func(x, y *data.Observation) int { return size(y).Cmp(size(x)) })
 	if !v.ranked(parts, r) {
 		return Value{}
@@ -224,7 +226,6 @@ func (v *evaluation) ranked(parts []*data.Observation, r resolved) bool {
 	name := describe(r) + " by " + v.dimension.text
 	for _, o := range parts {
 		switch {
-		case o.Status == data.CannotExist:
 		case !o.HasValue && !o.HasShare:
 			v.fail(v.format, "figure", "name the categories one by one", "which parts of %s are the largest is not known: %s has no value: %s", name, o.Path[len(o.Path)-1].ID, o.Status.Name())
 			return false

@@ -71,6 +71,8 @@ func TestFigures(t *testing.T) {
 		{"arrivals | top 3 nationality", "Bangladesh~(1,083), Syria~(346) and Pakistan~(239)", ""},
 		{"arrivals | top 1 nationality", "Bangladesh~(1,083)", ""},
 		{"arrivals | about", "about~16,000", "16216"},
+		{"tents montenegro | increase", "an 80-fold increase (from~1 to~80)", "7900"},
+		{"tents montenegro | top 2 nationality", "Syria~(60) and Pakistan~(10)", ""},
 		{"tents | about", "about~7", "7"},
 		{"tents | words", "seven", "7"},
 		{"arrivals nationality=syria | words", "three hundred and forty-six", "346"},
@@ -127,6 +129,7 @@ func TestProblems(t *testing.T) {
 		{"arrivals | top", 15, 1, "top wants", ""},
 		{"arrivals | top x nationality", 16, 1, "no number", ""},
 		{"arrivals | top 4 nationality", 12, 3, "more parts", "fewer"},
+		{"tents montenegro | top 3 nationality", 20, 3, "more parts", "fewer"}, // what cannot exist is no part
 		{"arrivals | top 1 nation", 18, 6, "unknown dimension", ""},
 		{"arrivals | months", 12, 6, "format of period", ""},
 		{"arrivals | words", 12, 5, "0 to 999", ""},
@@ -166,6 +169,23 @@ func TestPageWithoutAreaOrPeriod(t *testing.T) {
 	for _, source := range []string{"arrivals", "arrivals year-before", "period"} {
 		if _, problems := evaluate(s, source); len(problems) != 1 {
 			t.Errorf("{{ %s }}: got %v", source, problems)
+		}
+	}
+}
+
+// TestChangeBetween: two counts change in per cent, two shares in points, and a
+// published change has no change of its own.
+func TestChangeBetween(t *testing.T) {
+	s := scope(t)
+	for _, c := range []struct{ indicator, want string }{{"arrivals", "+56%"}, {"rate", "+5.0\u00a0percentage points"}, {"trend", ""}} {
+		now, _ := evaluate(s, c.indicator)
+		base, _ := evaluate(s, c.indicator+" year-before")
+		if c.indicator == "trend" {
+			base = now
+		}
+		v, ok := figure.ChangeBetween(now.Used[0], base.Used[0], s)
+		if v.Text != c.want || ok != (c.want != "") {
+			t.Errorf("%s: got %q, %v", c.indicator, v.Text, ok)
 		}
 	}
 }

@@ -45,6 +45,9 @@ observations:
   - {indicator: arrivals, area: montenegro, period: 2022-Q4, status: O, note: Not published.}
   - {indicator: arrivals, area: kosovo, source: s, period: 2022-Q4, value: 0}
   - {indicator: tents, source: s, values: {serbia: 7, greece: 5}}
+  - {indicator: tents, source: s, period: 2022-Q1, values: {serbia: 1}}
+  - {indicator: tents, area: montenegro, source: s, value: 80, by: {nationality: {syria: 60, pakistan: 10, bangladesh: {status: M}}}}
+  - {indicator: tents, area: montenegro, source: s, period: 2022-Q1, value: 1}
   - {indicator: tents, source: s, period: 2023-Q2, values: {serbia: 3}}
   - {indicator: tents, source: s, period: 2023-Q3, values: {serbia: 3}}
   - {indicator: tents, source: s, period: 2023-Q4, values: {serbia: 4}}

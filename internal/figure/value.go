@@ -22,12 +22,13 @@ const (
 type Value struct {
 	Kind       Kind
 	Text       string              // as a reader sees it, with signs and no-break spaces
-	Machine    string              // for <data value>: a plain number, a percentage without its sign; "" where there is none
+	Machine    string              // for <data value>: a plain number, a percentage without "%"; "" where there is none
 	Number     decimal.Decimal     // as it is rounded in Text
 	Subject    string              // what it is, for messages: "arrivals, Serbia, 2023-Q1"
 	Used       []*data.Observation // what it rests on, the main one first
 	Estimated  bool                // one of them is not firm
 	Definition bool                // one of them has another definition, or begins a new series
+	Summed     bool                // it is, or compares, a sum of several
 	Broken     bool                // one of them could not be read: reported where it stands
 
 	exact ratio

@@ -41,11 +41,7 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 		return ast.WalkContinue, nil
 	}
 	if entering {
-		class := "figure claim"
-		if v.Estimated {
-			class += " estimated"
-		}
-		_, _ = w.WriteString(`<a class="` + class + `" href="` + template.HTMLEscapeString(p.drawing.rest(v.Value)) + `">`)
+		_, _ = w.WriteString(p.drawing.open("figure claim", v.Value))
 		if v.Machine != "" {
 			_, _ = w.WriteString(`<data value="` + template.HTMLEscapeString(v.Machine) + `">`)
 		}
@@ -54,10 +50,7 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 	if v.Machine != "" {
 		_, _ = w.WriteString(`</data>`)
 	}
-	if v.Estimated {
-		_, _ = w.WriteString(`<span class="status" title="estimated">e</span>`)
-	}
-	_, _ = w.WriteString(`</a>`)
+	_, _ = w.WriteString(statusMarks(v.Value) + `</a>`)
 	p.marks(v, false)
 	return ast.WalkContinue, nil
 }

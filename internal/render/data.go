@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/figure"
 	"bulletin/internal/site"
 )
 
@@ -106,17 +107,14 @@ func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 		steps = append(steps, d.categoryWords(c))
 	}
 	row.Category = strings.Join(steps, ", ")
+	written, known := figure.Written(o, l)
 	switch {
-	case o.HasValue && o.Indicator.Measure == data.Change:
-		row.Value, row.Machine = l.SignedPercent(o.Value), o.Value.String()
-	case o.HasValue && o.Indicator.Measure == data.Share:
-		row.Value, row.Machine = l.Percent(o.Value), o.Value.String()
-	case o.HasValue:
-		row.Value, row.Machine = l.Number(o.Value), o.Value.String()
-	case o.HasShare:
-		row.Value, row.Machine = l.Percent(o.Share), o.Share.String()
-	default:
+	case !known:
 		row.Value, row.Missing = "no figure", true
+	case o.HasValue:
+		row.Value, row.Machine = written, o.Value.String()
+	default:
+		row.Value, row.Machine = written, o.Share.String()
 	}
 	if o.Status != 'A' {
 		row.Status = o.Status.Name()

@@ -3,6 +3,8 @@ package render
 import (
 	"html/template"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -54,16 +56,34 @@ func (d *drawing) say(words ...string) {
 
 // namingNotes are the notes on the names of the areas that the page shows.
 func (d *drawing) namingNotes() []string {
-	words := template.HTMLEscapeString(d.shown.String())
-	plain := d.shown.String()
+	shown := d.shown.String()
 	var list []string
+	noted := map[string]bool{} // areas may share a note: it stands once
 	for _, a := range d.site.Set.Areas() {
-		if a.Note == "" || !strings.Contains(plain, a.Name) && !strings.Contains(words, a.Name) {
-			continue
+		if a.Note != "" && !noted[a.Note] && (named(shown, a.Name) || named(shown, template.HTMLEscapeString(a.Name))) {
+			noted[a.Note] = true
+			list = append(list, a.Name+": "+a.Note)
 		}
-		list = append(list, a.Name+": "+a.Note)
 	}
 	return list
+}
+
+// named tells whether a name stands in a text as words of its own: Niger not
+// in Nigeria.
+func named(text, name string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(name)
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		from = end
+	}
 }
 
 // mark is the note mark of a source, in the paragraph that is being drawn.
@@ -77,7 +97,7 @@ func (d *drawing) mark(s *data.Source, locator string) template.HTML {
 // rest is the address of what a figure rests on: its cell, or, of a sum, the
 // page on which all its parts stand.
 func (d *drawing) rest(v figure.Value) string {
-	if v.Kind == figure.Count && len(v.Used) > 1 {
+	if v.Summed {
 		return d.link(site.IndicatorRoute(v.Used[0].Indicator))
 	}
 	return d.cell(v.Used[0])
@@ -95,17 +115,33 @@ func (d *drawing) figure(v figure.Value, words string, linked bool) string {
 	} else {
 		b.WriteString(words)
 	}
-	class := "figure"
-	if v.Estimated {
-		class += " estimated"
-		b.WriteString(`<span class="status" title="estimated">e</span>`)
-	}
-	if v.Definition {
-		class += " differs"
-		b.WriteString(`<span class="status" title="not fully comparable: see the cell’s note">d</span>`)
-	}
+	b.WriteString(statusMarks(v))
 	if linked || len(v.Used) == 0 {
 		return b.String()
 	}
-	return `<a class="` + class + `" href="` + template.HTMLEscapeString(d.rest(v)) + `">` + b.String() + `</a>`
+	return d.open("figure", v) + b.String() + `</a>`
+}
+
+// open is the beginning of a link from a figure to what it rests on.
+func (d *drawing) open(class string, v figure.Value) string {
+	if v.Estimated {
+		class += " estimated"
+	}
+	if v.Definition {
+		class += " differs"
+	}
+	return `<a class="` + class + `" href="` + template.HTMLEscapeString(d.rest(v)) + `">`
+}
+
+// statusMarks are the small letters behind a value that is not firm, or is not
+// fully comparable.
+func statusMarks(v figure.Value) string {
+	marks := ""
+	if v.Estimated {
+		marks += `<span class="status" title="estimated">e</span>`
+	}
+	if v.Definition {
+		marks += `<span class="status" title="not fully comparable: see the cell’s note">d</span>`
+	}
+	return marks
 }

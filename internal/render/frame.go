@@ -7,6 +7,7 @@ import (
 
 	"bulletin/internal/content"
 	"bulletin/internal/decimal"
+	"bulletin/internal/figure"
 	"bulletin/internal/site"
 )
 
@@ -121,11 +122,11 @@ func (d *drawing) headlineDetail(p *site.Page) string {
 	if h == nil || h.Now == nil || !h.Now.HasValue {
 		return ""
 	}
-	detail := d.site.Locale.Number(h.Now.Value)
+	detail, _ := figure.Written(h.Now, d.site.Locale)
 	small := int64(d.site.Set.Site.Thresholds.SmallBase)
 	switch {
 	case h.Change == nil:
-	case h.Base.Value.Cmp(decimal.FromInt(small)) < 0: // the counts tell more than the rate
+	case h.Change.Kind == figure.Change && h.Base.Value.Cmp(decimal.FromInt(small)) < 0: // the counts tell more than the rate
 		detail += ", from " + d.site.Locale.Number(h.Base.Value)
 	default:
 		detail += " · " + h.Change.Text

@@ -1,10 +1,12 @@
 package render
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"bulletin/internal/data"
+	"bulletin/internal/figure"
 	"bulletin/internal/site"
 )
 
@@ -20,25 +22,33 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		Words: d.plainInline(h.Words),
 	}
 	d.say(k.Area)
-	if h.Now.HasValue {
-		k.Value, k.Machine = l.Number(h.Now.Value), h.Now.Value.String()
+	written, known := figure.Written(h.Now, l)
+	if known {
+		k.Value, k.Machine = written, h.Now.Value.String()
 	}
 	if h.Now.Status != 'A' {
 		k.Status = h.Now.Status.Name()
 		k.Remark = h.Now.Note
 	}
 	before := l.PeriodInText(h.BaseTime)
+	base, compared := figure.Written(h.Base, l)
 	switch {
 	case h.Change != nil:
 		k.Change, k.ChangeURL = h.Change.Text, d.cell(h.Base)
 		k.Direction = direction(h.Change.Number.Sign())
-		k.Base = "from " + l.Number(h.Base.Value) + " in " + before
+		k.Base = "from " + base + " in " + before
 		if h.Base.Status != 'A' {
 			k.Base += " (" + h.Base.Status.Name() + ")"
-			k.Remark = h.Base.Note
+			k.Remark = baseRemark(k.Remark, upperFirst(l.Period(h.BaseTime)), h.Base.Note)
 		}
-	default:
+	case h.Now.Indicator.Measure == data.Change:
+		k.Base = "against the year before, as published"
+	case !known:
+		k.Base = "no comparison"
+	case !compared:
 		k.Base = "no comparison: there is no figure for " + before
+	default:
+		k.Base = "from " + base + " in " + before
 	}
 	if marked {
 		d.notes.paragraph()
@@ -48,6 +58,15 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		}
 	}
 	return k
+}
+
+// baseRemark joins the remark on a value with that on its base, which says what
+// it is about where both are there.
+func baseRemark(now, when, base string) string {
+	if now == "" || base == "" {
+		return now + base
+	}
+	return strings.TrimSuffix(now, ".") + ". " + when + ": " + base
 }
 
 // overview is the table of an edition: each area's headline figure in both
@@ -94,7 +113,8 @@ func (d *drawing) overview(e *site.Edition) *TableView {
 
 // observed is an observation as a cell of a table, with its source's mark.
 func (d *drawing) observed(o *data.Observation) Cell {
-	if o == nil || !o.HasValue {
+	written, known := figure.Written(o, d.site.Locale)
+	if !known {
 		c := Cell{Text: "no figure", Numeric: true, Missing: true}
 		if o != nil {
 			c.URL = d.cell(o)
@@ -102,7 +122,7 @@ func (d *drawing) observed(o *data.Observation) Cell {
 		return c
 	}
 	c := Cell{
-		Text: d.site.Locale.Number(o.Value), URL: d.cell(o), Machine: o.Value.String(), Numeric: true,
+		Text: written, URL: d.cell(o), Machine: o.Value.String(), Numeric: true,
 		Estimated: o.Status.Estimated(), Mark: d.mark(o.Source, ""),
 	}
 	if o.Status != 'A' {

@@ -83,7 +83,7 @@ func (d *drawing) news(front *content.News) *NewsView {
 			Title: d.plainInline(d.page.Text(u.Title)), Body: d.block(d.page.Text(u.Content)), Pinned: u.Pinned,
 			Date: d.site.Locale.Date(u.Date), ISODate: u.Date.String(),
 		}
-		if front.VisibleCount == 0 || i < front.VisibleCount {
+		if i < front.VisibleCount {
 			v.Shown = append(v.Shown, update)
 		} else {
 			v.More = append(v.More, update)

@@ -28,6 +28,7 @@ func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 		r.base = a.look(c, r.indicator, area, s.base, nil)
 		r.now = a.look(c, r.indicator, area, s.periods[0], nil)
 		r.change, r.ok = figure.ChangeBetween(r.now, r.base, t.Page.scope)
+		r.ok = r.ok && r.change.Kind == figure.Change // the axis is in per cent
 		rows = append(rows, r)
 	}
 	sortRows(rows, c.Block.Sort.Value, func(r changeRow) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.area.Name }, a)

@@ -5,6 +5,7 @@ import (
 	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/figure"
 	"bulletin/internal/period"
 )
 
@@ -153,16 +154,9 @@ func amount(o *data.Observation) (d decimal.Decimal, share, ok bool) {
 
 // datum is an observation as a cell of a table.
 func (a *assembly) datum(o *data.Observation) Datum {
-	d, share, ok := amount(o)
+	text, ok := figure.Written(o, a.Locale)
 	if !ok {
 		return Datum{Text: "no figure", Missing: true, Observation: o}
-	}
-	text := a.Locale.Number(d)
-	switch {
-	case o.Indicator.Measure == data.Change && o.HasValue:
-		text = a.Locale.SignedPercent(d)
-	case share:
-		text = a.Locale.Percent(d)
 	}
 	return Datum{Text: text, Observation: o}
 }

@@ -27,7 +27,7 @@ func TestChartsOfNothing(t *testing.T) {
 		{"an edition of no areas", map[string]string{report: edition("areas: []", block("type: bar\nindicator: arrivals\nareas: report")+block("type: change\nindicator: headline\nareas: report"))}, "areas is an empty list"},
 		{"the last periods of what was never counted", map[string]string{about: standing(block("type: line\nindicator: tents\nareas: greece\nperiods: last 8"))}, "the chart shows nothing"},
 		{"a breakdown that nothing has", map[string]string{about: standing(block("type: bar\nindicator: tents\nareas: serbia\nperiod: 2023-Q1\nby: age"))}, "the chart shows nothing"},
-		{"a breakdown of headlines", map[string]string{report: edition("areas: [serbia, greece]", block("type: bar\nindicator: headline\nareas: report\nby: age"))}, "the chart shows nothing"},
+		{"a breakdown of headlines", map[string]string{report: edition("areas: [serbia, greece]", block("type: bar\nindicator: headline\nareas: report\nby: age"))}, "by: wants one indicator"},
 	} {
 		files := base()
 		for name, text := range c.files {

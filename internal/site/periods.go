@@ -16,7 +16,11 @@ func (a *assembly) selectPeriods(s *selection, t *Text, b *content.Block) {
 		now = a.period(b.Period)
 	}
 	for _, word := range b.Periods {
-		s.periods = append(s.periods, a.periodsOf(s, word)...)
+		for _, p := range a.periodsOf(s, word) {
+			if !slices.Contains(s.periods, p) { // ranges may overlap
+				s.periods = append(s.periods, p)
+			}
+		}
 	}
 	switch {
 	case len(b.Periods) > 0 && b.Type.Value == "change":
@@ -56,6 +60,10 @@ func (a *assembly) periodsOf(s *selection, word content.Scalar) []period.Period 
 		n, err := strconv.Atoi(count)
 		if err != nil || n < 1 || n > 1000 {
 			a.problems.Errorf(word.Pos, word.Len, "period", "write it as last 8", "%q is no number of periods", count)
+			return nil
+		}
+		if s.headline {
+			a.problems.Errorf(word.Pos, word.Len, "period", "name the periods, or the indicator", "last %d wants one indicator, and headline is another in each country", n)
 			return nil
 		}
 		return a.lastPeriods(s, n)

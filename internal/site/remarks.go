@@ -47,10 +47,22 @@ func (a *assembly) subtitle(t *Text, c *Chart, s *selection) string {
 		parts = append(parts, a.Locale.Period(first))
 	case len(s.periods) == 2:
 		parts = append(parts, a.Locale.Period(first)+" and "+a.Locale.Period(last))
+	case !consecutive(s.periods):
+		parts = append(parts, fmt.Sprintf("%d periods from %s to %s", len(s.periods), a.Locale.PeriodInText(first), a.Locale.PeriodInText(last)))
 	default:
 		parts = append(parts, a.Locale.Period(first)+" to "+a.Locale.Period(last), every(first.Unit()))
 	}
 	return strings.Join(parts, "\u00a0· ")
+}
+
+// consecutive tells whether each period follows on the one before.
+func consecutive(periods []period.Period) bool {
+	for i := 1; i < len(periods); i++ {
+		if periods[i] != periods[i-1].Next() {
+			return false
+		}
+	}
+	return true
 }
 
 // every is how often a series has a point.

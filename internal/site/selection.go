@@ -36,7 +36,8 @@ func (a *assembly) selectCells(t *Text, b *content.Block) (*selection, bool) {
 	}
 	a.selectShape(s, b)
 	if len(s.areas) == 0 || len(s.periods) == 0 {
-		if a.problems.Errors() == 0 && a.Set.Complete() { // else it follows from what was reported
+		known := len(s.areas) > 0 || a.problems.Errors() == 0 // the edition may have lost its areas
+		if known && a.problems.Errors() == before && a.Set.Complete() { // else it follows from what was reported
 			a.problems.Errorf(b.Pos, b.Len, "chart", "name areas and periods for which data/observations/ has values",
 				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
 		}
@@ -73,6 +74,15 @@ func (a *assembly) selectShape(s *selection, b *content.Block) {
 	for _, list := range [][]content.Scalar{b.Indicators, b.Areas, b.Periods} {
 		a.noneTwice(list)
 	}
+	if b.Type.Value == "change" {
+		for n, i := range s.indicators {
+			if i.Measure == data.Share || i.Measure == data.Change {
+				a.problems.Errorf(b.Indicators[n].Pos, b.Indicators[n].Len, "chart", "show it as bars or lines",
+					"a change chart compares counts, and %s is in per cent", i.ID)
+			}
+		}
+	}
+	a.selectSplit(s, b, idle)
 	for _, i := range s.indicators[min(1, len(s.indicators)):] {
 		if b.Kind == content.ChartBlock && (i.Unit != s.indicators[0].Unit) {
 			a.problems.Errorf(b.Pos, b.Len, "chart", "make two charts, or a table",
@@ -81,6 +91,30 @@ func (a *assembly) selectShape(s *selection, b *content.Block) {
 	}
 	if b.Type.Value == "change" && len(s.indicators) > 1 {
 		a.problems.Errorf(b.Pos, b.Len, "chart", "make a chart for each, or use headline", "a change chart shows one indicator, not %d", len(s.indicators))
+	}
+}
+
+// selectSplit refuses what leaves no room for categories, and an order where
+// the rows run over time.
+func (a *assembly) selectSplit(s *selection, b *content.Block, idle func(content.Scalar, string, string)) {
+	how := seriesByPeriod
+	if s.by != nil {
+		how = categories
+		several := 0
+		for _, n := range []int{len(s.areas), len(s.periods), len(s.indicators)} {
+			if n > 1 {
+				several++
+			}
+		}
+		switch {
+		case s.headline:
+			a.problems.Errorf(b.By.Pos, b.By.Len, "chart", "name the indicator", "by: wants one indicator, and headline is another in each country")
+		case several > 1:
+			a.problems.Errorf(b.By.Pos, b.By.Len, "chart", "make several charts", "by: leaves room for several areas, or several periods, or several indicators, and not for two of them")
+		}
+	}
+	if b.Type.Value != "line" && b.Type.Value != "change" && rowsArePeriods(s, how) && len(s.periods) > 1 {
+		idle(b.Sort, "sort", "the rows run over time")
 	}
 }
 
@@ -136,7 +170,7 @@ func (a *assembly) selectAreas(s *selection, t *Text, b *content.Block) {
 				a.problems.Errorf(id.Pos, id.Len, "chart", "list the areas", "report means the areas of an edition, and this page is in none")
 				continue
 			}
-			s.areas = append(s.areas, t.Page.Edition.Areas...)
+			s.addAreas(t.Page.Edition.Areas...)
 			continue
 		}
 		area := a.area(id)
@@ -144,13 +178,15 @@ func (a *assembly) selectAreas(s *selection, t *Text, b *content.Block) {
 			continue
 		}
 		if !area.Group || !a.membersHaveData(s, area) {
-			s.areas = append(s.areas, area)
+			s.addAreas(area)
 			continue
 		}
-		s.areasName = area.Name
+		if len(b.Areas) == 1 {
+			s.areasName = area.Name
+		}
 		for _, member := range area.Members {
 			if m, ok := a.Set.Area(member); ok {
-				s.areas = append(s.areas, m)
+				s.addAreas(m)
 			}
 		}
 	}
@@ -164,6 +200,15 @@ func (a *assembly) selectAreas(s *selection, t *Text, b *content.Block) {
 		s.areas = t.Page.Edition.Areas
 	default:
 		a.problems.Errorf(b.Pos, b.Len, "chart", "add areas: with ids of data/areas.yaml", "the %s names no areas", b.Kind)
+	}
+}
+
+// addAreas adds areas that are not there yet: groups may share members.
+func (s *selection) addAreas(areas ...*data.Area) {
+	for _, area := range areas {
+		if !slices.Contains(s.areas, area) {
+			s.areas = append(s.areas, area)
+		}
 	}
 }
 

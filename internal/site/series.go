@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"bulletin/internal/chart"
+	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
 	"bulletin/internal/period"
@@ -74,7 +75,7 @@ func (a *assembly) chooseSeries(c *Chart, t *Text, s *selection, how arrangement
 		}, a)
 	}
 
-	c.Spec = &chart.Spec{Type: kind, Axis: chart.Axis{Percent: s.percent()}}
+	c.Spec = &chart.Spec{Type: kind, Axis: chart.Axis{Percent: a.percent(c, grid)}}
 	c.Table.Head = append(c.Table.Head, rowHeading(s, how))
 	for _, column := range series {
 		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: column.name()})
@@ -96,6 +97,7 @@ func (a *assembly) chooseSeries(c *Chart, t *Text, s *selection, how arrangement
 type gridCell struct {
 	number decimal.Decimal
 	ok     bool
+	share  bool // it is in per cent
 	other  bool
 	point  chart.Point
 	datum  Datum
@@ -115,12 +117,29 @@ func (a *assembly) cell(c *Chart, t *Text, s *selection, at place) gridCell {
 		return gridCell{other: true, point: a.point(nil), datum: a.datum(nil)}
 	}
 	o := a.look(c, indicator, at.area, at.period, at.path)
-	number, _, ok := amount(o)
-	return gridCell{number: number, ok: ok, point: a.point(o), datum: a.datum(o)}
+	number, share, ok := amount(o)
+	return gridCell{number: number, ok: ok, share: share, point: a.point(o), datum: a.datum(o)}
 }
 
-func (s *selection) percent() bool {
-	return !s.headline && (s.indicators[0].Measure == data.Share || s.indicators[0].Measure == data.Change)
+// percent tells whether the cells are in per cent. One axis cannot show both
+// those and counts.
+func (a *assembly) percent(c *Chart, grid [][]gridCell) bool {
+	shares, counts := 0, 0
+	for _, row := range grid {
+		for _, cell := range row {
+			switch {
+			case !cell.ok:
+			case cell.share:
+				shares++
+			default:
+				counts++
+			}
+		}
+	}
+	if shares > 0 && counts > 0 && c.Block.Kind == content.ChartBlock {
+		a.problems.Errorf(c.Block.Pos, c.Block.Len, "chart", "make two charts, or a table", "counts and percentages stand side by side, which one axis cannot show")
+	}
+	return shares > 0 && counts == 0
 }
 
 // axes arranges a selection as rows and series.

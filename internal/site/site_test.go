@@ -18,14 +18,16 @@ func base() map[string]string {
 	return map[string]string{
 		"data/site.yaml":       "title: Test bulletin\nbaseURL: https://example.org/repo/\n",
 		"data/areas.yaml":      "areas:\n  - {id: serbia, name: Serbia, code: SRB}\n  - {id: greece, name: Greece, code: GRC}\ngroups:\n  - {id: both, name: Both, members: [serbia, greece]}\n",
-		"data/indicators.yaml": "- {id: arrivals, name: New arrivals, unit: {one: person, other: people}, measure: flow, add: none, definition: People who came.}\n- {id: tents, name: Tents, unit: {one: tent, other: tents}, measure: stock, add: areas, definition: Tents put up.}\n",
+		"data/indicators.yaml": "- {id: arrivals, name: New arrivals, unit: {one: person, other: people}, measure: flow, add: none, definition: People who came.}\n- {id: rate, name: Rate, unit: {one: per cent, other: per cent}, measure: share, definition: A share.}\n- {id: tents, name: Tents, unit: {one: tent, other: tents}, measure: stock, add: areas, definition: Tents put up.}\n",
 		"data/dimensions.yaml": "age: {name: Age, categories: {children: Children, adults: Adults}}\n",
 		"data/sources.yaml":    "census: {publisher: Office, title: Count, issued: 2023-04, URL: \"https://example.org/count\"}\n",
 		"data/observations/a.yaml": `period: 2023-Q1
 observations:
   - {indicator: arrivals, area: serbia, source: census, value: 300, by: {age: {children: 100}}}
   - {indicator: arrivals, area: serbia, source: census, period: 2022-Q1, value: 200}
-  - {indicator: arrivals, area: greece, source: census, value: 50}
+  - {indicator: arrivals, area: greece, source: census, value: 50, by: {age: {children: {share: 20}}}}
+  - {indicator: rate, area: serbia, source: census, value: 50}
+  - {indicator: rate, area: serbia, source: census, period: 2022-Q1, value: 40}
   - {indicator: tents, area: serbia, source: census, value: 7}
 `,
 		"content/_index.md":                 "---\ntitle: Home\n---\nHello\n",
@@ -133,6 +135,11 @@ func TestProblems(t *testing.T) {
 		{"a chart with period and periods", serbia, chart("type: bar\nindicator: arrivals\nperiod: 2023-Q1\nperiods: [2022-Q1, 2023-Q1]\ntitle: T\n"), serbia + ":9:9 chart no effect"},
 		{"a chart of an area twice", serbia, chart("type: bar\nindicator: arrivals\nareas: [serbia, serbia]\ntitle: T\n"), serbia + ":9:17 chart twice"},
 		{"a chart of the last periods of nothing", serbia, chart("type: line\nindicator: tents\nareas: greece\nperiods: last 8\ntitle: T\n"), serbia + ":6:1 chart shows nothing"},
+		{"a split over areas and periods", serbia, chart("type: bar\nindicator: arrivals\nareas: report\nperiods: [2022-Q1, 2023-Q1]\nby: age\ntitle: T\n"), serbia + ":11:5 chart leaves room"},
+		{"a change of shares", serbia, chart("type: change\nindicator: rate\nareas: serbia\ntitle: T\n"), serbia + ":8:12 chart in per cent"},
+		{"counts and shares on one axis", serbia, chart("type: bar\nindicator: arrivals\nareas: [serbia, greece]\nby: age\ntitle: T\n"), serbia + ":6:1 chart side by side"},
+		{"an order for rows over time", serbia, chart("type: bar\nindicator: arrivals\nperiods: [2022-Q1, 2023-Q1]\nsort: name\ntitle: T\n"), serbia + ":10:7 chart over time"},
+		{"the last periods of headlines", serbia, chart("type: bar\nindicator: headline\nareas: report\nperiods: last 4\ntitle: T\n"), serbia + ":10:10 period headline"},
 		{"a chart without a title", serbia, chart("type: bar\nindicator: arrivals\nareas: report\n"), serbia + ":6:1 chart title"},
 		{"an unknown name in a chart's title", serbia, chart("type: bar\nindicator: arrivals\ntitle: \"{{ arivals }}\"\n"), serbia + ":9:12 "},
 		{"a wrong address of the site", "data/site.yaml", "title: T\nbaseURL: /repo/\n", "data/site.yaml"},
