@@ -36,7 +36,7 @@ func (a *assembly) selectCells(t *Text, b *content.Block) (*selection, bool) {
 	}
 	a.selectShape(s, b)
 	if len(s.areas) == 0 || len(s.periods) == 0 {
-		known := len(s.areas) > 0 || a.problems.Errors() == 0 // the edition may have lost its areas
+		known := len(s.areas) > 0 || a.problems.Errors() == 0           // the edition may have lost its areas
 		if known && a.problems.Errors() == before && a.Set.Complete() { // else it follows from what was reported
 			a.problems.Errorf(b.Pos, b.Len, "chart", "name areas and periods for which data/observations/ has values",
 				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
