@@ -105,7 +105,7 @@ func TestClaimTable(t *testing.T) {
 	count := 0
 	for _, c := range claimTable() {
 		s := world(t, c.area)
-		v, problems := worldValue(s, c.expression)
+		v, problems := evaluate(s, c.expression)
 		if len(problems) > 0 {
 			t.Errorf("%s: {{ %s }}: %v", c.area, c.expression, problems)
 			continue
@@ -147,7 +147,7 @@ func TestClaimMessage(t *testing.T) {
 			`write the number with its sign alone, as in "−36%"`},
 	} {
 		s := world(t, c.area)
-		v, _ := worldValue(s, c.expression)
+		v, _ := evaluate(s, c.expression)
 		pos := diag.Pos{File: "page.md", Line: 3, Col: 9}
 		problems := figure.CheckClaim(c.claim, pos, 6, v, s)
 		if len(problems) != 1 || problems[0].Message != c.message || problems[0].Hint != c.hint || problems[0].Pos != pos {

@@ -91,7 +91,7 @@ func TestExpressionTable(t *testing.T) {
 		{"", "places west", "36"},
 		{"", "presence west", "1,500"},
 	} {
-		v, problems := worldValue(world(t, c.area), c.expression)
+		v, problems := evaluate(world(t, c.area), c.expression)
 		got := strings.ReplaceAll(v.Text, "\u00a0", "~")
 		if len(problems) > 0 || got != c.want {
 			t.Errorf("%s: {{ %s }}: got %q %v, want %q", c.area, c.expression, got, problems, c.want)
@@ -148,7 +148,7 @@ func TestMistakeTable(t *testing.T) {
 		{"romania", "arrivals | top 1 sex", 0, "figure", []string{"missing"}},               // the boys may be more
 		{"romania", "arrivals | top 6 nationality", 0, "figure", []string{"5"}},
 	} {
-		_, problems := worldValue(world(t, c.area), c.expression)
+		_, problems := evaluate(world(t, c.area), c.expression)
 		if len(problems) == 0 {
 			t.Errorf("%s: {{ %s }} has no problem", c.area, c.expression)
 			continue

@@ -55,7 +55,7 @@ func FuzzClaimTable(f *testing.F) {
 	}
 	s := world(f, "serbia")
 	value := func(expression string) figure.Value {
-		v, problems := worldValue(s, expression)
+		v, problems := evaluate(s, expression)
 		if len(problems) > 0 {
 			f.Fatal(problems)
 		}

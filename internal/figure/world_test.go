@@ -130,15 +130,3 @@ func world(t testing.TB, area string) figure.Scope {
 		return "arrivals"
 	}}
 }
-
-// column gives offsets as columns of line 1.
-func column(offset int) diag.Pos { return diag.Pos{File: "page.md", Line: 1, Col: offset + 1} }
-
-// worldValue evaluates an expression; both its stages' problems are one.
-func worldValue(s figure.Scope, source string) (figure.Value, diag.Problems) {
-	e, problems := figure.Parse(source, column)
-	if len(problems) > 0 {
-		return figure.Value{}, problems
-	}
-	return e.Evaluate(s)
-}

@@ -61,9 +61,12 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 }
 
 // baseRemark joins the remark on a value with that on its base, which says what
-// it is about where both are there.
+// it is about where both are there and differ.
 func baseRemark(now, when, base string) string {
-	if now == "" || base == "" {
+	switch {
+	case now == base:
+		return now
+	case now == "" || base == "":
 		return now + base
 	}
 	return strings.TrimSuffix(now, ".") + ". " + when + ": " + base
