@@ -141,3 +141,24 @@ func TestManyProblemsOnALongLine(t *testing.T) {
 		t.Errorf("took %v", took)
 	}
 }
+
+// TestAccepted: what was accepted is written with its reason, and is neither an
+// error nor a warning.
+func TestAccepted(t *testing.T) {
+	ps := diag.Problems{{Pos: diag.Pos{File: "a.md", Line: 2, Col: 4}, Len: 2, Severity: diag.Accepted, Rule: "jump", Message: "ten times", Reason: "a flood"}}
+	ps.Warnf(diag.Pos{File: "b.md"}, 0, "hedge", "", "other")
+	open, accepted := ps.Split()
+	if ps.Errors() != 0 || ps.Warnings() != 1 || len(open) != 1 || len(accepted) != 1 || open[0].Rule != "hedge" {
+		t.Errorf("split into %v and %v", open, accepted)
+	}
+	for format, want := range map[diag.Format]string{
+		diag.Text:   "a.md:2:4: accepted: ten times [jump]\n    2 | Ši [16] x\n      |    ^^\n   reason: a flood\n",
+		diag.GitHub: "::notice file=a.md,line=2,col=4,endColumn=6,title=jump::ten times%0Aaccepted: a flood\n",
+		diag.JSON:   "[\n  {\n    \"file\": \"a.md\",\n    \"line\": 2,\n    \"column\": 4,\n    \"length\": 2,\n    \"severity\": \"accepted\",\n    \"rule\": \"jump\",\n    \"message\": \"ten times\",\n    \"reason\": \"a flood\"\n  }\n]\n",
+	} {
+		var b strings.Builder
+		if err := diag.Write(&b, format, accepted, source); err != nil || b.String() != want {
+			t.Errorf("%s: got %s, %v", format, b.String(), err)
+		}
+	}
+}

@@ -9,16 +9,21 @@ import (
 // Severity tells whether a problem stops the build.
 type Severity int
 
-// An error stops the build; a warning does so only under --strict.
+// An error stops the build; a warning does so only under --strict. What was
+// accepted stops nothing: somebody has looked at it and given a reason.
 const (
 	Error Severity = iota
 	Warning
+	Accepted
 )
 
-// String is the word that a reader sees: "error" or "warning".
+// String is the word that a reader sees: "error", "warning" or "accepted".
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Accepted:
+		return "accepted"
 	}
 	return "error"
 }
@@ -31,6 +36,7 @@ type Problem struct {
 	Rule     string // name of the rule, shown in brackets
 	Message  string // what is wrong, in one line without a full stop
 	Hint     string // what to do; may be empty
+	Reason   string // why it was accepted, in the author's words
 }
 
 // Problems is what a phase found, in no order until Sort.
@@ -47,14 +53,31 @@ func (ps *Problems) Warnf(pos Pos, length int, rule, hint, format string, args .
 }
 
 // Errors counts the problems that stop the build.
-func (ps Problems) Errors() int {
+func (ps Problems) Errors() int { return ps.count(Error) }
+
+// Warnings counts the problems that stop the build under --strict.
+func (ps Problems) Warnings() int { return ps.count(Warning) }
+
+func (ps Problems) count(s Severity) int {
 	n := 0
 	for _, p := range ps {
-		if p.Severity == Error {
+		if p.Severity == s {
 			n++
 		}
 	}
 	return n
+}
+
+// Split parts what is to be mended from what was accepted, each in its order.
+func (ps Problems) Split() (open, accepted Problems) {
+	for _, p := range ps {
+		if p.Severity == Accepted {
+			accepted = append(accepted, p)
+		} else {
+			open = append(open, p)
+		}
+	}
+	return open, accepted
 }
 
 // Sort orders problems by place, then rule and message, and drops exact

@@ -49,6 +49,9 @@ func writeText(w io.Writer, problems Problems, source func(file string) []byte) 
 		if p.Hint != "" {
 			fmt.Fprintf(w, "   hint: %s\n", visible(p.Hint))
 		}
+		if p.Reason != "" {
+			fmt.Fprintf(w, "   reason: %s\n", visible(p.Reason))
+		}
 	}
 	return nil
 }
@@ -144,10 +147,11 @@ func writeJSON(w io.Writer, problems Problems) error {
 		Rule     string `json:"rule"`
 		Message  string `json:"message"`
 		Hint     string `json:"hint,omitempty"`
+		Reason   string `json:"reason,omitempty"`
 	}
 	list := make([]object, 0, len(problems))
 	for _, p := range problems {
-		list = append(list, object{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Len, p.Severity.String(), p.Rule, p.Message, p.Hint})
+		list = append(list, object{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Len, p.Severity.String(), p.Rule, p.Message, p.Hint, p.Reason})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -162,7 +166,11 @@ func writeGitHub(w io.Writer, problems Problems) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	for _, p := range problems {
 		var b strings.Builder
-		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property.Replace(p.Pos.File))
+		command := p.Severity.String()
+		if p.Severity == Accepted {
+			command = "notice"
+		}
+		fmt.Fprintf(&b, "::%s file=%s", command, property.Replace(p.Pos.File))
 		if p.Pos.Line > 0 {
 			fmt.Fprintf(&b, ",line=%d", p.Pos.Line)
 		}
@@ -175,6 +183,9 @@ func writeGitHub(w io.Writer, problems Problems) error {
 		message := p.Message
 		if p.Hint != "" {
 			message += "\nhint: " + p.Hint
+		}
+		if p.Reason != "" {
+			message += "\naccepted: " + p.Reason
 		}
 		fmt.Fprintf(&b, ",title=%s::%s\n", property.Replace(p.Rule), data.Replace(message))
 		if _, err := io.WriteString(w, b.String()); err != nil {
