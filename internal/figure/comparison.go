@@ -39,6 +39,7 @@ func (v *evaluation) comparison(r resolved) Value {
 		v.fail(v.format, "figure", "compare counts with counts, shares with shares", "%s is a count at one time and a share at the other", now.describe)
 		return Value{}
 	}
+	value.Now, value.Base, value.HasBase = now.number, base.number, true
 	difference, fits := now.number.Sub(base.number)
 	if !fits {
 		v.fail(v.format, "figure", "", "%s: the difference is too large", now.describe)
@@ -202,6 +203,7 @@ func ChangeBetween(now, base *data.Observation, s Scope) (Value, bool) {
 	if !ok || !fits {
 		return Value{}, false
 	}
+	value.Now, value.Base, value.HasBase = now.Value, base.Value, true
 	value.rest(now, base)
 	value.Machine = value.Number.String()
 	value.Text = s.Locale.SignedPercent(value.Number)

@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -186,6 +187,20 @@ func TestChangeBetween(t *testing.T) {
 		v, ok := figure.ChangeBetween(now.Used[0], base.Used[0], s)
 		if v.Text != c.want || ok != (c.want != "") {
 			t.Errorf("%s: got %q, %v", c.indicator, v.Text, ok)
+		}
+	}
+}
+
+// TestBothSidesOfAComparison: a claim may name them, "from 84 to 237".
+func TestBothSidesOfAComparison(t *testing.T) {
+	s := scope(t)
+	for _, c := range []struct{ source, want string }{
+		{"arrivals kosovo | change", "84 237 true"}, {"arrivals montenegro | rose", "79 868 true"}, {"arrivals montenegro | times", "79 868 true"}, {"rate | change", "20.5 25.5 true"},
+		{"arrivals", "0 0 false"}, {"arrivals age=children | share", "0 0 false"}, {"trend | change", "0 0 false"}, {"tents | change", "1 7 true"},
+	} {
+		v, problems := evaluate(s, c.source)
+		if got := fmt.Sprint(v.Base, v.Now, v.HasBase); got != c.want || len(problems) > 0 {
+			t.Errorf("{{ %s }}: got %s, want %s; %v", c.source, got, c.want, problems)
 		}
 	}
 }

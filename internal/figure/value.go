@@ -24,6 +24,8 @@ type Value struct {
 	Text       string              // as a reader sees it, with signs and no-break spaces
 	Machine    string              // for <data value>: a plain number, a percentage without "%"; "" where there is none
 	Number     decimal.Decimal     // as it is rounded in Text
+	Now, Base  decimal.Decimal     // of a comparison: the two numbers that it compares, exact
+	HasBase    bool                // it is a comparison, and Now and Base are known
 	Subject    string              // what it is, for messages: "arrivals, Serbia, 2023-Q1"
 	Used       []*data.Observation // what it rests on, the main one first
 	Estimated  bool                // one of them is not firm
