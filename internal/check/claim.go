@@ -14,7 +14,8 @@ func claims(s *site.Site, r *Reporter) {
 				if !e.Claim || e.Literal || e.Broken || v.Failed {
 					continue
 				}
-				for _, found := range figure.CheckClaim(e.ClaimText, e.ClaimPos, e.ClaimLen, v.Value, p.Scope()) {
+				claim := figure.Claim{Text: e.ClaimText, Pos: e.ClaimPos, Len: e.ClaimLen}
+				for _, found := range figure.CheckClaim(claim, v.Value, p.Scope()) {
 					r.Report(found.Pos, found.Len, found.Hint, "%s", found.Message)
 				}
 			}

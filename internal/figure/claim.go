@@ -10,10 +10,20 @@ import (
 	"bulletin/internal/diag"
 )
 
-// CheckClaim compares the words of a claim, which stand at pos and are length
-// characters long, with the value behind them. No problem means that every
-// number and every word of direction was understood and agrees.
-func CheckClaim(text string, pos diag.Pos, length int, v Value, s Scope) diag.Problems {
+// Claim is what an author wrote in brackets, and where.
+type Claim struct {
+	Text   string   // the words in the brackets, as a reader sees them
+	Before string   // the words of the same sentence before the brackets
+	After  string   // and behind them
+	Pos    diag.Pos // of the first word
+	Len    int      // in characters
+}
+
+// CheckClaim compares the words of a claim with the value behind them. No
+// problem means that every number and every word of direction was understood
+// and agrees.
+func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
+	text, pos, length := c.Text, c.Pos, c.Len
 	if v.Broken || plainWords(text) == plainWords(v.Text) {
 		return nil // as good as the figure itself
 	}

@@ -113,7 +113,7 @@ func TestClaimTable(t *testing.T) {
 		for want, claims := range map[string][]string{"": c.agrees, "does not agree": c.disagrees, "cannot be checked": c.unclear} {
 			for _, claim := range claims {
 				count++
-				checkVerdict(t, want, claim, c.expression, figure.CheckClaim(claim, diag.Pos{File: "page.md", Line: 3, Col: 9}, len(claim), v, s))
+				checkVerdict(t, want, claim, c.expression, figure.CheckClaim(figure.Claim{Text: claim, Pos: diag.Pos{File: "page.md", Line: 3, Col: 9}, Len: len(claim)}, v, s))
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func TestClaimMessage(t *testing.T) {
 		s := world(t, c.area)
 		v, _ := evaluate(s, c.expression)
 		pos := diag.Pos{File: "page.md", Line: 3, Col: 9}
-		problems := figure.CheckClaim(c.claim, pos, 6, v, s)
+		problems := figure.CheckClaim(figure.Claim{Text: c.claim, Pos: pos, Len: 6}, v, s)
 		if len(problems) != 1 || problems[0].Message != c.message || problems[0].Hint != c.hint || problems[0].Pos != pos {
 			t.Errorf("got %+v, want %s / %s", problems, c.message, c.hint)
 		}

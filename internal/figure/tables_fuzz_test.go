@@ -68,7 +68,7 @@ func FuzzClaimTable(f *testing.F) {
 		for _, values := range [][]figure.Value{counts, changes} {
 			agreed := map[string]bool{}
 			for _, v := range values {
-				problems := figure.CheckClaim(text, diag.Pos{File: "f", Line: 1, Col: 1}, len(text), v, s)
+				problems := figure.CheckClaim(figure.Claim{Text: text, Pos: diag.Pos{File: "f", Line: 1, Col: 1}, Len: len(text)}, v, s)
 				if len(problems) > 1 {
 					t.Fatalf("%q: %v", text, problems)
 				}
