@@ -44,7 +44,7 @@ func (f *observationFile) by(n *strictyaml.Node, o *Observation) {
 // dimension lacks it.
 func (f *observationFile) part(total *Observation, d *Dimension, field strictyaml.Field) *Observation {
 	key := field.Key
-	part := &Observation{Indicator: total.Indicator, Area: total.Area, Period: total.Period, Source: total.Source, Status: total.Status,
+	part := &Observation{Indicator: total.Indicator, Area: total.Area, Period: total.Period, Source: total.Source, Status: total.Status, Accepts: total.Accepts,
 		Parent: total, Pos: key.Pos, Len: key.Len}
 	if part.Status.Missing() {
 		part.Status = Normal

@@ -14,6 +14,7 @@ type Indicator struct {
 	Measure            Measure
 	Add                Add
 	Definition, Caveat string // may be empty
+	Accepts            []*Acceptance
 	Pos                diag.Pos
 
 	order int32 // place among all indicators
@@ -88,6 +89,7 @@ func (l *loader) readIndicator(r *strictyaml.Reader) {
 		i.Unit = Unit{One: unit.RequireString("one"), Other: unit.RequireString("other")}
 		unit.Done()
 	}
+	i.Accepts = l.accept(r)
 	r.Done()
 	if id == nil {
 		l.set.indicators.whole = false

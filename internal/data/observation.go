@@ -24,9 +24,10 @@ type Observation struct {
 	Status    Status
 	Source    *Source // may be nil where there is no value
 	Note      string
-	Parent    *Observation // the total that it is a part of; nil for a total
-	Pos       diag.Pos     // of the value, or of what stands in its place
-	Len       int          // of what stands at Pos
+	Accepts   []*Acceptance // its own, and before them those of its total and its item
+	Parent    *Observation  // the total that it is a part of; nil for a total
+	Pos       diag.Pos      // of the value, or of what stands in its place
+	Len       int           // of what stands at Pos
 
 	first, last period.Day     // the stretch that counts: see stretch
 	rank        int32          // of Path among all paths

@@ -46,6 +46,7 @@ func (l *loader) readObservations() {
 		}
 		f := l.set.readFile(name, src)
 		l.set.observations = append(l.set.observations, f.observations...)
+		l.set.accepts = append(l.set.accepts, f.accepts...)
 		l.set.lost = l.set.lost || f.lost
 		l.ps = append(l.ps, f.ps...)
 	}
@@ -62,6 +63,7 @@ type observationFile struct {
 	paths        map[step][]CategoryRef
 	unknown      *Source // stands for sources that there are not, so that nobody misses one beside
 	observations []*Observation
+	accepts      []*Acceptance
 	lost         bool // one was refused before its cell was known
 	unsourced    bool // the item has no source, which was reported
 }
@@ -126,7 +128,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 		o.Area = f.area(r.RequireScalar("area"))
 		f.entry(r, n, &o)
 	default:
-		for _, key := range []string{"value", "share", "by", "status", "source", "note", "complete"} {
+		for _, key := range []string{"value", "share", "by", "status", "source", "note", "complete", "accept"} {
 			r.Has(key)
 		}
 		f.lost = true
@@ -222,6 +224,10 @@ func (f *observationFile) qualify(r *strictyaml.Reader, o *Observation) *stricty
 	}
 	if n := r.Scalar("note"); n != nil {
 		o.Note = n.Value
+	}
+	if own := readAcceptances(r, &f.ps); len(own) > 0 {
+		o.Accepts = append(slices.Clone(o.Accepts), own...)
+		f.accepts = append(f.accepts, own...)
 	}
 	if n := r.Node("complete"); n != nil {
 		o.Complete = r.Bool("complete")

@@ -11,6 +11,7 @@ type Set struct {
 	sources    register[Source]
 
 	observations []*Observation // in the order of compare
+	accepts      []*Acceptance  // in the order of the files
 	lost         bool           // an observation was refused, and its cell is not known
 	ranks        map[string]int32
 }
@@ -72,3 +73,7 @@ func (s *Set) Source(key string) (*Source, bool) { return s.sources.get(key) }
 // categories: in the order of their files, except periods, which run from the
 // earliest on; a total stands before its parts.
 func (s *Set) Observations() []*Observation { return s.observations }
+
+// Acceptances lists the reasons that are given beside sources, indicators and
+// values for leaving a warning as it is.
+func (s *Set) Acceptances() []*Acceptance { return s.accepts }

@@ -20,6 +20,7 @@ type Site struct {
 	License            License
 	NextRelease        period.Day // 0 when not given
 	Thresholds         Thresholds
+	Lowered            []Lowered // rules that the site takes less seriously
 	Pos                diag.Pos
 }
 
@@ -76,6 +77,7 @@ func (l *loader) readSite(n *strictyaml.Node) {
 		s.Thresholds.SmallCount = l.count(t, "small_count", s.Thresholds.SmallCount)
 		t.Done()
 	}
+	l.readLowered(r)
 	r.Done()
 }
 

@@ -15,6 +15,7 @@ type Source struct {
 	URL              string          // http or https; may be empty
 	Note             string          // may be empty
 	Covers           []period.Period // that the document reports on; may be empty
+	Accepts          []*Acceptance
 	Pos              diag.Pos
 }
 
@@ -32,6 +33,7 @@ func (l *loader) readSources(n *strictyaml.Node) {
 		r := strictyaml.Read(f.Value, "a source", &l.ps)
 		s := &Source{Key: f.Key.Value, Pos: f.Key.Pos, Publisher: r.RequireString("publisher"), Title: r.RequireString("title"),
 			Issued: l.date(r, "issued"), URL: webAddress(r, "URL", &l.ps), Accessed: l.date(r, "accessed"), Note: r.String("note")}
+		s.Accepts = l.accept(r)
 		for _, n := range r.Strings("covers") {
 			p, err := period.Parse(n.Value)
 			if err != nil {
