@@ -2,14 +2,15 @@ package data
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"bulletin/internal/decimal"
 	"bulletin/internal/diag"
 )
 
-// index puts the observations in order, and reports two of one cell. Everything
-// that is asked of a set later is a binary search in that order.
+// index puts the observations in order, reports two of one cell, and prepares
+// what is asked of a set later: a cell, and the observations of a cell over time.
 func (s *Set) index(ps *diag.Problems) {
 	s.rank()
 	slices.SortStableFunc(s.observations, compare)
@@ -34,6 +35,13 @@ func (s *Set) index(ps *diag.Problems) {
 		if o.Parent != nil {
 			o.Parent.parts = append(o.Parent.parts, o)
 		}
+	}
+	s.cells = newTable(s.observations, cellKey, len(s.observations))
+	s.series = newTable(s.observations, seriesKey, 0)
+	s.next = make([]int32, len(s.observations))
+	for i := len(s.observations) - 1; i >= 0; i-- {
+		s.cells.set(i)
+		s.next[i] = int32(s.series.set(i))
 	}
 }
 
@@ -85,31 +93,34 @@ func compare(a, b *Observation) int {
 		cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.rank, b.rank))
 }
 
-// probe is an observation to compare with; false when the set has no such
-// indicator, area or categories.
-func (s *Set) probe(indicator, area, categories string) (*Observation, bool) {
+// keyOf is the key of a cell; false when the set has no such indicator, area or
+// categories.
+func (s *Set) keyOf(indicator, area, categories string) (key, *Indicator, bool) {
 	i, ok := s.indicators.get(indicator)
 	if !ok {
-		return nil, false
+		return key{}, nil, false
 	}
 	a, ok := s.areas.get(area)
 	if !ok {
-		return nil, false
+		return key{}, nil, false
 	}
-	rank, ok := s.ranks[categories]
-	return &Observation{Indicator: i, Area: a, rank: rank}, ok
+	rank := int32(0)
+	if categories != "" {
+		rank, ok = s.ranks[categories]
+	}
+	return key{indicator: i.order, area: a.order, rank: rank}, i, ok && s.cells != nil
 }
 
 // Lookup is the observation of a cell. The cell's period matches the same
 // stretch of time however it is written; of a stock, the same last day.
 func (s *Set) Lookup(c Cell) (*Observation, bool) {
-	want, ok := s.probe(c.Indicator, c.Area, c.Categories)
+	k, indicator, ok := s.keyOf(c.Indicator, c.Area, c.Categories)
 	if !ok || c.Period.IsZero() {
 		return nil, false
 	}
-	want.first, want.last = stretch(want.Indicator.Measure, c.Period)
-	i, ok := slices.BinarySearchFunc(s.observations, want, compare)
-	if !ok {
+	k.first, k.last = stretch(indicator.Measure, c.Period)
+	i := s.cells.get(k)
+	if i < 0 {
 		return nil, false
 	}
 	return s.observations[i], true
@@ -118,41 +129,38 @@ func (s *Set) Lookup(c Cell) (*Observation, bool) {
 // History lists the observations of an indicator, area and categories (as in a
 // Cell) over all periods, from the earliest on.
 func (s *Set) History(indicator, area, categories string) []*Observation {
-	want, ok := s.probe(indicator, area, categories)
+	k, _, ok := s.keyOf(indicator, area, categories)
 	if !ok {
 		return nil
 	}
-	sameSeries := func(o *Observation) int {
-		return cmp.Or(cmp.Compare(o.Indicator.order, want.Indicator.order), cmp.Compare(o.Area.order, want.Area.order))
+	k.first, k.last = math.MinInt32, math.MinInt32 // as seriesKey
+	start, n := s.series.get(k), 0
+	for i := start; i >= 0; i = int(s.next[i]) {
+		n++
 	}
-	start, _ := slices.BinarySearchFunc(s.observations, 0, func(o *Observation, _ int) int {
-		if sameSeries(o) < 0 {
-			return -1
-		}
-		return 1
-	})
-	var all []*Observation
-	for _, o := range s.observations[start:] {
-		if sameSeries(o) != 0 {
-			break
-		}
-		if o.rank == want.rank {
-			all = append(all, o)
-		}
+	if n == 0 {
+		return nil
+	}
+	all := make([]*Observation, 0, n)
+	for i := start; i >= 0; i = int(s.next[i]) {
+		all = append(all, s.observations[i])
 	}
 	return all
 }
 
 // Parts lists the parts of o split by a dimension, in the order of
-// data/dimensions.yaml.
+// data/dimensions.yaml. It is a piece of the set: not to be changed.
 func (s *Set) Parts(o *Observation, dimension string) []*Observation {
-	var parts []*Observation
-	for _, part := range o.parts {
-		if part.Path[len(part.Path)-1].Dimension == dimension {
-			parts = append(parts, part)
-		}
+	by := func(part *Observation) bool { return part.Path[len(part.Path)-1].Dimension == dimension }
+	first := slices.IndexFunc(o.parts, by)
+	if first < 0 {
+		return nil
 	}
-	return parts
+	end := first + 1 // the parts of a dimension stand together: see compareSteps
+	for end < len(o.parts) && by(o.parts[end]) {
+		end++
+	}
+	return o.parts[first:end:end]
 }
 
 // Splits lists the ids of the dimensions that o is split by, in the order of

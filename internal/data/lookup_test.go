@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"testing"
 
 	"bulletin/internal/data"
@@ -65,6 +66,58 @@ func TestRemainder(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.item, got, c.want)
+		}
+	}
+}
+
+// TestQueriesAgreeWithTheList compares what a set answers with a walk over all
+// its observations: nested parts, spans, stocks.
+func TestQueriesAgreeWithTheList(t *testing.T) {
+	set := sound(t, `
+  - indicator: arrivals
+    area: serbia
+    source: unhcr
+    value: 90
+    by:
+      sex: {boys: 20, girls: 9}
+      age:
+        adults: 1
+        children:
+          value: 50
+          by:
+            sex: {boys: 5, girls: 4}
+            nationality: {bangladesh: 2, pakistan: {value: 3, by: {sex: {girls: 1}}}, syria: 1}
+      nationality: {pakistan: 7}
+  - {indicator: arrivals, area: serbia, period: 2022, source: unhcr, value: 300, by: {age: {children: 100}}}
+  - {indicator: arrivals, area: serbia, period: 2022-12..2023-01, source: unhcr, value: 3}
+  - {indicator: presence, area: serbia, period: 2022, source: unhcr, value: 3, by: {age: {children: 1}}}
+  - {indicator: presence, area: serbia, period: 1970-01-01, source: unhcr, value: 4}
+`)
+	all := set.Observations()
+	for _, o := range all {
+		c := o.Cell()
+		if got, ok := set.Lookup(c); !ok || got != o {
+			t.Errorf("%v: got %v", c, got)
+		}
+		var series, parts []*data.Observation
+		for _, other := range all {
+			if k := other.Cell(); k.Indicator == c.Indicator && k.Area == c.Area && k.Categories == c.Categories {
+				series = append(series, other)
+			}
+		}
+		if got := set.History(c.Indicator, c.Area, c.Categories); !slices.Equal(got, series) {
+			t.Errorf("history of %v: got %d, want %d", c, len(got), len(series))
+		}
+		for _, d := range set.Dimensions() {
+			parts = parts[:0]
+			for _, other := range all {
+				if other.Parent == o && other.Path[len(other.Path)-1].Dimension == d.ID {
+					parts = append(parts, other)
+				}
+			}
+			if got := set.Parts(o, d.ID); !slices.Equal(got, parts) {
+				t.Errorf("parts of %v by %s: got %d, want %d", c, d.ID, len(got), len(parts))
+			}
 		}
 	}
 }
