@@ -36,13 +36,32 @@ func (s *Set) index(ps *diag.Problems) {
 			o.Parent.parts = append(o.Parent.parts, o)
 		}
 	}
-	s.cells = newTable(s.observations, cellKey, len(s.observations))
-	s.series = newTable(s.observations, seriesKey, 0)
-	s.next = make([]int32, len(s.observations))
-	for i := len(s.observations) - 1; i >= 0; i-- {
-		s.cells.set(i)
-		s.next[i] = int32(s.series.set(i))
+	s.tables()
+}
+
+// tables prepares the search for cells and series.
+func (s *Set) tables() {
+	places := make([]int32, len(s.observations))
+	for i := range places {
+		places[i] = int32(i)
 	}
+	s.cells = newTable(s.observations, cellKey, places)
+
+	s.next = places // no longer needed for the cells
+	var starts []int32
+	last := map[int32]int32{} // of one indicator and area: the latest so far of each rank
+	for i, o := range s.observations {
+		if i > 0 && (o.Indicator != s.observations[i-1].Indicator || o.Area != s.observations[i-1].Area) {
+			clear(last)
+		}
+		if before, ok := last[o.rank]; ok {
+			s.next[before] = int32(i)
+		} else {
+			starts = append(starts, int32(i))
+		}
+		last[o.rank], s.next[i] = int32(i), -1
+	}
+	s.series = newTable(s.observations, seriesKey, starts)
 }
 
 // rank numbers the paths in order: the total, then one breakdown, then two, each

@@ -39,52 +39,32 @@ type table struct {
 	list  []*Observation
 	key   func(*Observation) key
 	slots []int32 // a place + 1, or 0; as many as a power of two
-	used  int
 }
 
-// newTable is an empty table with room for n keys.
-func newTable(list []*Observation, key func(*Observation) key, n int) *table {
+// newTable is a table of the places given, whose keys all differ.
+func newTable(list []*Observation, key func(*Observation) key, places []int32) *table {
 	size := 16
-	for size < 2*n {
+	for size < 2*len(places) {
 		size *= 2
 	}
-	return &table{list: list, key: key, slots: make([]int32, size)}
-}
-
-// slot is where a key is, or where it would go.
-func (t *table) slot(k key) *int32 {
-	mask := uint64(len(t.slots) - 1)
-	for i := k.hash() & mask; ; i = (i + 1) & mask {
-		if at := t.slots[i]; at == 0 || t.key(t.list[at-1]) == k {
-			return &t.slots[i]
+	t := &table{list: list, key: key, slots: make([]int32, size)}
+	mask := uint64(size - 1)
+	for _, at := range places {
+		i := key(list[at]).hash() & mask
+		for t.slots[i] != 0 {
+			i = (i + 1) & mask
 		}
+		t.slots[i] = at + 1
 	}
+	return t
 }
 
 // get is the place of a key; -1 where it is not.
-func (t *table) get(k key) int { return int(*t.slot(k)) - 1 }
-
-// set enters the i-th of the list under its key, and gives the place that stood
-// there before, or -1.
-func (t *table) set(i int) (before int) {
-	if 2*t.used >= len(t.slots) {
-		t.grow()
-	}
-	slot := t.slot(t.key(t.list[i]))
-	before = int(*slot) - 1
-	if before < 0 {
-		t.used++
-	}
-	*slot = int32(i + 1)
-	return before
-}
-
-func (t *table) grow() {
-	old := t.slots
-	t.slots = make([]int32, 2*len(old))
-	for _, at := range old {
-		if at != 0 {
-			*t.slot(t.key(t.list[at-1])) = at
+func (t *table) get(k key) int {
+	mask := uint64(len(t.slots) - 1)
+	for i := k.hash() & mask; ; i = (i + 1) & mask {
+		if at := t.slots[i]; at == 0 || t.key(t.list[at-1]) == k {
+			return int(at) - 1
 		}
 	}
 }
