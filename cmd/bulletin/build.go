@@ -45,12 +45,12 @@ longer has are removed; files that no build made are left alone.`,
 				return failed(err)
 			}
 			if result.Blocked {
-				fmt.Fprintf(c.ErrOrStderr(), "%s: nothing was published\n", tally(result.Problems))
+				fmt.Fprintf(c.ErrOrStderr(), "%s: nothing was published\n", tally(result.Problems, result.Accepted))
 				return &outcome{code: problems}
 			}
 			fmt.Fprintln(c.OutOrStdout(), published(result))
 			if len(result.Problems) > 0 {
-				fmt.Fprintln(c.OutOrStdout(), tally(result.Problems))
+				fmt.Fprintln(c.OutOrStdout(), tally(result.Problems, result.Accepted))
 			}
 			return nil
 		},

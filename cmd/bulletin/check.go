@@ -38,14 +38,14 @@ writes nothing. Problems go to the standard output, sorted by file and line.`,
 				Dir: site.dir, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Version: version, Check: true, Now: time.Now,
 			})
 			if result != nil {
-				if err := diag.Write(c.OutOrStdout(), diag.Format(format.value), result.Problems, result.Source); err != nil {
+				if err := diag.Write(c.OutOrStdout(), diag.Format(format.value), append(result.Problems, result.Accepted...), result.Source); err != nil {
 					return failed(err)
 				}
 			}
 			if err != nil {
 				return failed(err)
 			}
-			fmt.Fprintf(c.ErrOrStderr(), "%s\n%s\n", checked(result), tally(result.Problems))
+			fmt.Fprintf(c.ErrOrStderr(), "%s\n%s\n", checked(result), tally(result.Problems, result.Accepted))
 			if result.Blocked {
 				return &outcome{code: problems}
 			}

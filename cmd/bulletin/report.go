@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"bulletin/internal/build"
 	"bulletin/internal/diag"
@@ -18,19 +19,23 @@ func checked(r *build.Result) string {
 	return fmt.Sprintf("%s, %s checked in %.2f s", plural(r.Pages, "page"), plural(r.Charts, "chart"), r.Duration.Seconds())
 }
 
-// tally counts problems: "2 errors, 1 warning".
-func tally(ps diag.Problems) string {
-	errors := ps.Errors()
-	warnings := len(ps) - errors
-	switch {
-	case len(ps) == 0:
-		return "no problems"
-	case warnings == 0:
-		return plural(errors, "error")
-	case errors == 0:
-		return plural(warnings, "warning")
+// tally counts problems: "2 errors, 1 warning; 3 warnings accepted".
+func tally(ps, accepted diag.Problems) string {
+	var counts []string
+	if n := ps.Errors(); n > 0 {
+		counts = append(counts, plural(n, "error"))
 	}
-	return plural(errors, "error") + ", " + plural(warnings, "warning")
+	if n := ps.Warnings(); n > 0 {
+		counts = append(counts, plural(n, "warning"))
+	}
+	if len(counts) == 0 {
+		counts = []string{"no problems"}
+	}
+	text := strings.Join(counts, ", ")
+	if n := len(accepted); n > 0 {
+		text += "; " + plural(n, "warning") + " accepted"
+	}
+	return text
 }
 
 func plural(n int, word string) string {

@@ -87,10 +87,10 @@ func TestLines(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{published(r), "68 pages, 12 charts: 80 files written, 3 unchanged, 1 removed in 0.31 s"},
 		{checked(&build.Result{Pages: 1, Charts: 1}), "1 page, 1 chart checked in 0.00 s"},
-		{tally(nil), "no problems"},
-		{tally(diag.Problems{{}}), "1 error"},
-		{tally(diag.Problems{{}, {}, {Severity: diag.Warning}}), "2 errors, 1 warning"},
-		{tally(diag.Problems{{Severity: diag.Warning}, {Severity: diag.Warning}}), "2 warnings"},
+		{tally(nil, nil), "no problems"},
+		{tally(diag.Problems{{}}, nil), "1 error"},
+		{tally(diag.Problems{{}, {}, {Severity: diag.Warning}}, nil), "2 errors, 1 warning"},
+		{tally(diag.Problems{{Severity: diag.Warning}, {Severity: diag.Warning}}, nil), "2 warnings"},
 	} {
 		if d := cmp.Diff(c.want, c.got); d != "" {
 			t.Error(d)

@@ -42,7 +42,7 @@ the last good page stays under them. Ctrl-C ends it.`,
 					case err != nil:
 						fmt.Fprintf(c.ErrOrStderr(), "bulletin: %v\n", err)
 					case result.Blocked:
-						fmt.Fprintf(c.ErrOrStderr(), "%s: the last good site stays\n", tally(result.Problems))
+						fmt.Fprintf(c.ErrOrStderr(), "%s: the last good site stays\n", tally(result.Problems, result.Accepted))
 					default:
 						fmt.Fprintln(c.OutOrStdout(), published(result))
 					}

@@ -27,7 +27,8 @@ type Result struct {
 	publish.Changes               // files; all zero when nothing was published
 	Pages           int           // of the site
 	Charts          int           // on its pages
-	Problems        diag.Problems // sorted
+	Problems        diag.Problems // to be mended, sorted
+	Accepted        diag.Problems // warnings that somebody gave a reason for, sorted
 	Blocked         bool          // the problems kept the build from publishing
 	BasePath        string        // the path the site is made for: "/" or "/repo/"
 	Duration        time.Duration

@@ -71,7 +71,7 @@ func (b *build) close(result **Result, err *error) {
 		*err = errors.Join(*err, b.target.Close())
 	}
 	b.problems.Sort()
-	b.result.Problems = b.problems
+	b.result.Problems, b.result.Accepted = b.problems.Split()
 	b.result.Blocked = b.stopped()
 	b.result.sources = map[string][]byte{}
 	for _, p := range b.problems {
@@ -99,7 +99,7 @@ func (b *build) excerpt(file string) []byte {
 // stopped tells whether there is a problem that keeps the site from being
 // published.
 func (b *build) stopped() bool {
-	return b.problems.Errors() > 0 || b.Strict && len(b.problems) > 0
+	return b.problems.Errors() > 0 || b.Strict && b.problems.Warnings() > 0
 }
 
 // load reads data/, and finds out what is under content/.

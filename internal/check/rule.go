@@ -1,6 +1,9 @@
 package check
 
 import (
+	"fmt"
+
+	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
@@ -9,35 +12,89 @@ import (
 type Rule struct {
 	Name     string
 	Severity diag.Severity
-	Doc      string // one sentence: what must hold, or what is refused
-	Rests    bool   // on the names in data/, so that nothing can be said while they are not all known
+	Doc      string  // one sentence: what must hold, or what is refused
+	Fails    Example // breaks this rule, and no other
+	Passes   Example // nearly the same, and breaks none
+	Rests    bool    // on the names in data/, so that nothing can be said while they are not all known
+	Held     bool    // no site may lower it: without it the figures could not be trusted
 
 	site  func(*site.Site, *Reporter)                                                  // looks at the whole site; nil for the others
 	page  func(*site.Site, *site.Facts, *Reporter)                                     // looks at one finished page; nil for the others
 	links func(s *site.Site, f *site.Facts, known map[string]*site.Facts, r *Reporter) // looks at one finished page and where it leads; nil for the others
 }
 
-// Reporter takes the problems that one rule finds.
+// Looks tells whether the rule looks at the site itself. The others are kept
+// by the phases before, while they read.
+func (r Rule) Looks() bool { return r.site != nil || r.page != nil || r.links != nil }
+
+// Lowers tells whether a site may lower the rule. What an earlier phase
+// refuses is not there to be shown.
+func (r Rule) Lowers() bool { return r.Looks() && !r.Held }
+
+// Finding is a breach of a rule.
+type Finding struct {
+	Pos           diag.Pos
+	Len           int // characters from Pos on
+	Message, Hint string
+	Accepts       []*data.Acceptance // beside the data that it is about: a reason there accepts a warning
+	Reason        string             // of the literal that it stands in: accepts a warning
+}
+
+// Reporter takes the findings of one rule.
 type Reporter struct {
+	*inspection
 	rule     Rule
 	problems diag.Problems
 }
 
+// inspection is what the rules of one run share.
+type inspection struct {
+	lowered map[string]data.Lowered
+	used    map[*data.Acceptance]bool
+}
+
+func inspect(s *site.Site) *inspection {
+	in := &inspection{lowered: map[string]data.Lowered{}, used: map[*data.Acceptance]bool{}}
+	for _, l := range s.Set.Site.Lowered {
+		in.lowered[l.Rule] = l
+	}
+	return in
+}
+
 // Report adds a problem at a place, length characters long.
 func (r *Reporter) Report(pos diag.Pos, length int, hint, format string, args ...any) {
-	if r.rule.Severity == diag.Warning {
-		r.problems.Warnf(pos, length, r.rule.Name, hint, format, args...)
-		return
+	r.Find(Finding{Pos: pos, Len: length, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// Find adds a finding: as an error or a warning, or, where somebody gave a
+// reason for leaving it, as accepted.
+func (r *Reporter) Find(f Finding) {
+	p := diag.Problem{Pos: f.Pos, Len: f.Len, Severity: r.rule.Severity, Rule: r.rule.Name, Message: f.Message, Hint: f.Hint}
+	lowered, low := r.lowered[r.rule.Name]
+	if low && r.rule.Lowers() && p.Severity < lowered.Severity {
+		p.Severity, p.Reason = lowered.Severity, lowered.Reason
 	}
-	r.problems.Errorf(pos, length, r.rule.Name, hint, format, args...)
+	if p.Severity == diag.Warning {
+		if a, ok := data.AcceptedBy(f.Accepts, r.rule.Name); ok {
+			r.used[a] = true
+			p.Severity, p.Reason = diag.Accepted, a.Reason
+		} else if f.Reason != "" {
+			p.Severity, p.Reason = diag.Accepted, f.Reason
+		}
+	}
+	if p.Severity == diag.Accepted {
+		p.Hint = ""
+	}
+	r.problems = append(r.problems, p)
 }
 
 // Run applies the rules over the whole site.
 func Run(s *site.Site) diag.Problems {
 	var all diag.Problems
+	in := inspect(s)
 	for _, rule := range Rules() {
 		if rule.site != nil {
-			r := &Reporter{rule: rule}
+			r := &Reporter{inspection: in, rule: rule}
 			rule.site(s, r)
 			all = append(all, r.problems...)
 		}
@@ -49,9 +106,10 @@ func Run(s *site.Site) diag.Problems {
 // may hold nil for outputs that are no pages.
 func Pages(s *site.Site, facts []*site.Facts) diag.Problems {
 	var all diag.Problems
+	in := inspect(s)
 	known := factsOf(facts)
 	for _, rule := range Rules() {
-		r := &Reporter{rule: rule}
+		r := &Reporter{inspection: in, rule: rule}
 		for _, f := range facts {
 			switch {
 			case f == nil:
@@ -76,7 +134,3 @@ func factsOf(facts []*site.Facts) map[string]*site.Facts {
 	}
 	return known
 }
-
-// Looks tells whether the rule looks at the site itself. The others are kept
-// by the phases before, while they read.
-func (r Rule) Looks() bool { return r.site != nil || r.page != nil || r.links != nil }

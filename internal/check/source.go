@@ -53,7 +53,8 @@ func unusedSources(s *site.Site, r *Reporter) {
 	}
 	for _, source := range s.Set.Sources() {
 		if !used[source.Key] {
-			r.Report(source.Pos, len([]rune(source.Key)), "cite it, or remove it", "source %s is not used", source.Key)
+			r.Find(Finding{Pos: source.Pos, Len: len([]rune(source.Key)), Hint: "cite it, or remove it",
+				Message: "source " + source.Key + " is not used", Accepts: source.Accepts})
 		}
 	}
 }

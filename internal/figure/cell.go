@@ -84,14 +84,14 @@ func (v *evaluation) sum(r resolved, at word, found amount) (amount, bool) {
 		found.used = parts
 		return found, true
 	}
-	hint := v.nearHint(r)
+	rule, hint := "figure", v.nearHint(r)
 	switch {
 	case r.area.Group && !mayAreas && v.anyMember(r):
-		hint = notSummed(r.indicator, "areas")
+		rule, hint = "not-additive", notSummed(r.indicator, "areas")
 	case !mayPeriods && v.anyWithin(r):
-		hint = notSummed(r.indicator, "periods")
+		rule, hint = "not-additive", notSummed(r.indicator, "periods")
 	}
-	v.fail(at, "figure", hint, "the data has no %s", found.describe)
+	v.fail(at, rule, hint, "the data has no %s", found.describe)
 	return found, false
 }
 

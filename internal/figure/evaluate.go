@@ -22,7 +22,7 @@ func (e *Expression) Evaluate(s Scope) (Value, diag.Problems) {
 
 // onlyFigures tells whether all names were known, and only cells were not.
 func (v *evaluation) onlyFigures() bool {
-	return !slices.ContainsFunc(v.problems, func(p diag.Problem) bool { return p.Rule != "figure" })
+	return !slices.ContainsFunc(v.problems, func(p diag.Problem) bool { return p.Rule != "figure" && p.Rule != "not-additive" })
 }
 
 func (v *evaluation) evaluate() Value {

@@ -135,7 +135,7 @@ func TestMistakeTable(t *testing.T) {
 		{"serbia", "arrivals age=children", 0, "figure", []string{"age=children"}},
 		{"greece", "arrivals year-before", 1, "figure", []string{"missing", "The overview gives no figure.", "data/observations/2022-Q1.yaml"}},
 		{"greece", "arrivals | rose", 12, "figure", []string{"Greece, 2022-Q1", "missing"}},
-		{"", "arrivals west", 0, "figure", []string{"One person may be counted in several countries"}},
+		{"", "arrivals west", 0, "not-additive", []string{"One person may be counted in several countries"}},
 		{"serbia", "presence 2023-Q2", 0, "figure", []string{"2023-03"}},
 		{"montenegro", "landings", 0, "figure", []string{"2023-01"}},
 		{"croatia", "arrivals | rose", 0, "figure", []string{"0"}},

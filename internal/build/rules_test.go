@@ -1,0 +1,71 @@
+package build_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"bulletin/internal/build"
+	"bulletin/internal/check"
+	"bulletin/internal/diag"
+)
+
+// TestRules builds the two examples of every rule: the one that fails has
+// problems of this rule and of no other, the one that passes has none.
+func TestRules(t *testing.T) {
+	t.Parallel()
+	if problems := example(t, nil); len(problems) > 0 {
+		t.Fatalf("the example site has problems: %v", problems)
+	}
+	for _, rule := range check.Rules() {
+		t.Run(rule.Name, func(t *testing.T) {
+			t.Parallel()
+			if len(rule.Fails) == 0 || len(rule.Passes) == 0 || !strings.HasSuffix(rule.Doc, ".") {
+				t.Fatal("a rule wants a sentence, an example that fails and one that passes")
+			}
+			broken := 0
+			for _, p := range example(t, rule.Fails) {
+				switch {
+				case p.Rule != rule.Name:
+					t.Errorf("the failing example breaks another rule: %s: %s [%s]", p.Pos, p.Message, p.Rule)
+				case rule.Looks() && p.Severity != rule.Severity:
+					t.Errorf("%s: the finding is of severity %s, the rule of %s", p.Pos, p.Severity, rule.Severity)
+				case p.Pos.File == "" || p.Hint == "" && rule.Name != "encoding":
+					t.Errorf("a finding wants a place and a hint: %+v", p)
+				default:
+					broken++
+				}
+			}
+			if broken == 0 {
+				t.Error("the failing example breaks nothing")
+			}
+			for _, p := range example(t, rule.Passes) {
+				if p.Severity != diag.Accepted {
+					t.Errorf("the passing example fails: %s: %s [%s]", p.Pos, p.Message, p.Rule)
+				}
+			}
+		})
+	}
+}
+
+// example builds the example site with a change made to it.
+func example(t *testing.T, change check.Example) diag.Problems {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range change.Apply() {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	result, err := build.Run(t.Context(), build.Options{Dir: dir, Out: "public", Jobs: 1, Version: "test", Now: func() time.Time { return time.Time{} }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(result.Problems, result.Accepted...)
+}

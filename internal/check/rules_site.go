@@ -1,0 +1,60 @@
+package check
+
+import "bulletin/internal/diag"
+
+// dataRules look at the figures of data/.
+func dataRules() []Rule {
+	return []Rule{}
+}
+
+// claimRules look at figures and claims, and the words of their sentences.
+func claimRules() []Rule {
+	return []Rule{
+		{Name: "claim", Rests: true, Held: true, Doc: "The words in the brackets of a claim agree with the data.", site: claims,
+			Fails:  prose("There were [301]{{ arrivals }} people."),
+			Passes: prose("There were [300]{{ arrivals }} people, [50%]{{ arrivals | change }} more.")},
+	}
+}
+
+// proseRules look at running text.
+func proseRules() []Rule {
+	return []Rule{}
+}
+
+// siteRules look at the whole site.
+func siteRules() []Rule {
+	return []Rule{
+		{Name: "missing-chapter", Rests: true, Doc: "An edition has a chapter for every area that it declares.", site: missingChapters,
+			Fails: file("content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"),
+			Passes: Example{{"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"},
+				{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nThe second of them.\n"}}},
+		{Name: "citation", Rests: true, Doc: "A citation, and an article's source, name a source of data/sources.yaml.", site: citations,
+			Fails:  prose("There were {{ arrivals }} people [@ofice-2023-q1]."),
+			Passes: prose("There were {{ arrivals }} people [@office-2023-q1, p. 4].")},
+		{Name: "unused-source", Rests: true, Severity: diag.Warning, Doc: "A source in data/sources.yaml is used by an observation or cited on a page.", site: unusedSources,
+			Fails: file("data/sources.yaml", sources+spareSource),
+			Passes: Example{{"data/sources.yaml", sources + spareSource},
+				{"", "There were {{ arrivals }} people. A second document agrees [@spare]."}}},
+		{Name: "acceptance", Rests: true, Severity: diag.Warning, Doc: "A reason for leaving a warning names a rule that can be accepted there, and something to accept.", site: acceptances,
+			Fails:  file("data/sources.yaml", sources+"  accept: {unused-source: we shall need it}\n"),
+			Passes: file("data/sources.yaml", sources+spareSource+"  accept: {unused-source: we shall need it}\n")},
+	}
+}
+
+// pageRules look at finished pages.
+func pageRules() []Rule {
+	return []Rule{
+		{Name: "link", Rests: true, Doc: "A link to a page, a part of a page or a file of the site leads somewhere.", links: links,
+			Fails:  prose("There were {{ arrivals }} people; see [Albania](albania.md)."),
+			Passes: prose("There were {{ arrivals }} people; see [the report](_index.md).")},
+		{Name: "missing-file", Doc: "An image or file that a page names is under content/uploads/.", page: missingFiles,
+			Fails:  prose("There were {{ arrivals }} people.\n\n![A map of the country](/uploads/mpa.png)"),
+			Passes: prose("There were {{ arrivals }} people.\n\n![A map of the country](/uploads/map.png)")},
+		{Name: "alt-text", Doc: "An image has a text alternative.", page: altTexts,
+			Fails:  prose("There were {{ arrivals }} people.\n\n![](/uploads/map.png)"),
+			Passes: prose("There were {{ arrivals }} people.\n\n![A map of the country](/uploads/map.png)")},
+		{Name: "heading-level", Severity: diag.Warning, Doc: "Headings in a text begin at ## and go down one level at a time.", page: headingLevels,
+			Fails:  prose("There were {{ arrivals }} people.\n\n## Asylum\n\n#### Children\n\nNone is known."),
+			Passes: prose("There were {{ arrivals }} people.\n\n## Asylum\n\n### Children\n\nNone is known.")},
+	}
+}
