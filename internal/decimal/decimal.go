@@ -1,8 +1,11 @@
 package decimal
 
 import (
+	"cmp"
 	"errors"
+	"math"
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -135,10 +138,26 @@ func (d Decimal) Float() float64 {
 // Cmp is -1, 0 or 1 as d is less than, equal to or greater than e.
 func (d Decimal) Cmp(e Decimal) int {
 	scale := max(d.scale, e.scale)
+	x, xfits := d.at(scale)
+	y, yfits := e.at(scale)
+	if xfits && yfits {
+		return cmp.Compare(x, y)
+	}
 	return d.big(scale).Cmp(e.big(scale))
 }
 
-// big is the coefficient at a scale that is no smaller than d's.
+// at is the coefficient at a scale that is no smaller than d's, and whether it
+// fits.
+func (d Decimal) at(scale uint8) (int64, bool) {
+	if d.scale == scale {
+		return d.coef, true
+	}
+	p := pow10(int(scale - d.scale))
+	n := d.coef * p
+	return n, n/p == d.coef
+}
+
+// big is at without a limit.
 func (d Decimal) big(scale uint8) *big.Int {
 	n := big.NewInt(d.coef)
 	return n.Mul(n, big.NewInt(pow10(int(scale-d.scale))))
@@ -155,6 +174,11 @@ func pow10(n int) int64 {
 // Add is d + e, and whether it fits.
 func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	scale := max(d.scale, e.scale)
+	x, xfits := d.at(scale)
+	y, yfits := e.at(scale)
+	if sum := x + y; xfits && yfits && (sum > x) == (y > 0) {
+		return Decimal{sum, scale}, true
+	}
 	return fit(new(big.Int).Add(d.big(scale), e.big(scale)), scale)
 }
 
@@ -190,6 +214,9 @@ func MulDiv(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
 	if b.coef == 0 || scale > 9 || scale < -15 {
 		return Decimal{}, false
 	}
+	if d, ok := mulDivSmall(a, factor, b, scale); ok {
+		return d, true
+	}
 	// a.coef/10^a.scale * factor / (b.coef/10^b.scale) * 10^scale, as one fraction
 	numerator := new(big.Int).Mul(big.NewInt(a.coef), big.NewInt(factor))
 	denominator := big.NewInt(b.coef)
@@ -206,6 +233,48 @@ func MulDiv(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
 		scale = 0
 	}
 	return fit(q, uint8(scale))
+}
+
+// mulDivSmall is MulDiv where all of it fits into 64 bits, as it nearly always
+// does; false where it does not.
+func mulDivSmall(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
+	// Powers of ten stand on one side of the fraction only.
+	up := int(b.scale) + scale - int(a.scale)
+	down := max(0, -up)
+	up = max(0, up)
+	if up > 18 || down > 18 {
+		return Decimal{}, false
+	}
+	n, fits := multiply(magnitude(a.coef), magnitude(factor))
+	n, more := multiply(n, uint64(pow10(up)))
+	d, less := multiply(magnitude(b.coef), uint64(pow10(down)))
+	if !fits || !more || !less {
+		return Decimal{}, false
+	}
+	q, rest := n/d, n%d
+	if rest >= d-rest { // half and more, away from zero
+		q++
+	}
+	if scale < 0 {
+		if q, fits = multiply(q, uint64(pow10(-scale))); !fits {
+			return Decimal{}, false
+		}
+		scale = 0
+	}
+	if q > math.MaxInt64 {
+		return Decimal{}, false
+	}
+	coef := int64(q)
+	if (a.coef < 0) != (factor < 0) != (b.coef < 0) {
+		coef = -coef
+	}
+	return Decimal{coef, uint8(scale)}, true
+}
+
+// multiply is x * y, and whether it fits.
+func multiply(x, y uint64) (uint64, bool) {
+	high, low := bits.Mul64(x, y)
+	return low, high == 0
 }
 
 // halfAway is n/d rounded to an integer, ties away from zero.
