@@ -1,0 +1,177 @@
+package diff
+
+import (
+	"fmt"
+	"strings"
+)
+
+// GitHub takes comments of up to 65,536 characters; the one who posts may add a
+// line. mostQuoted bounds each text that people wrote.
+const (
+	mostMarkdown = 65_000
+	mostQuoted   = 400
+)
+
+// markdown is the result as a comment, of at most so many bytes. What matters
+// most stands first and is cut last: claims that do not hold any more, then the
+// observations, then the places that show them.
+func markdown(r *Result, most int) string {
+	m := &markdownWriter{most: most}
+	if len(r.Changes) == 0 {
+		m.paragraph("No figure changes.", "No observation of "+quote(r.After)+" differs from "+quote(r.Before)+".")
+	} else {
+		m.paragraph("### Figures: "+counted(r), "Compared with "+quote(r.Before)+": "+consequences(r)+".")
+	}
+	if c := caveat(r); c != "" {
+		m.paragraph("Note: " + quote(c) + ".")
+	}
+	m.broken(r, most/3)
+	m.observations(r, most*2/3)
+	m.definitions(r.Definitions, most*3/4)
+	m.places(r)
+	return m.text.String()
+}
+
+type markdownWriter struct {
+	text strings.Builder
+	most int
+}
+
+// quote is what people wrote, short enough and without effect.
+func quote(text string) string { return escape(shortened(text, mostQuoted)) }
+
+func (m *markdownWriter) paragraph(lines ...string) {
+	for _, line := range lines {
+		m.text.WriteString(line + "\n\n")
+	}
+}
+
+// room is kept for what closes a list.
+const room = 200
+
+// list writes items until the text has so many bytes, and counts the rest.
+func (m *markdownWriter) list(upTo int, items []string, more func(n int) string) {
+	for i, item := range items {
+		if m.text.Len()+len(item)+room > min(upTo, m.most) {
+			m.text.WriteString(more(len(items) - i))
+			break
+		}
+		m.text.WriteString(item)
+	}
+	m.text.WriteByte('\n')
+}
+
+// table writes rows under a head.
+func (m *markdownWriter) table(upTo int, head []string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	line := func(cells []string) string { return "| " + strings.Join(cells, " | ") + " |\n" }
+	m.text.WriteString(line(head) + "|" + strings.Repeat(" --- |", len(head)) + "\n")
+	var items []string
+	for _, row := range rows {
+		items = append(items, line(row))
+	}
+	m.list(upTo, items, func(n int) string {
+		cells := make([]string, len(head))
+		cells[0] = fmt.Sprintf("and %d more", n)
+		return line(cells)
+	})
+}
+
+// broken is the claims and figures that the change breaks.
+func (m *markdownWriter) broken(r *Result, upTo int) {
+	var rows [][]string
+	for _, b := range r.Broken() {
+		rows = append(rows, []string{quote(b.Place.PageTitle), place(b.Pos.String()), quote(b.Message)})
+	}
+	seen := map[string]bool{}
+	for _, c := range r.Changes {
+		for _, p := range c.Places {
+			for _, source := range p.Missing {
+				if at := p.Pos.String() + source; !seen[at] {
+					seen[at] = true
+					rows = append(rows, []string{quote(p.PageTitle), place(p.Pos.String()), quote("{{ "+source+" }}") + " has no value any more"})
+				}
+			}
+		}
+	}
+	if len(rows) > 0 {
+		m.paragraph("**To be put right**")
+		m.table(upTo, []string{"Page", "Place", "Problem"}, rows)
+	}
+}
+
+// place is a place in a file.
+func place(pos string) string { return "<code>" + quote(pos) + "</code>" }
+
+// observations is the table of what was added, changed and withdrawn.
+func (m *markdownWriter) observations(r *Result, upTo int) {
+	var rows [][]string
+	for _, c := range r.Changes {
+		var also []string
+		for _, d := range c.details() {
+			also = append(also, d.what+": "+quote(d.before)+" → "+quote(d.after))
+		}
+		if c.Kind != Changed {
+			also = append(also, string(c.Kind))
+		}
+		rows = append(rows, []string{quote(c.Name), quote(c.Was), quote(c.Is), strings.Join(also, "; "), place(fmt.Sprintf("%s:%d", c.Now().Pos.File, c.Now().Pos.Line))})
+	}
+	m.table(upTo, []string{"Observation", "Before", "After", "What else", "Data"}, rows)
+}
+
+func (m *markdownWriter) definitions(all []Definition, upTo int) {
+	var rows [][]string
+	for _, d := range all {
+		rows = append(rows, []string{quote(d.Indicator), d.Key, quote(d.Before), quote(d.After)})
+	}
+	if len(rows) > 0 {
+		m.paragraph("**Indicators that read otherwise**")
+		m.table(upTo, []string{"Indicator", "Key", "Before", "After"}, rows)
+	}
+}
+
+// places lists what shows the observations, folded away.
+func (m *markdownWriter) places(r *Result) {
+	var items []string
+	for _, c := range r.Changes {
+		for i, p := range c.Places {
+			item := ""
+			if i == 0 {
+				item = "\n**" + quote(c.Name) + "**\n\n"
+			}
+			items = append(items, item+p.markdown())
+		}
+	}
+	if len(items) == 0 {
+		return
+	}
+	m.text.WriteString("<details><summary>The places that show them</summary>\n")
+	m.list(m.most, items, func(n int) string { return fmt.Sprintf("- and %d more\n", n) })
+	m.text.WriteString("</details>\n")
+}
+
+// markdown is a place as an item of a list.
+func (p Place) markdown() string {
+	item := fmt.Sprintf("- %s, %s, %s", quote(p.PageTitle), p.Kind.called(), place(p.Pos.String()))
+	switch {
+	case p.Gone:
+		item += "<br>before: " + quote(p.Before) + "<br>now gone"
+	case p.New:
+		item += "<br>new: " + quote(p.After)
+	case p.Before == p.After:
+		item += "<br>as before: " + quote(p.After)
+	default:
+		item += "<br>before: " + quote(p.Before) + "<br>after: " + quote(p.After)
+	}
+	for _, c := range p.Claims {
+		if c.Fails() {
+			item += "<br>" + verdict(c) + ": " + quote(c.Message)
+		}
+	}
+	if p.Empty {
+		item += "<br>shows nothing any more"
+	}
+	return item + "\n"
+}
