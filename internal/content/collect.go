@@ -150,7 +150,7 @@ func (s *scan) html(n ast.Node) {
 		hint = `end the line with a backslash to break it`
 	}
 	length := bytes.IndexAny(src, ">\n") + 1
-	s.problems.Errorf(s.m.at(at), s.m.chars(span{at, at + max(length, 1)}), "markdown", hint, "%s is not rendered", what)
+	s.problems.Errorf(s.m.at(at), s.m.chars(span{at, at + max(length, 1)}), "raw-html", hint, "%s is not rendered", what)
 }
 
 // wholeRow reports a table row with more cells than the table has columns,

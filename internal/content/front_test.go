@@ -58,7 +58,7 @@ func TestFrontMatterProblems(t *testing.T) {
 			"4:6+25 link: this image would be loaded from another site", "5:29+2 front-matter: visibleCount cannot be negative",
 			`5:43+1 front-matter: an update needs "date"`, "6:40+14 link: an address cannot begin with javascript:"}},
 		{"problems in strings", standing, "---\ntitle: 'Š {{ a'\nsummary: |\n  x\n  <b> {{ }}\n---\n", []string{
-			"2:11+2 markdown: {{ is not closed", "5:3+3 markdown: raw HTML is not rendered", "5:7+5 markdown: nothing stands between {{ and }}"}},
+			"2:11+2 markdown: {{ is not closed", "5:3+3 raw-html: raw HTML is not rendered", "5:7+5 markdown: nothing stands between {{ and }}"}},
 		{"two paragraphs in a title", standing, "---\ntitle: |\n  a\n\n  b\n---\n", []string{"5:3+1 markdown: this text is a single paragraph, and here a second one begins"}},
 		{"figures in words", region, "---\nname: A {{ a }}\noverview: o\nareas: ['{{ b }}']\nstayInformed: {links: [{label: 'L {{ c }}', url: '/{{d}}'}]}\nparams: {x: '{{'}\n---\n", []string{
 			"4:10+2 markdown: {{ cannot stand here", "5:35+2 markdown: {{ cannot stand here", "5:52+2 markdown: {{ cannot stand here"}},
