@@ -100,6 +100,9 @@ Usage:
         apply every rule, and write nothing
   bulletin serve [-C dir] [--addr 127.0.0.1:8080] [--drafts]
         show the site on this machine, and rebuild it with every change
+  bulletin diff [-C dir] [--format text|json|markdown] [--drafts] REV|DIR
+        tell which figures changed since a git revision, or against another
+        folder, and what shows them
   bulletin version
         tell the version
   bulletin completion bash|zsh|fish|powershell
@@ -118,6 +121,7 @@ Examples:
   bulletin build --base-url https://example.org/repo/    for a site under /repo/
   bulletin check --format github                         as annotations, on a pull request
   bulletin serve                                         while writing
+  bulletin diff main                                     what a change of figures touches
 `
 
 // rootCommand is bulletin with all its commands.
@@ -132,7 +136,7 @@ func rootCommand() *cobra.Command {
 			return c.Help()
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), versionCommand())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == root {

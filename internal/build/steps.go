@@ -26,9 +26,9 @@ import (
 type build struct {
 	Options
 	began    time.Time
-	out      string   // real path of the output folder; empty for a check
-	root     *os.Root // the site's folder
-	files    folder
+	out      string    // real path of the output folder; empty for a check
+	root     *os.Root  // the site's folder
+	files    fs.StatFS // the files in it
 	listing  listing
 	problems diag.Problems
 	target   *publish.Folder // nil until it is sure that there is something to publish

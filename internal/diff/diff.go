@@ -76,17 +76,25 @@ type BrokenClaim struct {
 	Place Place
 }
 
-// Missing is how many figures have no value any more.
-func (r *Result) Missing() int {
-	n := 0
+// Missing are the figures that have no value any more, each once.
+func (r *Result) Missing() []MissingFigure {
+	var all []MissingFigure
 	seen := map[diag.Pos]bool{}
 	for _, c := range r.Changes {
 		for _, p := range c.Places {
-			if !seen[p.Pos] {
-				seen[p.Pos] = true
-				n += len(p.Missing)
+			for _, m := range p.Missing {
+				if !seen[m.Pos] {
+					seen[m.Pos] = true
+					all = append(all, MissingFigure{m, p})
+				}
 			}
 		}
 	}
-	return n
+	return all
+}
+
+// MissingFigure is a figure that has no value any more, and where it stands.
+type MissingFigure struct {
+	Missing
+	Place Place
 }

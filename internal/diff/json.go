@@ -80,7 +80,7 @@ func writeJSON(w io.Writer, r *Result) error {
 	out := resultJSON{
 		Before: r.Before, After: r.After,
 		Added: r.Count(Added), Changed: r.Count(Changed), Withdrawn: r.Count(Withdrawn),
-		Pages: r.Pages(), Claims: len(r.Broken()), Figures: r.Missing(),
+		Pages: r.Pages(), Claims: len(r.Broken()), Figures: len(r.Missing()),
 		Incomplete: append([]string{}, r.Incomplete...), Observations: []changeJSON{}, Indicators: []definitionJSON{},
 	}
 	for _, c := range r.Changes {
@@ -133,7 +133,10 @@ func number(d decimal.Decimal, ok bool) *json.Number {
 func (p Place) json() placeJSON {
 	out := placeJSON{
 		Kind: p.Kind, Page: p.Page, Title: p.PageTitle, File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Col,
-		Claims: []claimJSON{}, Missing: append([]string{}, p.Missing...),
+		Claims: []claimJSON{}, Missing: []string{},
+	}
+	for _, m := range p.Missing {
+		out.Missing = append(out.Missing, m.Source)
 	}
 	if !p.New {
 		out.Before = &p.Before

@@ -85,16 +85,8 @@ func (m *markdownWriter) broken(r *Result, upTo int) {
 	for _, b := range r.Broken() {
 		rows = append(rows, []string{quote(b.Place.PageTitle), place(b.Pos.String()), quote(b.Message)})
 	}
-	seen := map[string]bool{}
-	for _, c := range r.Changes {
-		for _, p := range c.Places {
-			for _, source := range p.Missing {
-				if at := p.Pos.String() + source; !seen[at] {
-					seen[at] = true
-					rows = append(rows, []string{quote(p.PageTitle), place(p.Pos.String()), quote("{{ "+source+" }}") + " has no value any more"})
-				}
-			}
-		}
+	for _, f := range r.Missing() {
+		rows = append(rows, []string{quote(f.Place.PageTitle), place(f.Pos.String()), quote("{{ "+f.Source+" }}") + " has no value any more"})
 	}
 	if len(rows) > 0 {
 		m.paragraph("**To be put right**")

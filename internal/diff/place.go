@@ -14,13 +14,19 @@ type Place struct {
 	Kind      PlaceKind
 	Page      string   // route
 	PageTitle string   // as it is now
-	Pos       diag.Pos // as it is now; of what is gone, as it was
+	Pos       diag.Pos // of the figure that rests on the observation, as it is now; of what is gone, as it was
 	Before    string   // plain text; empty when it is new
 	After     string   // plain text; empty when it is gone
 	New, Gone bool
-	Claims    []Claim  // that rest on the observation
-	Missing   []string // expressions in it that had a value, or are new, and have none now
-	Empty     bool     // a chart, table or key figure that shows nothing any more
+	Claims    []Claim // that rest on the observation
+	Missing   []Missing
+	Empty     bool // a chart, table or key figure that shows nothing any more
+}
+
+// Missing is a figure in a place that had a value, or is new, and has none now.
+type Missing struct {
+	Source string // its expression
+	Pos    diag.Pos
 }
 
 // Claim is a claim that rests on an observation.
@@ -132,7 +138,7 @@ func (p pair) place(on cell) Place {
 	if s == nil {
 		s = p.before
 	}
-	out := Place{Kind: s.kind, Page: s.page.Route, PageTitle: s.page.Title, Pos: s.pos, New: p.before == nil, Gone: p.after == nil}
+	out := Place{Kind: s.kind, Page: s.page.Route, PageTitle: s.page.Title, Pos: s.place(on), New: p.before == nil, Gone: p.after == nil}
 	if p.before != nil {
 		out.Before = p.before.text
 	}
@@ -148,20 +154,37 @@ func (p pair) place(on cell) Place {
 	return out
 }
 
+// place is that of the first figure that rests on the cell, or, where it shows
+// nothing now, of the spot.
+func (s *spot) place(on cell) diag.Pos {
+	if s.kind == Chart || s.kind == Table {
+		return s.pos
+	}
+	for _, r := range s.rests {
+		if slices.Contains(r.cells, on) {
+			return r.pos
+		}
+	}
+	if len(s.failed) > 0 {
+		return s.failed[0].Pos
+	}
+	return s.pos
+}
+
 // missing are the figures that have no value now, but for those that had none
 // before.
-func (p pair) missing() []string {
-	var had []string
+func (p pair) missing() []Missing {
+	var had []Missing
 	if p.before != nil {
 		had = slices.Clone(p.before.failed)
 	}
-	var missing []string
-	for _, source := range p.after.failed {
-		if at := slices.Index(had, source); at >= 0 {
+	var missing []Missing
+	for _, m := range p.after.failed {
+		if at := slices.IndexFunc(had, func(h Missing) bool { return h.Source == m.Source }); at >= 0 {
 			had = slices.Delete(had, at, at+1)
 			continue
 		}
-		missing = append(missing, source)
+		missing = append(missing, m)
 	}
 	return missing
 }

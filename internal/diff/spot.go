@@ -34,9 +34,16 @@ type spot struct {
 	shape  string // what does not depend on the data
 	asks   string // what its figures ask for; part of shape
 	cells  []cell // that it rests on
+	rests  []resting
 	claims []claimed
-	failed []string // sources of figures without a value
-	lost   bool     // a chart or a key figure that shows nothing
+	failed []Missing // figures without a value
+	lost   bool      // a chart or a key figure that shows nothing
+}
+
+// resting is a figure or claim, and the cells that it rests on.
+type resting struct {
+	pos   diag.Pos
+	cells []cell
 }
 
 // claimed is a claim, and whether its words agree with the data of its side.
@@ -78,14 +85,19 @@ func (f spotter) page(p *site.Page) []*spot {
 func (f spotter) sentences(t *site.Text, kind PlaceKind) []*spot {
 	var all []*spot
 	for _, s := range sentences(t) {
-		at := &spot{kind: kind, page: t.Page, text: s.text, shape: s.shape, pos: s.inside[0].expression.Whole}
-		if first := s.inside[0].expression; first.Claim {
-			at.pos = first.ClaimPos
-		}
+		at := &spot{kind: kind, page: t.Page, text: s.text, shape: s.shape, pos: begin(s.inside[0].expression)}
 		f.add(at, t, s)
 		all = append(all, at)
 	}
 	return all
+}
+
+// begin is where a figure, or the words of a claim, begin.
+func begin(e *content.Expression) diag.Pos {
+	if e.Claim {
+		return e.ClaimPos
+	}
+	return e.Whole
 }
 
 // add enters what the figures and claims of a sentence rest on.
@@ -97,10 +109,11 @@ func (f spotter) add(at *spot, t *site.Text, s sentence) {
 		}
 		at.asks += e.Source + "\n"
 		if v.Failed || v.Broken {
-			at.failed = append(at.failed, e.Source)
+			at.failed = append(at.failed, Missing{e.Source, begin(e)})
 		}
 		rests := f.cells(v.Used)
 		at.rest(rests)
+		at.rests = append(at.rests, resting{begin(e), rests})
 		if e.Claim && !e.Broken {
 			at.claims = append(at.claims, claimed{f.claim(t, w, v), e.Source, rests})
 		}

@@ -78,8 +78,8 @@ func (t *textWriter) place(p Place) {
 			t.line("      ! %s: %s", verdict(c), c.Message)
 		}
 	}
-	for _, source := range p.Missing {
-		t.line("      ! {{ %s }} has no value any more", source)
+	for _, m := range p.Missing {
+		t.line("      ! {{ %s }} has no value any more", m.Source)
 	}
 	if p.Empty {
 		t.line("      ! it shows nothing any more")

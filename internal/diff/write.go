@@ -52,7 +52,7 @@ func consequences(r *Result) string {
 	} else if n > 1 {
 		parts = append(parts, fmt.Sprintf("%d claims do not hold any more", n))
 	}
-	if n := r.Missing(); n == 1 {
+	if n := len(r.Missing()); n == 1 {
 		parts = append(parts, "1 figure has no value any more")
 	} else if n > 1 {
 		parts = append(parts, fmt.Sprintf("%d figures have no value any more", n))
