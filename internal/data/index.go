@@ -60,6 +60,12 @@ func (s *Set) tables() {
 			starts = append(starts, int32(i))
 		}
 		last[o.rank], s.next[i] = int32(i), -1
+		if o.Status == Break {
+			if s.breaks == nil {
+				s.breaks = map[key][]*Observation{}
+			}
+			s.breaks[seriesKey(o)] = append(s.breaks[seriesKey(o)], o)
+		}
 	}
 	s.series = newTable(s.observations, seriesKey, starts)
 }
@@ -165,6 +171,30 @@ func (s *Set) History(indicator, area, categories string) []*Observation {
 		all = append(all, s.observations[i])
 	}
 	return all
+}
+
+// Breaks lists what begins a new series (status B) in the cell of o, over all
+// periods. A break in a total that o is a part of is one for o too, unless the
+// data has a nearer value of that time, which speaks for itself.
+func (s *Set) Breaks(o *Observation) []*Observation {
+	if len(s.breaks) == 0 {
+		return nil
+	}
+	found := slices.Clone(s.breaks[seriesKey(o)])
+	for total := o.Parent; total != nil; total = total.Parent {
+		for _, b := range s.breaks[seriesKey(total)] {
+			nearer := false
+			for part := o; part != total; part = part.Parent {
+				k := cellKey(part)
+				k.first, k.last = b.first, b.last
+				nearer = nearer || s.cells.get(k) >= 0
+			}
+			if !nearer {
+				found = append(found, b)
+			}
+		}
+	}
+	return found
 }
 
 // Parts lists the parts of o split by a dimension, in the order of

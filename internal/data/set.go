@@ -14,9 +14,10 @@ type Set struct {
 	accepts      []*Acceptance  // in the order of the files
 	lost         bool           // an observation was refused, and its cell is not known
 	ranks        map[string]int32
-	cells        *table  // by cell
-	series       *table  // the earliest of each series
-	next         []int32 // of an observation, the next of its series; -1
+	cells        *table                 // by cell
+	series       *table                 // the earliest of each series
+	next         []int32                // of an observation, the next of its series; -1
+	breaks       map[key][]*Observation // of a series, what has status B; nil where nothing has
 }
 
 // register keeps the entries of one kind, in file order and by id.

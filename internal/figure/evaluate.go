@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
@@ -22,11 +23,11 @@ func (e *Expression) Evaluate(s Scope) (Value, diag.Problems) {
 
 // onlyFigures tells whether all names were known, and only cells were not.
 func (v *evaluation) onlyFigures() bool {
-	return !slices.ContainsFunc(v.problems, func(p diag.Problem) bool { return p.Rule != "figure" && p.Rule != "not-additive" })
+	return !slices.ContainsFunc(v.problems, func(p diag.Problem) bool { return p.Rule == ruleName })
 }
 
 func (v *evaluation) evaluate() Value {
-	if v.subject.text == "period" {
+	if v.subject.text == wordPeriod {
 		return v.periodWords()
 	}
 	r, ok := v.resolve()
@@ -34,14 +35,11 @@ func (v *evaluation) evaluate() Value {
 		return Value{}
 	}
 	switch v.format.text {
-	case "months":
-		v.fail(v.format, "figure", "write {{ period | months }}", "months is a format of period, not of %s", r.indicator.ID)
-		return Value{}
-	case "top":
+	case formatTop:
 		return v.top(r)
-	case "share":
+	case formatShare:
 		return v.share(r)
-	case "change", "increase", "rose", "more", "times":
+	case formatChange, formatIncrease, formatRose, formatMore, formatTimes:
 		return v.comparison(r)
 	}
 	found, ok := v.amount(r, v.subject)
@@ -51,9 +49,9 @@ func (v *evaluation) evaluate() Value {
 	value := v.plain(found)
 	switch {
 	case value.Broken:
-	case v.format.text == "about":
+	case v.format.text == formatAbout:
 		v.about(&value)
-	case v.format.text == "words":
+	case v.format.text == formatWords:
 		v.inWords(&value)
 	}
 	return value
@@ -61,78 +59,62 @@ func (v *evaluation) evaluate() Value {
 
 // periodWords is {{ period }}.
 func (v *evaluation) periodWords() Value {
-	if v.Expression.area.text != "" {
-		v.fail(v.Expression.area, "figure", "write {{ period }} or {{ period 2022-Q1 }}", "a period has no area")
-	}
-	if len(v.categories) > 0 {
-		v.fail(v.categories[0].dimension, "figure", "write {{ period }} or {{ period 2022-Q1 }}", "a period has no categories")
-	}
-	if f := v.format.text; f != "" && f != "months" {
-		v.fail(v.format, "figure", "write {{ period }} or {{ period | months }}", "%s is no format of a period", f)
-	}
 	p := v.when(v.time, v.Period)
 	if p.IsZero() {
-		v.fail(v.subject, "figure", "name one: {{ period 2023-Q1 }}", "the page is about no one period")
-	}
-	if len(v.problems) > 0 {
+		v.fail(v.subject, ruleFigure, "name one: {{ period 2023-Q1 }}", "the page is about no one period")
 		return Value{}
 	}
-	text := v.Locale.PeriodInText(p)
-	if v.format.text == "months" {
-		text = v.Locale.Months(p)
-	}
-	return Value{Text: text, Subject: "the period " + p.String()}
-}
-
-// plain is a number as it stands in the data.
-func (v *evaluation) plain(found amount) Value {
-	value := Value{Kind: found.kind, Number: found.number, Subject: found.describe, exact: whole(found.number), Machine: found.number.String()}
-	value.rest(found.used...)
-	value.Summed = found.single == nil
-	switch found.kind {
-	case Share:
-		value.Text = v.percent(value.exact)
-	case Change:
-		value.Text = v.Locale.SignedPercent(found.number)
-	default:
-		value.Text = v.Locale.Number(found.number)
-	}
-	if value.Broken {
-		value.Machine = ""
+	value := Value{Subject: Subject{onPeriod: p}}
+	if v.format.text == formatMonths {
+		value.Text = v.Locale.Months(p)
+	} else {
+		value.Text = v.Locale.PeriodInText(p)
 	}
 	return value
 }
 
-// percent writes a share: as it was published, except that what is under one
-// but not zero reads "less than 1%".
-func (v *evaluation) percent(exact ratio) string {
-	if exact.sign() > 0 && exact.belowOne() {
-		return "less than" + noBreak + "1%"
+// plain is a number as it stands in the data.
+func (v *evaluation) plain(found amount) Value {
+	value := Value{Kind: found.kind, Number: found.number, Subject: Subject{cell: found.cell}, exact: whole(found.number), Summed: found.single == nil}
+	value.rest(found.used...)
+	if !value.Broken {
+		value.Text, value.Machine = text(found.kind, found.number, v.Locale), found.number.String()
 	}
-	scale := 0
-	if exact.factor == 1 {
-		scale = exact.a.Scale()
-	}
-	rounded, _ := exact.round(scale)
-	return v.Locale.Percent(rounded)
+	return value
 }
-
-// noBreak keeps a number to its word.
-const noBreak = "\u00a0"
 
 // about keeps two significant digits.
 func (v *evaluation) about(value *Value) {
 	if value.Kind != Count {
-		v.fail(v.format, "figure", "leave it out", "about rounds counts, and %s is a percentage", value.Subject)
+		v.fail(v.format, ruleFigure, "leave it out", "about rounds counts, and %s is a percentage", value.Subject)
 		return
 	}
-	digits, _ := value.Number.Abs().Digits()
-	rounded, ok := value.Number.Round(min(0, 2-len(digits)))
+	value.Number = twoDigits(value.Number)
+	value.Text = "about" + noBreak + v.Locale.Number(value.Number)
+}
+
+// twoDigits rounds a number to two significant digits, once: 16,216 to 16,000,
+// 99.6 to 100, 5.54 to 5.5. A number that has fewer digits is not given more.
+func twoDigits(d decimal.Decimal) decimal.Decimal {
+	first := firstDigit(d)
+	rounded, ok := d.Round(min(d.Scale(), 2-first))
+	if now := firstDigit(rounded); ok && now > first && rounded.Scale() > 0 { // 9.96 is 10, not 10.0
+		rounded, ok = d.Round(min(d.Scale(), 2-now))
+	}
 	if !ok {
-		return
+		return d
 	}
-	value.Number = rounded
-	value.Text = "about" + noBreak + v.Locale.Number(rounded)
+	return rounded
+}
+
+// firstDigit is where the first significant digit of a number stands: 2 for
+// 16, 1 for 5.5, 0 for 0.5, -1 for 0.05.
+func firstDigit(d decimal.Decimal) int {
+	whole, fraction := d.Abs().Digits()
+	if whole != "0" {
+		return len(whole)
+	}
+	return len(strings.TrimLeft(fraction, "0")) - len(fraction)
 }
 
 // inWords spells a count.
@@ -140,7 +122,7 @@ func (v *evaluation) inWords(value *Value) {
 	n, isWhole := value.Number.Int()
 	words, ok := spell(n)
 	if value.Kind != Count || !isWhole || !ok {
-		v.fail(v.format, "figure", "write the number in digits: leave out | words", "words spells whole counts from 0 to 999, and %s is %s", value.Subject, value.Text)
+		v.fail(v.format, ruleFigure, "write the number in digits: leave out | words", "words spells whole counts from 0 to 999, and %s is %s", value.Subject, value.Text)
 		return
 	}
 	value.Text = words
@@ -149,118 +131,42 @@ func (v *evaluation) inWords(value *Value) {
 // share is the part that an observation makes of the total it splits.
 func (v *evaluation) share(r resolved) Value {
 	if len(r.path) == 0 && r.indicator.Measure != data.Share {
-		v.fail(v.format, "figure", "name a part: {{ "+v.subject.text+" age=children | share }}", "share is of a part, and %s is a total", describe(r))
+		v.fail(v.format, ruleFigure, "name a part: {{ "+v.subject.text+" age=children | share }}", "share is of a part, and %s is a total", r)
 		return Value{}
 	}
 	found, ok := v.amount(r, v.subject)
 	if !ok {
 		return Value{}
 	}
-	value := Value{Kind: Share, Subject: found.describe + ", share"}
+	if found.kind == Share && !found.broken {
+		return v.plain(found)
+	}
+	value := Value{Kind: Share, Subject: Subject{cell: r, share: true}, Summed: found.single == nil}
 	value.rest(found.used...)
-	switch {
-	case found.broken:
-		value.Broken = true
-		return value
-	case found.kind == Share:
-		value.exact = whole(found.number)
-	case found.single == nil || found.single.Parent == nil || !found.single.Parent.HasValue || found.single.Parent.Value.Sign() <= 0:
-		v.fail(v.format, "figure", "show the count: leave out | share", "%s is not part of a total above zero, so it has no share", found.describe)
-		return Value{}
-	default:
-		value.exact = ratio{found.number, found.single.Parent.Value, 100}
-		value.rest(found.single.Parent)
+	var total decimal.Decimal
+	for _, part := range found.used {
+		if part.Parent == nil || !part.Parent.HasValue && !part.Parent.Broken {
+			ok = false
+			break
+		}
+		value.rest(part.Parent)
+		if ok {
+			total, ok = total.Add(part.Parent.Value)
+		}
 	}
+	switch {
+	case value.Broken:
+		return value
+	case !ok || total.Sign() <= 0 || found.kind != Count:
+		v.fail(v.format, ruleFigure, "show the number: leave out | share", "%s is not part of a total above zero, so it has no share", r)
+		return Value{}
+	}
+	value.exact = ratio{found.number, total, 100}
 	value.Number, _ = value.exact.round(0)
-	if value.exact.factor == 1 {
-		value.Number = found.number
-	}
 	value.Machine = value.Number.String()
-	value.Text = v.percent(value.exact)
+	value.Text = v.Locale.Percent(value.Number)
+	if value.exact.sign() > 0 && value.exact.belowOne() {
+		value.Text = lessThanOne
+	}
 	return value
-}
-
-// top lists the largest parts of an observation.
-func (v *evaluation) top(r resolved) Value {
-	if _, ok := v.Set.Dimension(v.dimension.text); !ok {
-		v.unknownDimension(v.dimension)
-		return Value{}
-	}
-	total, ok := v.Set.Lookup(data.Cell{Indicator: r.indicator.ID, Area: r.area.ID, Period: r.period, Categories: data.CategoriesKey(r.path)})
-	if !ok {
-		_, _ = v.amount(r, v.subject) // says what there is instead
-		if len(v.problems) == 0 {
-			v.fail(v.format, "figure", "", "%s is a sum, which is not split by %s", describe(r), v.dimension.text)
-		}
-		return Value{}
-	}
-	value := Value{Subject: describe(r) + ", by " + v.dimension.text}
-	parts := slices.Clone(v.Set.Parts(total, v.dimension.text))
-	value.Broken = total.Broken || slices.ContainsFunc(parts, func(o *data.Observation) bool { return o.Broken })
-	if value.Broken {
-		return value
-	}
-	parts = slices.DeleteFunc(parts, func(o *data.Observation) bool { return o.Status == data.CannotExist })
-	slices.SortStableFunc(parts, func(x, y *data.Observation) int { return size(y).Cmp(size(x)) })
-	if !v.ranked(parts, r) {
-		return Value{}
-	}
-	var words []string
-	for _, o := range parts[:v.count] {
-		number := v.Locale.Number(o.Value)
-		if !o.HasValue {
-			number = v.Locale.Percent(o.Share)
-		}
-		words = append(words, v.categoryName(o)+noBreak+"("+number+")")
-		value.rest(o)
-	}
-	value.Text = v.Locale.List(words)
-	value.rest(total)
-	return value
-}
-
-// ranked tells whether the parts, the largest first, say which are the largest:
-// there are enough of them, all have a value of one sort, and the last that is
-// asked for is larger than the next.
-func (v *evaluation) ranked(parts []*data.Observation, r resolved) bool {
-	name := describe(r) + " by " + v.dimension.text
-	for _, o := range parts {
-		switch {
-		case !o.HasValue && !o.HasShare:
-			v.fail(v.format, "figure", "name the categories one by one", "which parts of %s are the largest is not known: %s has no value: %s", name, o.Path[len(o.Path)-1].ID, o.Status.Name())
-			return false
-		case o.HasValue != parts[0].HasValue:
-			v.fail(v.format, "figure", "name the categories one by one", "counts and shares stand side by side in %s", name)
-			return false
-		}
-	}
-	n := v.count
-	switch {
-	case len(parts) < n:
-		v.fail(v.format, "figure", "ask for fewer, or enter more parts", "top %d wants more parts than %s has: %d", n, name, len(parts))
-		return false
-	case len(parts) > n && size(parts[n-1]).Cmp(size(parts[n])) == 0:
-		v.fail(v.format, "figure", "ask for more or for fewer", "top %d would cut between equals: %s and %s in %s", n, v.categoryName(parts[n-1]), v.categoryName(parts[n]), name)
-		return false
-	}
-	return true
-}
-
-// categoryName is the name of the category of an observation in the dimension
-// of top.
-func (v *evaluation) categoryName(o *data.Observation) string {
-	id := o.Path[len(o.Path)-1].ID
-	if dimension, ok := v.Set.Dimension(v.dimension.text); ok {
-		if c, ok := dimension.Category(id); ok {
-			return c.Name
-		}
-	}
-	return id
-}
-
-func size(o *data.Observation) decimal.Decimal {
-	if o.HasValue {
-		return o.Value
-	}
-	return o.Share
 }

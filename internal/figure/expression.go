@@ -1,10 +1,10 @@
 package figure
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/period"
 )
@@ -15,7 +15,9 @@ type Expression struct {
 	area       word // empty: the page's
 	time       *when
 	categories []category
-	format     word // empty: the value
+	path       []data.CategoryRef // the categories again, as the data has them
+	key        string             // of path, as a data.Cell wants it
+	format     word               // empty: the value
 	base       *when
 	count      int  // of top
 	dimension  word // of top
@@ -38,10 +40,13 @@ type when struct {
 // category is dimension=id.
 type category struct{ dimension, id word }
 
-// formats are the words that may stand behind the bar.
-func formats() []string {
-	return []string{"change", "increase", "rose", "more", "times", "share", "top", "about", "words", "months"}
-}
+// Words of the language that are no ids.
+const (
+	wordPeriod     = "period"
+	wordHeadline   = "headline"
+	wordYearBefore = "year-before"
+	wordPrevious   = "previous"
+)
 
 // Parse reads an expression. at gives the place in the file of a byte of
 // source. With problems the expression is nil.
@@ -54,7 +59,7 @@ func Parse(source string, at func(offset int) diag.Pos) (*Expression, diag.Probl
 	}
 	p.subject(split(subject, 0))
 	if hasFormat {
-		p.format(split(format, len(subject)+1), len(source))
+		p.format(split(format, len(subject)+1), len(subject)+1+len(format))
 	}
 	if len(p.problems) > 0 {
 		return nil, p.problems
@@ -64,12 +69,13 @@ func Parse(source string, at func(offset int) diag.Pos) (*Expression, diag.Probl
 
 // split cuts a text into words at spaces.
 func split(text string, offset int) []word {
+	const spaces = " \t\r\n\u00a0"
 	var words []word
 	for len(text) > 0 {
-		trimmed := strings.TrimLeft(text, " \t\r\n\u00a0")
+		trimmed := strings.TrimLeft(text, spaces)
 		offset += len(text) - len(trimmed)
 		text = trimmed
-		end := strings.IndexAny(text, " \t\r\n\u00a0")
+		end := strings.IndexAny(text, spaces)
 		if end < 0 {
 			end = len(text)
 		}
@@ -90,34 +96,50 @@ func (p *parser) fail(w word, hint, format string, args ...any) {
 	p.problems.Errorf(p.e.at(w.offset), max(1, utf8.RuneCountInString(w.text)), "figure", hint, format, args...)
 }
 
+// beginHint says what an expression begins with.
+const beginHint = "begin with an indicator of data/indicators.yaml, or period"
+
 // subject reads the words before the bar.
 func (p *parser) subject(words []word) {
 	if len(words) == 0 {
-		p.fail(word{"", 0}, "write an indicator of data/indicators.yaml, or period", "the braces name no figure")
+		p.fail(word{"", 0}, beginHint, "the braces name no figure")
 		return
 	}
-	p.e.subject = words[0]
-	if !isName(words[0].text) {
-		p.fail(words[0], "begin with an indicator of data/indicators.yaml, or period", "%q is no name of an indicator", words[0].text)
+	first := words[0]
+	p.e.subject = first
+	switch {
+	case isTime(first.text):
+		p.fail(first, "write it behind the indicator: {{ arrivals "+first.text+" }}", "%q is a time, and the indicator comes first", first.text)
+	case strings.Contains(first.text, "="):
+		p.fail(first, "write it behind the indicator: {{ arrivals "+first.text+" }}", "%q is a category, and the indicator comes first", first.text)
+	case !isID(first.text):
+		p.fail(first, lowerHint(first.text, beginHint), "%q is no name of an indicator", first.text)
 	}
 	for _, w := range words[1:] {
 		p.qualifier(w)
+	}
+	if first.text == wordPeriod {
+		p.aboutPeriod()
+	}
+	p.e.key = data.CategoriesKey(p.e.path)
+}
+
+// aboutPeriod refuses what a period does not have.
+func (p *parser) aboutPeriod() {
+	const hint = "write {{ period }} or {{ period 2022-Q1 }}"
+	if p.e.area.text != "" {
+		p.fail(p.e.area, hint, "a period has no area, and %q looks like one", p.e.area.text)
+	}
+	if len(p.e.categories) > 0 {
+		c := p.e.categories[0]
+		p.fail(word{c.dimension.text + "=" + c.id.text, c.dimension.offset}, hint, "a period has no categories")
 	}
 }
 
 // qualifier reads an area, a time or a category.
 func (p *parser) qualifier(w word) {
 	if dimension, id, ok := strings.Cut(w.text, "="); ok {
-		c := category{word{dimension, w.offset}, word{id, w.offset + len(dimension) + 1}}
-		if !isName(dimension) || !isName(id) {
-			p.fail(w, "write it as age=children", "%q is no category", w.text)
-		}
-		for _, other := range p.e.categories {
-			if other.dimension.text == dimension {
-				p.fail(w, "name one category of a dimension", "%s is given twice", dimension)
-			}
-		}
-		p.e.categories = append(p.e.categories, c)
+		p.category(w, dimension, id)
 		return
 	}
 	if t, ok := p.time(w); ok {
@@ -127,85 +149,99 @@ func (p *parser) qualifier(w word) {
 		p.e.time = t
 		return
 	}
-	if !isName(w.text) {
-		p.fail(w, "after the indicator come an area, a period or dimension=category", "%q is not understood", w.text)
+	if !isID(w.text) {
+		hint := "after the indicator come an area, a period or dimension=category"
+		if near := nearPeriod(w.text); near != "" {
+			hint = "write " + near
+		}
+		p.fail(w, lowerHint(w.text, hint), "%q is not understood", w.text)
 		return
 	}
 	if p.e.area.text != "" {
-		p.fail(w, "name one area; a format comes after a bar: {{ … | "+w.text+" }}", "%q is a second area, beside %q", w.text, p.e.area.text)
+		p.fail(w, diag.DidYouMean(w.text, []string{wordYearBefore, wordPrevious}, "name one area; a format comes after a bar: {{ … | "+w.text+" }}"),
+			"%q is a second area, beside %q", w.text, p.e.area.text)
 		return
 	}
 	p.e.area = w
 }
 
+func (p *parser) category(w word, dimension, id string) {
+	if !isID(dimension) || !isID(id) {
+		p.fail(w, "write it in one word, as age=children", "%q is no category", w.text)
+		return
+	}
+	for _, other := range p.e.categories {
+		if other.dimension.text == dimension {
+			p.fail(w, "name one category of a dimension", "%s is given twice: %s and %s", dimension, other.id.text, id)
+			return
+		}
+	}
+	p.e.categories = append(p.e.categories, category{word{dimension, w.offset}, word{id, w.offset + len(dimension) + 1}})
+	p.e.path = append(p.e.path, data.CategoryRef{Dimension: dimension, ID: id})
+}
+
 // time reads a period or a relative time. A word that begins like a period and
-// is none is a problem.
+// is none is a problem, unless it could be an id.
 func (p *parser) time(w word) (*when, bool) {
-	if w.text == "year-before" || w.text == "previous" {
+	if w.text == wordYearBefore || w.text == wordPrevious {
 		return &when{word: w}, true
 	}
 	if w.text == "" || w.text[0] < '0' || w.text[0] > '9' {
 		return nil, false
 	}
 	parsed, err := period.Parse(w.text)
-	if err != nil {
-		p.fail(w, "", "%q is no period: %v", w.text, err)
-		return &when{word: w}, true
+	if err == nil {
+		return &when{w, parsed}, true
 	}
-	return &when{w, parsed}, true
+	hint := "a period is written as 2023, 2023-Q1, 2023-01, 2023-06-04 or 2024-01..2024-02"
+	if near := nearPeriod(w.text); near != "" {
+		hint = "write " + near
+	} else if isID(w.text) && strings.ContainsAny(w.text, "abcdefghijklmnopqrstuvwxyz") {
+		return nil, false
+	}
+	p.fail(w, hint, "%q is no period: %v", w.text, err)
+	return &when{word: w}, true
 }
 
-// format reads what stands behind the bar, which ends at the offset end.
-func (p *parser) format(words []word, end int) {
-	if len(words) == 0 {
-		p.fail(word{"", end}, "the formats are "+strings.Join(formats(), ", "), "there is no format behind the bar")
-		return
+// isTime tells whether a word is a period or a relative time.
+func isTime(s string) bool {
+	if s[0] < '0' || s[0] > '9' {
+		return s == wordYearBefore || s == wordPrevious
 	}
-	p.e.format = words[0]
-	arguments := words[1:]
-	most := 0
-	switch words[0].text {
-	case "change", "increase", "rose", "more", "times":
-		most = 1
-		if len(arguments) > 0 {
-			t, ok := p.time(arguments[0])
-			if !ok {
-				p.fail(arguments[0], "write previous, year-before or a period such as 2022-Q1", "%q is nothing to compare with", arguments[0].text)
-			}
-			p.e.base = t
+	_, err := period.Parse(s)
+	return err == nil
+}
+
+// nearPeriod is the period that was meant by 2023-q1, 2023Q1, Q1-2023, 2023-1,
+// 2023/01 or 2024-01–2024-02; "" where none is near.
+func nearPeriod(s string) string {
+	s = strings.NewReplacer("–", "..", "—", "..", "…", "..", "/", "-", "_", "-").Replace(strings.ToUpper(s))
+	before, after, _ := strings.Cut(s, "-")
+	tries := []string{s, after + "-" + before, before + "-0" + after}
+	if i := strings.IndexByte(s, 'Q'); i > 0 {
+		tries = append(tries, s[:i]+"-"+s[i:])
+	}
+	for _, t := range tries {
+		if _, err := period.Parse(t); err == nil {
+			return t
 		}
-	case "top":
-		most = 2
-		p.top(arguments, end)
-	case "share", "about", "words", "months":
-	default:
-		p.fail(words[0], diag.DidYouMean(words[0].text, formats(), "the formats are "+strings.Join(formats(), ", ")), "unknown format %q", words[0].text)
-		return
 	}
-	if len(arguments) > most {
-		p.fail(arguments[most], "remove it", "%q is one word too many for %s", arguments[most].text, words[0].text)
-	}
+	return ""
 }
 
-// mostTop bounds top: a longer list belongs into a chart or a table.
-const mostTop = 10
-
-func (p *parser) top(arguments []word, end int) {
-	if len(arguments) < 2 {
-		p.fail(word{"", end}, "write it as top 3 nationality", "top wants a number and a dimension")
-		return
+// lowerHint says to write an id in lower case, where that is all that is wrong.
+func lowerHint(s, otherwise string) string {
+	if lower := strings.ToLower(s); lower != s && isID(lower) && nearPeriod(s) == "" {
+		return "write " + lower + ": ids are in lower case"
 	}
-	n, err := strconv.Atoi(arguments[0].text)
-	if err != nil || n < 1 || n > mostTop {
-		p.fail(arguments[0], "write it as top 3 nationality", "%q is no number from 1 to %d", arguments[0].text, mostTop)
-	}
-	p.e.count, p.e.dimension = n, arguments[1]
+	return otherwise
 }
 
-// isName tells whether a word could be an id of the data.
-func isName(s string) bool {
-	for _, r := range s {
-		if (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' {
+// isID tells whether a word could be an id of the data.
+func isID(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
 			return false
 		}
 	}

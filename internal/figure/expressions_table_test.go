@@ -137,7 +137,7 @@ func TestMistakeTable(t *testing.T) {
 		{"greece", "arrivals | rose", 12, "figure", []string{"Greece, 2022-Q1", "missing"}},
 		{"", "arrivals west", 0, "not-additive", []string{"One person may be counted in several countries"}},
 		{"serbia", "presence 2023-Q2", 0, "figure", []string{"2023-03"}},
-		{"montenegro", "landings", 0, "figure", []string{"2023-01"}},
+		{"montenegro", "landings", 0, "figure", []string{"a sum", "Montenegro, 2023-02"}},
 		{"croatia", "arrivals | rose", 0, "figure", []string{"0"}},
 		{"serbia", "arrivals | times", 0, "figure", []string{"doubling"}},
 		{"serbia", "arrivals | share", 0, "figure", []string{"total"}},

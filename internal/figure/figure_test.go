@@ -140,7 +140,7 @@ func TestProblems(t *testing.T) {
 		{"arrivals montenegro 2022-Q4", 1, 8, "has no value: missing", "Not published."},
 		{"arrivals kosovo | change previous", 26, 8, "no percentage change from 0", "from 0 to 237"},
 		{"arrivals both", 1, 8, "the data has no arrivals, Both", "The same person may be counted twice"},
-		{"arrivals 2023", 1, 8, "the data has no arrivals, Serbia, 2023", "may not be summed over periods"},
+		{"arrivals 2023", 1, 8, "the data has no arrivals, Serbia, 2023, and arrivals may not be summed over periods", "The same person may be counted twice"},
 		{"headline kosovo", 1, 8, "no headline", ""},
 		{"trend | times", 9, 5, "a change already", ""},
 		{"period serbia", 8, 6, "no area", ""},

@@ -3,6 +3,7 @@ package figure
 import (
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/period"
 )
 
 // Kind is what sort of number a value is; a claim must be of the same.
@@ -26,14 +27,41 @@ type Value struct {
 	Number     decimal.Decimal     // as it is rounded in Text
 	Now, Base  decimal.Decimal     // of a comparison: the two numbers that it compares, exact
 	HasBase    bool                // it is a comparison, and Now and Base are known
-	Subject    string              // what it is, for messages: "arrivals, Serbia, 2023-Q1"
+	Subject    Subject             // what it is of, for messages
 	Used       []*data.Observation // what it rests on, the main one first
+	Unlike     []*data.Observation // of a comparison: those that keep it from being like with like; see unlike
 	Estimated  bool                // one of them is not firm
-	Definition bool                // one of them has another definition, or begins a new series
+	Definition bool                // not fully comparable: of a comparison, Unlike has some; else one has another definition or begins a new series
 	Summed     bool                // it is, or compares, a sum of several
 	Broken     bool                // one of them could not be read: reported where it stands
 
 	exact ratio
+}
+
+// Subject is what a value is of. It is put into words where they are read, and
+// most never are.
+type Subject struct {
+	cell     resolved
+	base     period.Period // of a comparison
+	share    bool
+	by       string        // the dimension of a list
+	onPeriod period.Period // of the words for a period
+}
+
+// String is the subject in words: "arrivals, Serbia, 2023-Q1, change from
+// 2022-Q1".
+func (s Subject) String() string {
+	switch {
+	case !s.onPeriod.IsZero():
+		return "the period " + s.onPeriod.String()
+	case !s.base.IsZero():
+		return s.cell.String() + ", change from " + s.base.String()
+	case s.share:
+		return s.cell.String() + ", share"
+	case s.by != "":
+		return s.cell.String() + ", by " + s.by
+	}
+	return s.cell.String()
 }
 
 // ratio is a * factor / b, kept unrounded so that it can be rounded once to
@@ -62,9 +90,20 @@ func (r ratio) sign() int { return r.a.Sign() }
 // rest enters the observations that a value rests on.
 func (v *Value) rest(used ...*data.Observation) {
 	for _, o := range used {
-		v.Used = append(v.Used, o)
 		v.Estimated = v.Estimated || o.Status.Estimated()
 		v.Definition = v.Definition || o.Status == data.DefinitionDiffers || o.Status == data.Break
 		v.Broken = v.Broken || o.Broken
 	}
+	v.Used = append(v.Used, used...)
+}
+
+// compare enters the two sides of a comparison.
+func (v *Value) compare(set *data.Set, now, base amount) {
+	v.Now, v.Base, v.HasBase = now.number, base.number, true
+	v.Used = make([]*data.Observation, 0, len(now.used)+len(base.used))
+	v.rest(now.used...)
+	v.rest(base.used...)
+	v.Summed = now.single == nil || base.single == nil
+	v.Unlike = unlike(set, now.used, base.used)
+	v.Definition = len(v.Unlike) > 0
 }

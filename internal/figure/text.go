@@ -1,0 +1,68 @@
+package figure
+
+import (
+	"bulletin/internal/data"
+	"bulletin/internal/decimal"
+	"bulletin/internal/locale"
+)
+
+// noBreak keeps a number to its word.
+const noBreak = "\u00a0"
+
+// text is a number of a kind as every page writes it: in prose, in a table, on
+// a chart.
+func text(kind Kind, d decimal.Decimal, l *locale.Locale) string {
+	switch kind {
+	case Share:
+		if d.Sign() > 0 && d.Cmp(decimal.FromInt(1)) < 0 {
+			return lessThanOne
+		}
+		return l.Percent(d)
+	case Change:
+		return l.SignedPercent(d)
+	case Points:
+		if d.Sign() > 0 {
+			return "+" + l.Points(d)
+		}
+		return l.Points(d)
+	}
+	return l.Number(d)
+}
+
+// lessThanOne is a share that is under one per cent, but not zero.
+const lessThanOne = "less than" + noBreak + "1%"
+
+// numberOf is the number of an observation and its kind; false where it has
+// none.
+func numberOf(o *data.Observation) (decimal.Decimal, Kind, bool) {
+	switch {
+	case o.HasValue:
+		return o.Value, kindOf(o.Indicator), true
+	case o.HasShare:
+		return o.Share, Share, true
+	}
+	return decimal.Decimal{}, kindOf(o.Indicator), false
+}
+
+func kindOf(i *data.Indicator) Kind {
+	switch i.Measure {
+	case data.Share:
+		return Share
+	case data.Change:
+		return Change
+	}
+	return Count
+}
+
+// Written is an observation's number as every page writes it: 16,216; 25.5%;
+// +6% for a published change. It is false where there is no number.
+func Written(o *data.Observation, l *locale.Locale) (string, bool) {
+	if o == nil {
+		return "", false
+	}
+	number, kind, ok := numberOf(o)
+	if !ok {
+		return "", false
+	}
+	return text(kind, number, l), true
+}
