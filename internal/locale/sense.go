@@ -1,0 +1,98 @@
+package locale
+
+import "strings"
+
+// Sense is what a word can mean to those who look for numbers and periods in
+// running text. A word may have several senses.
+type Sense uint64
+
+// The senses. Value is that of the [Word].
+const (
+	IsCardinal     Sense = 1 << iota // two, twenty: Value
+	IsScale                          // hundred, million: ten to the power of Value
+	IsHeap                           // dozens, thousands: a quantity, where "of" follows
+	IsOrdinal                        // first, second: Value
+	IsPart                           // half, third, fifths: one of Value parts
+	IsMultiple                       // doubled, tenfold: a quantity by itself
+	IsTimes                          // twice, double: a quantity, where "as" or "the" follows
+	IsMonth                          // Value, 1 to 12
+	IsDoubtful                       // a month or a number that is another word too: may, march
+	IsSeason                         // winter
+	IsQuarter                        // quarter, trimester
+	IsDuration                       // days, months, years
+	IsMonths                         // month, months
+	IsReference                      // article, page: the number behind it is a name
+	IsDesignation                    // ISO, UN: the same, written in just this way
+	IsCounted                        // people, applications: what statistics count
+	IsSomeone                        // child, girl: one of them may be a statistic too
+	IsPlain                          // columns, reasons: two of them are no statistic
+	IsDefinite                       // the, these: two things that were spoken of before
+	IsHedge                          // about, approximately
+	IsCompares                       // than, against: the sentence speaks of two periods
+	IsUntil                          // to, until: joins the ends of a span
+	IsEnds                           // of, were: no noun goes on behind it
+	IsDates                          // in, since: a year stands behind it
+	IsPercent                        // percent
+	IsAbbreviation                   // a full stop behind it ends no sentence
+	IsAverage                        // speaks of averages: a duration is a statistic
+	IsRelative                       // last, previous, same: of a year, not this one
+	IsThisYear                       // this, current
+	IsLast                           // last, final
+	IsYear                           // year
+	IsEnd                            // end, beginning: stands between a preposition and a month
+	IsSince                          // since, from: what follows has begun before
+	IsGoes                           // until, till, by: what follows is reached
+	IsAsOf                           // as: before "of" or "at"
+	IsSpeaks                         // spoke, figures: "about" behind it is no hedge
+	IsConnects                       // as, the, more: stands behind a multiple
+)
+
+// Word is a word of the language.
+type Word struct {
+	Sense Sense
+	Value int
+}
+
+// Has tells whether the word has one of the senses.
+func (w Word) Has(s Sense) bool { return w.Sense&s != 0 }
+
+// Word looks a word of running text up, in whatever case it is written. A word
+// that says nothing about numbers and periods has no sense.
+func (l *Locale) Word(text string) Word {
+	var lower [maxWord]byte
+	if len(text) > maxWord {
+		return Word{}
+	}
+	for i := range len(text) {
+		c := text[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		lower[i] = c
+	}
+	w, ok := english()[string(lower[:len(text)])]
+	if ok {
+		if w.Sense&IsDesignation != 0 && text != strings.ToUpper(text) {
+			w.Sense &^= IsDesignation
+		}
+		return w
+	}
+	return Word{}
+}
+
+// maxWord is longer than any word that is listed.
+const maxWord = 24
+
+// Wording is a word that has a better one.
+type Wording struct {
+	Word, Instead string
+	Unless        string // the beginning of a word in whose sentence it is right
+}
+
+// Wordings are the words that have a better one.
+func (l *Locale) Wordings() []Wording {
+	return []Wording{
+		{"trimester", "quarter", "pregnan"},
+		{"trimesters", "quarters", "pregnan"},
+	}
+}

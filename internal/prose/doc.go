@@ -1,0 +1,28 @@
+// Package prose is running text as a reader sees it: [Passage] by passage
+// (paragraphs, headings, items, cells, titles, image texts), with figures and
+// claims written out, and with the place in the file of every character.
+//
+// A [Reader] finds in each passage
+//
+//   - its sentences;
+//   - its [Number]s: numerals and number words that count or measure something,
+//     wherever they come from. A year, a date, a time of day, an ordinal, a
+//     number that names a thing (Article 5, COVID-19, page 12), the two columns
+//     and one of them are no quantities;
+//   - its [When]s: the periods that it names, in whatever words.
+//
+// What is wrong with them is for the rules of package check to say. The words
+// of a language stand in package locale; nothing here knows English but the
+// order of its words.
+//
+// # What is a quantity
+//
+// Numerals are quantities unless something says otherwise: percentages, sums,
+// ranges, multiples ("three times as many", "doubled"), fractions ("a third
+// of", "almost half") and heaps ("dozens of"). So are number words from two on,
+// but not before a noun of ordinary speech ("two reasons"), not where the two
+// have been spoken of before ("the two countries"), and not as a stretch of
+// time ("in two weeks"), unless the sentence speaks of an average. A duration
+// in digits is a quantity, a person's age is not. "One" is a quantity only
+// where one of those who are counted is meant: "one girl", "of whom one was".
+package prose

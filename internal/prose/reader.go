@@ -1,0 +1,58 @@
+package prose
+
+import (
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/locale"
+)
+
+// Reader finds numbers and periods in passages. It keeps buffers between them,
+// and so is for one goroutine.
+type Reader struct {
+	locale *locale.Locale
+	units  map[string]bool
+	text   string
+	tokens []token
+	taken  []bool // tokens that belong to a period, or to a number before
+	named  int    // the last numeral that names something; -1 before any
+}
+
+// NewReader makes a Reader of a language. units are the words for what the
+// site counts, beside those that the language has for people and cases.
+func NewReader(l *locale.Locale, units []string) *Reader {
+	r := &Reader{locale: l, units: map[string]bool{}}
+	for _, u := range units {
+		for w := range strings.FieldsSeq(u) {
+			if known := l.Word(w); known.Sense != 0 {
+				continue // an article, a preposition
+			}
+			r.units[w] = true
+			r.units[strings.ToUpper(w[:1])+w[1:]] = true
+		}
+	}
+	return r
+}
+
+// Read is every passage of m with its sentences, numbers and periods.
+func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) string) []Passage {
+	all := Passages(m, words)
+	for i := range all {
+		p := &all[i]
+		r.text = p.Text
+		r.tokenize(p)
+		r.sentences(p)
+		r.taken = append(r.taken[:0], make([]bool, len(r.tokens))...)
+		r.whens(p)
+		r.numbers(p)
+	}
+	return all
+}
+
+// at is the numbered token; outside the passage it is nothing.
+func (r *Reader) at(i int) token {
+	if i < 0 || i >= len(r.tokens) {
+		return token{value: -1}
+	}
+	return r.tokens[i]
+}

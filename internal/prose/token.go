@@ -1,0 +1,357 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bulletin/internal/locale"
+)
+
+// token is a word, a number or a sign of a passage.
+type token struct {
+	kind        tokenKind
+	capital     bool // begins with a capital letter
+	glued       bool // nothing stands between it and the token before
+	start, stop int
+	piece       int
+	word        locale.Word // of a word, and of the word in a compound
+	value       int         // of a numeral of digits alone, of an ordinal; -1 for others. Of a sign its character
+}
+
+type tokenKind uint8
+
+const (
+	nothing  tokenKind = iota // before the first token and behind the last
+	word                      // number
+	numeral                   // 16,216
+	span                      // 98–99
+	years                     // 2015–2017
+	ordinal                   // 30th
+	compound                  // 12-year-old
+	quarter                   // Q1
+	half                      // H1
+	coded                     // 2023-Q1, 2023-06-04
+	clock                     // 9:05
+	name                      // A4, COVID-19, 1990s, 24/7
+	sign                      // anything else
+)
+
+func (t token) has(s locale.Sense) bool { return t.word.Sense&s != 0 }
+
+func (t token) is(c rune) bool { return t.kind == sign && t.value == int(c) }
+
+// dash tells whether the token is a sign that may join the ends of a span.
+func (t token) dash() bool { return t.is('-') || t.is('–') || t.is('—') }
+
+// tokens cuts a passage into tokens.
+func (r *Reader) tokenize(p *Passage) {
+	r.tokens = r.tokens[:0]
+	for i, piece := range p.Pieces {
+		switch piece.Kind {
+		case Code, Address:
+			if piece.Stop > piece.Start {
+				r.add(p, token{kind: name, start: piece.Start, stop: piece.Stop, piece: i})
+			}
+		default:
+			r.cut(p, i)
+		}
+	}
+}
+
+func (r *Reader) add(p *Passage, t token) {
+	if n := len(r.tokens); n > 0 {
+		t.glued = r.tokens[n-1].stop == t.start
+	}
+	if t.kind == word {
+		first, _ := utf8.DecodeRuneInString(p.Text[t.start:])
+		t.capital = unicode.IsUpper(first)
+	}
+	r.tokens = append(r.tokens, t)
+}
+
+// cut cuts one piece.
+func (r *Reader) cut(p *Passage, piece int) {
+	start, stop := p.Pieces[piece].Start, p.Pieces[piece].Stop
+	for i := start; i < stop; {
+		c, size := rune(p.Text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(p.Text[i:stop])
+		}
+		switch {
+		case alphanumeric(c):
+			end, shape := cluster(p.Text[:stop], i)
+			r.classify(p, token{start: i, stop: end, piece: piece, value: -1}, shape)
+			i = end
+		case c == ' ' || unicode.IsSpace(c):
+			i += size
+		default:
+			r.add(p, token{kind: sign, start: i, stop: i + size, piece: piece, value: int(c)})
+			i += size
+		}
+	}
+}
+
+func alphanumeric(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || digit(byte(c))
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c)
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// shape is what a cluster is made of.
+type shape struct {
+	letters, digits bool
+	joined          bool // something other than letters and digits is in it
+}
+
+// cluster is the letters and digits from offset on, with the signs that join
+// them: 16,216, e.g, COVID-19, 2023-06-04, it’s, 16 216.
+func cluster(text string, from int) (end int, s shape) {
+	for i := from; i < len(text); {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case c < utf8.RuneSelf && digit(byte(c)):
+			s.digits = true
+		case alphanumeric(c):
+			s.letters = true
+		case joins(text, from, i, i+size, c, s):
+			s.joined = true
+		default:
+			return i, s
+		}
+		i += size
+	}
+	return len(text), s
+}
+
+// joins tells whether the sign c between two offsets joins what stands around
+// it.
+func joins(text string, from, before, after int, c rune, s shape) bool {
+	if before == 0 || after >= len(text) {
+		return false
+	}
+	left, right := digit(text[before-1]), digit(text[after])
+	follows := right
+	if !right {
+		next, _ := utf8.DecodeRuneInString(text[after:])
+		follows = alphanumeric(next)
+	}
+	switch c {
+	case '-', '\u2011', '/', '_', '@':
+		return follows
+	case '.':
+		return left && right || !left && !right && follows
+	case '\'', '’':
+		return !left && !right && follows || left && right && threeDigits(text, after)
+	case ',', ':', '–':
+		return left && right
+	case ' ', '\u00a0', '\u202f', '\u2009':
+		return left && right && !s.letters && grouped(text[from:before]) && threeDigits(text, after)
+	}
+	return false
+}
+
+// grouped tells whether text is a group of thousands to which another may be
+// added: one to three digits, and three in each further group.
+func grouped(text string) bool {
+	digits, groups := 0, 0
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009':
+			if groups++; groups > 1 && digits != 3 {
+				return false
+			}
+			digits = 0
+		default:
+			return false
+		}
+	}
+	return digits > 0 && digits <= 3 && (groups == 0 || digits == 3)
+}
+
+// threeDigits tells whether exactly three digits begin at offset.
+func threeDigits(text string, at int) bool {
+	if at+3 > len(text) || !digit(text[at]) || !digit(text[at+1]) || !digit(text[at+2]) {
+		return false
+	}
+	return at+3 == len(text) || !digit(text[at+3])
+}
+
+// classify adds the token, or the tokens, of a cluster.
+func (r *Reader) classify(p *Passage, t token, s shape) {
+	text := p.Text[t.start:t.stop]
+	switch {
+	case s.letters && !s.digits:
+		r.letters(p, t, text, s)
+	case s.letters:
+		r.mixed(p, t, text)
+	default:
+		t.kind, t.value = digitKind(text, s)
+		r.add(p, t)
+	}
+}
+
+// digitKind is the kind of a cluster of digits, and its value where that is
+// known.
+func digitKind(text string, s shape) (tokenKind, int) {
+	if !s.joined {
+		return numeral, number(text)
+	}
+	if strings.ContainsAny(text, "/_@") {
+		return name, -1
+	}
+	if strings.Contains(text, ":") {
+		return clock, -1
+	}
+	text = strings.NewReplacer("–", "-", "\u2011", "-").Replace(text)
+	first, last, dash := strings.Cut(text, "-")
+	switch {
+	case dash && strings.Contains(last, "-"):
+		if len(first) == 4 && len(text) == len("2023-06-04") {
+			return coded, -1
+		}
+		return name, -1 // a telephone number, an ISBN
+	case dash && len(first) == 4 && isYear(number(first)):
+		switch n := number(last); {
+		case len(last) == 4 && isYear(n):
+			return years, -1
+		case len(last) == 2 && n >= 1 && n <= 12 && last[0] < '2' && n <= number(first[2:]):
+			return coded, -1
+		case len(last) == 2:
+			return years, -1
+		}
+		return name, -1
+	case dash:
+		return span, -1
+	case strings.Count(text, ".") > 1 && !strings.HasSuffix(text, "000") && !thousands(text, "."):
+		return name, -1
+	}
+	return numeral, -1
+}
+
+// thousands tells whether text is digits in groups of three.
+func thousands(text, separator string) bool {
+	for i, group := range strings.Split(text, separator) {
+		if len(group) != 3 && (i > 0 || len(group) > 3 || group == "") || number(group) < 0 {
+			return false
+		}
+	}
+	return !strings.HasPrefix(text, "0")
+}
+
+// number is the value of up to nine digits; -1 for other text.
+func number(text string) int {
+	if text == "" || len(text) > 9 {
+		return -1
+	}
+	n := 0
+	for i := range len(text) {
+		if !digit(text[i]) {
+			return -1
+		}
+		n = 10*n + int(text[i]-'0')
+	}
+	return n
+}
+
+func isYear(n int) bool { return n >= 1900 && n <= 2099 }
+
+// letters adds a word, or the two of January-March.
+func (r *Reader) letters(p *Passage, t token, text string, s shape) {
+	t.kind = word
+	t.word = r.locale.Word(text)
+	if t.word.Sense == 0 && s.joined {
+		if bare, ok := possessive(text); ok {
+			t.word = r.locale.Word(bare)
+			t.word.Sense &^= locale.IsCounted | locale.IsSomeone | locale.IsPlain | locale.IsCardinal
+		} else if first, rest, dash := strings.Cut(text, "-"); dash {
+			if r.months(p, t, first, rest) {
+				return
+			}
+			t.word = r.hyphened(first, rest)
+		}
+	}
+	if r.units[text] {
+		t.word.Sense |= locale.IsCounted
+	}
+	r.add(p, t)
+}
+
+func possessive(text string) (string, bool) {
+	for _, end := range [...]string{"’s", "'s"} {
+		if bare, ok := strings.CutSuffix(text, end); ok {
+			return bare, true
+		}
+	}
+	return text, false
+}
+
+// months adds the tokens of January-March; it is false for other words.
+func (r *Reader) months(p *Passage, t token, first, rest string) bool {
+	from, to := r.locale.Word(first), r.locale.Word(rest)
+	if !from.Has(locale.IsMonth) || !to.Has(locale.IsMonth) || !unicode.IsUpper(rune(first[0])) {
+		return false
+	}
+	middle := t.start + len(first)
+	r.add(p, token{kind: word, start: t.start, stop: middle, piece: t.piece, word: from, value: -1})
+	r.add(p, token{kind: sign, start: middle, stop: middle + 1, piece: t.piece, value: '-'})
+	r.add(p, token{kind: word, start: middle + 1, stop: t.stop, piece: t.piece, word: to, value: -1})
+	return true
+}
+
+// hyphened is the sense of twenty-one, two-thirds, ten-fold.
+func (r *Reader) hyphened(first, rest string) locale.Word {
+	a, b := r.locale.Word(first), r.locale.Word(rest)
+	switch {
+	case a.Has(locale.IsCardinal) && b.Has(locale.IsCardinal) && a.Value >= 20 && b.Value > 0 && b.Value < 10:
+		return locale.Word{Sense: locale.IsCardinal, Value: a.Value + b.Value}
+	case a.Has(locale.IsCardinal) && b.Has(locale.IsPart), a.Has(locale.IsCardinal) && rest == "fold":
+		return locale.Word{Sense: locale.IsMultiple}
+	}
+	return locale.Word{}
+}
+
+// mixed adds a cluster of letters and digits.
+func (r *Reader) mixed(p *Passage, t token, text string) {
+	t.kind = name
+	if !digit(text[0]) {
+		if len(text) == 2 && (text[0] == 'Q' && text[1] >= '1' && text[1] <= '4') {
+			t.kind, t.value = quarter, int(text[1]-'0')
+		} else if text == "H1" || text == "H2" {
+			t.kind, t.value = half, int(text[1]-'0')
+		}
+		r.add(p, t)
+		return
+	}
+	digits := 1
+	for digits < len(text) && !(text[digits]|0x20 >= 'a' && text[digits]|0x20 <= 'z') && text[digits] < utf8.RuneSelf {
+		digits++
+	}
+	rest := text[digits:]
+	head := strings.TrimRight(text[:digits], "-")
+	n := number(head)
+	switch {
+	case len(text) == len("2023-Q1") && digits == 5 && rest[0] == 'Q':
+		t.kind = coded
+	case len(head) < digits:
+		t.kind, t.value = compound, n
+		first, _, _ := strings.Cut(rest, "-")
+		t.word = r.locale.Word(first)
+	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
+		t.kind, t.value = ordinal, n
+	case strings.EqualFold(rest, "am") || strings.EqualFold(rest, "pm"):
+		t.kind = clock
+	case rest == "k" || rest == "m" || rest == "bn" || rest == "mn" || rest == "km" || rest == "kg":
+		r.add(p, token{kind: numeral, start: t.start, stop: t.start + digits, piece: t.piece, value: n})
+		t.kind, t.start, t.word = word, t.start+digits, r.locale.Word(rest)
+	}
+	r.add(p, t)
+}
