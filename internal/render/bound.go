@@ -55,19 +55,24 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 	return ast.WalkContinue, nil
 }
 
-// marks writes the note marks of the sources that a figure draws on. Those of
-// a figure in a link wait for its end, since a mark is a link itself.
+// marks writes the note marks of the sources that a figure draws on, and of
+// what keeps a comparison from being like with like. Those of a figure in a
+// link wait for its end, since a mark is a link itself.
 func (p *pen) marks(v site.Value, linked bool) {
 	if p.quiet {
 		return
 	}
+	marks := ""
 	for _, o := range v.Used {
-		mark := string(p.drawing.mark(o.Source, ""))
-		if linked {
-			p.waiting += mark
-		} else {
-			_, _ = p.WriteString(mark)
-		}
+		marks += string(p.drawing.mark(o.Source, ""))
+	}
+	for _, o := range v.Unlike {
+		marks += string(p.drawing.markUnlike(o))
+	}
+	if linked {
+		p.waiting += marks
+	} else {
+		_, _ = p.WriteString(marks)
 	}
 }
 

@@ -94,6 +94,20 @@ func (d *drawing) mark(s *data.Source, locator string) template.HTML {
 	return d.notes.source(s, func() template.HTML { return cite(s, d.site.Locale) }, locator)
 }
 
+// markUnlike is the note mark of an observation that keeps a comparison from
+// being like with like: the note says how it differs, and leads to its cell.
+func (d *drawing) markUnlike(o *data.Observation) template.HTML {
+	return d.notes.unlike(o, func() template.HTML {
+		d.say(o.Area.Name)
+		what := o.Area.Name + ", " + d.site.Locale.Period(o.Period)
+		says := ": " + o.Status.Name() + "."
+		if o.Note != "" {
+			says += " " + strings.TrimSuffix(o.Note, ".") + "."
+		}
+		return template.HTML(`<a href="` + template.HTMLEscapeString(d.cell(o)) + `">` + template.HTMLEscapeString(what) + `</a>` + template.HTMLEscapeString(says))
+	})
+}
+
 // rest is the address of what a figure rests on: its cell, or, of a sum, the
 // page on which all its parts stand.
 func (d *drawing) rest(v figure.Value) string {

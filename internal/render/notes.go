@@ -13,7 +13,8 @@ import (
 type notes struct {
 	list     []*note
 	bySource map[*data.Source]*note
-	marked   map[*data.Source]bool
+	byCell   map[*data.Observation]*note // why a comparison with it is not like with like
+	marked   map[any]bool                // sources and observations, in the paragraph
 }
 
 // note is one note and the places that carry its mark.
@@ -24,7 +25,7 @@ type note struct {
 }
 
 func newNotes() *notes {
-	return &notes{bySource: map[*data.Source]*note{}, marked: map[*data.Source]bool{}}
+	return &notes{bySource: map[*data.Source]*note{}, byCell: map[*data.Observation]*note{}, marked: map[any]bool{}}
 }
 
 // paragraph begins a new paragraph: a source is marked once in each.
@@ -38,6 +39,21 @@ func (n *notes) source(s *data.Source, citation func() template.HTML, locator st
 	}
 	n.marked[s] = true
 	return n.mark(n.entry(s, citation), locator)
+}
+
+// unlike marks an observation that differs from what it is compared with, once
+// in a paragraph.
+func (n *notes) unlike(o *data.Observation, body func() template.HTML) template.HTML {
+	if n.marked[o] {
+		return ""
+	}
+	n.marked[o] = true
+	entry, ok := n.byCell[o]
+	if !ok {
+		entry = n.add(body())
+		n.byCell[o] = entry
+	}
+	return n.mark(entry, "")
 }
 
 // entry is the note of a source, which gets its number the first time.
