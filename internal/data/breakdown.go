@@ -14,14 +14,18 @@ func (f *observationFile) by(n *strictyaml.Node, o *Observation) {
 		f.lost = true
 		return
 	}
+	unsplit := f.unsplit(n, "a breakdown names its dimension first")
 	for _, field := range n.Fields {
+		if slices.Contains(unsplit, field.Key) {
+			continue
+		}
 		d := f.dimension(field.Key)
 		if d == nil {
 			f.lost = true
 			continue
 		}
 		if i := slices.IndexFunc(o.Path, func(c CategoryRef) bool { return c.Dimension == d.ID }); i >= 0 {
-			f.ps.Errorf(field.Key.Pos, field.Key.Len, ruleBreakdown, "put all categories of a dimension side by side", "a part of %s=%s is split by %s again", d.ID, o.Path[i].ID, d.ID)
+			f.ps.Errorf(field.Key.Pos, field.Key.Len, ruleParts, "put all categories of a dimension side by side", "a part of %s=%s is split by %s again", d.ID, o.Path[i].ID, d.ID)
 			continue
 		}
 		if strictyaml.Read(field.Value, "the breakdown by "+d.ID, &f.ps).Empty() {
@@ -83,7 +87,11 @@ func (f *observationFile) dimension(n *strictyaml.Node) *Dimension {
 		for _, d := range f.set.dimensions.list {
 			ids = append(ids, d.ID)
 		}
-		f.ps.Errorf(n.Pos, n.Len, rule, diag.DidYouMean(n.Value, ids, "add it to "+fileDimensions), "there is no dimension %q", n.Value)
+		hint := diag.DidYouMean(n.Value, ids, "add it to "+fileDimensions)
+		if _, ok := f.set.areas.get(n.Value); ok {
+			hint = "it is an area: values: {" + n.Value + ": …} lists areas"
+		}
+		f.ps.Errorf(n.Pos, n.Len, rule, hint, "there is no dimension %q", n.Value)
 	}
 	return d
 }
@@ -134,7 +142,8 @@ func (b *breakdown) check(ps *diag.Problems) {
 		return
 	}
 	if suppressed == 1 && absent == 0 && (o.HasValue || o.HasShare) {
-		ps.Errorf(hidden.Pos, hidden.Len, ruleBreakdown, "suppress a second part as well, or the total", "the only suppressed part by %s can be computed from the published total", b.dimension.ID)
+		hidden.disclosed = true
+		ps.Errorf(hidden.Pos, hidden.Len, ruleDisclosure, "suppress a second part as well, or the total", "the only suppressed part by %s can be computed from the published total", b.dimension.ID)
 	}
 	if slices.ContainsFunc(b.parts, func(p *Observation) bool { return p.HasShare }) {
 		b.checkShares(o.Complete && absent+suppressed == 0, ps)
@@ -142,7 +151,7 @@ func (b *breakdown) check(ps *diag.Problems) {
 	}
 	if !o.HasValue {
 		if o.Complete {
-			ps.Errorf(b.at.Pos, b.at.Len, ruleBreakdown, "give the total, or remove complete", "the breakdown by %s is complete, but its total has no value", b.dimension.ID)
+			ps.Errorf(b.at.Pos, b.at.Len, ruleParts, "give the total, or remove complete", "the breakdown by %s is complete, but its total has no value", b.dimension.ID)
 		}
 		return
 	}
@@ -169,9 +178,9 @@ func (b *breakdown) checkValues(whole bool, ps *diag.Problems) {
 	over, short := exceeds(sum, b.total.Value, slack), exceeds(b.total.Value, sum, slack)
 	switch {
 	case over:
-		ps.Errorf(b.at.Pos, b.at.Len, ruleBreakdown, "correct a part or the total", "the parts by %s add up to %s, more than the total of %s", b.dimension.ID, sum, b.total.Value)
+		ps.Errorf(b.at.Pos, b.at.Len, ruleParts, "correct a part or the total", "the parts by %s add up to %s, more than the total of %s", b.dimension.ID, sum, b.total.Value)
 	case short && whole:
-		ps.Errorf(b.at.Pos, b.at.Len, ruleBreakdown, "correct a number, add what is left out, or remove complete", "the parts by %s add up to %s, but the complete total is %s", b.dimension.ID, sum, b.total.Value)
+		ps.Errorf(b.at.Pos, b.at.Len, ruleParts, "correct a number, add what is left out, or remove complete", "the parts by %s add up to %s, but the complete total is %s", b.dimension.ID, sum, b.total.Value)
 	}
 }
 
@@ -197,9 +206,9 @@ func (b *breakdown) checkShares(whole bool, ps *diag.Problems) {
 	switch {
 	case !ok:
 	case exceeds(sum, hundred, slack):
-		ps.Errorf(b.at.Pos, b.at.Len, ruleBreakdown, "correct a share", "the shares by %s add up to %s, more than 100", b.dimension.ID, sum)
+		ps.Errorf(b.at.Pos, b.at.Len, ruleShares, "correct a share", "the shares by %s add up to %s, more than 100", b.dimension.ID, sum)
 	case whole && exceeds(hundred, sum, slack):
-		ps.Errorf(b.at.Pos, b.at.Len, ruleBreakdown, "correct a share, add what is left out, or remove complete", "the shares by %s add up to %s, but a complete breakdown has 100", b.dimension.ID, sum)
+		ps.Errorf(b.at.Pos, b.at.Len, ruleShares, "correct a share, add what is left out, or remove complete", "the shares by %s add up to %s, but a complete breakdown has 100", b.dimension.ID, sum)
 	}
 }
 

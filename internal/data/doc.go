@@ -39,10 +39,24 @@
 //
 // # Rules
 //
-// Everything is refused that cannot be right: unknown keys and ids, doubled ids
-// and cells, numbers that are none, negative counts, shares outside 0 to 100, a
-// value beside a status of absence, parts above their total, complete breakdowns
-// that do not add up (whole shares may miss 100 by half a point each), one
-// suppressed part under a published total. Each mistake is one problem: what
-// depends on it stays silent.
+// Everything is refused that cannot be right: unknown keys and ids, numbers that
+// are none, negative counts, shares outside 0 to 100, a value beside a status of
+// absence. That is the rule data; some have a name of their own:
+//
+//   - cell: two values in one cell;
+//   - no-source: a value without a source;
+//   - parts: parts above their total, complete parts that do not add up to it,
+//     categories without their dimension;
+//   - shares: shares of parts above 100, or complete and not 100 (whole shares
+//     may miss it by half a point each);
+//   - disclosure: a suppressed value that can be computed, as the one suppressed
+//     part under a published total, from a second breakdown, from a group of
+//     areas and its other members, or from other periods.
+//
+// Each mistake is one problem: what depends on it stays silent. What may be
+// right but looks wrong is left to package check; the key accept of a value, an
+// item, a source or an indicator says why it is right.
+//
+// An indicator with the key of has its cases among those of another: decisions
+// are of applications. Indicators that are of the same one exclude each other.
 package data

@@ -13,7 +13,8 @@ type Indicator struct {
 	Unit               Unit
 	Measure            Measure
 	Add                Add
-	Definition, Caveat string // may be empty
+	Definition, Caveat string     // may be empty
+	Of                 *Indicator // among whose cases its own are; may be nil
 	Accepts            []*Acceptance
 	Pos                diag.Pos
 
@@ -72,12 +73,16 @@ func (l *loader) readIndicators(n *strictyaml.Node) {
 		l.ps.Errorf(n.Pos, n.Len, rule, "begin each indicator with - id:", "the file must be a list of indicators, but this is %s", n.Kind)
 		return
 	}
+	of := map[*Indicator]*strictyaml.Node{}
 	for _, item := range n.Items {
-		l.readIndicator(strictyaml.Read(item, "an indicator", &l.ps))
+		l.readIndicator(strictyaml.Read(item, "an indicator", &l.ps), of)
 	}
+	l.resolveOf(of)
 }
 
-func (l *loader) readIndicator(r *strictyaml.Reader) {
+// readIndicator keeps an indicator that has an id, and enters what it says
+// under of:.
+func (l *loader) readIndicator(r *strictyaml.Reader, of map[*Indicator]*strictyaml.Node) {
 	id := r.RequireScalar("id")
 	i := &Indicator{Name: r.RequireString("name"), Definition: r.String("definition"), Caveat: r.String("caveat"), order: int32(len(l.set.indicators.list))}
 	i.Measure = Measure(l.choice(r.RequireScalar("measure"), "measure", measures()))
@@ -89,6 +94,7 @@ func (l *loader) readIndicator(r *strictyaml.Reader) {
 		i.Unit = Unit{One: unit.RequireString("one"), Other: unit.RequireString("other")}
 		unit.Done()
 	}
+	whole := r.Scalar("of")
 	i.Accepts = l.accept(r)
 	r.Done()
 	if id == nil {
@@ -102,6 +108,45 @@ func (l *loader) readIndicator(r *strictyaml.Reader) {
 		return
 	}
 	l.set.indicators.add(i.ID, i)
+	if whole != nil {
+		of[i] = whole
+	}
+}
+
+// resolveOf finds the indicators that others are of, once all are known.
+func (l *loader) resolveOf(of map[*Indicator]*strictyaml.Node) {
+	var ids []string
+	for _, i := range l.set.indicators.list {
+		ids = append(ids, i.ID)
+	}
+	for _, i := range l.set.indicators.list {
+		n := of[i]
+		if n == nil {
+			continue
+		}
+		whole, ok := l.set.indicators.get(n.Value)
+		switch {
+		case !ok && l.set.indicators.whole:
+			l.ps.Errorf(n.Pos, n.Len, rule, diag.DidYouMean(n.Value, ids, "name the indicator that its cases are among"), "there is no indicator %q", n.Value)
+		case !ok || i.Measure == 0 || whole.Measure == 0:
+		case i.Measure != whole.Measure || i.Measure != Flow && i.Measure != Stock:
+			l.ps.Errorf(n.Pos, n.Len, rule, "both must be flows, or both stocks", "the cases of a %s cannot be among those of %s, a %s", i.Measure, whole.ID, whole.Measure)
+		case whole.within(i):
+			l.ps.Errorf(n.Pos, n.Len, rule, "take one of: away", "%q is of itself", i.ID)
+		default:
+			i.Of = whole
+		}
+	}
+}
+
+// within tells whether i is other, or of it at any remove.
+func (i *Indicator) within(other *Indicator) bool {
+	for ; i != nil; i = i.Of {
+		if i == other {
+			return true
+		}
+	}
+	return false
 }
 
 // choice is the index of n's word among words, 0 when it is absent or, after a

@@ -11,12 +11,15 @@ import (
 	"bulletin/internal/strictyaml"
 )
 
-// rule is the name of the problems of this package, but for doubled cells and
-// sums.
+// The names of the problems of this package: rule, and those that have a name of
+// their own.
 const (
-	rule          = "data"
-	ruleCell      = "cell"
-	ruleBreakdown = "breakdown"
+	rule           = "data"
+	ruleCell       = "cell"
+	ruleNoSource   = "no-source"
+	ruleParts      = "parts"
+	ruleShares     = "shares"
+	ruleDisclosure = "disclosure"
 )
 
 // The files of data/, and their folder of observations.
@@ -63,6 +66,7 @@ func (l *loader) load() {
 	l.readDimensions(l.file(fileDimensions, "", false))
 	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
 	l.readObservations()
+	l.set.disclosures(&l.ps)
 	if l.ps.Errors() == 0 { // nothing was refused: what is not there was never written
 		s := l.set
 		s.areas.whole, s.indicators.whole, s.dimensions.whole, s.sources.whole, s.lost = true, true, true, true, false

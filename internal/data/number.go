@@ -17,7 +17,9 @@ func (f *observationFile) number(n *strictyaml.Node, o *Observation, share bool)
 		o.Broken = true
 		return
 	case n.Kind != strictyaml.Scalar:
-		f.ps.Errorf(n.Pos, n.Len, rule, "", "a number is expected, but this is %s", n.Kind)
+		if len(f.unsplit(n, "a number is expected")) == 0 {
+			f.ps.Errorf(n.Pos, n.Len, rule, "", "a number is expected, but this is %s", n.Kind)
+		}
 	default:
 		if d, err = decimal.Parse(n.Value); err == nil && !n.Quoted {
 			f.inRange(n, d, o, share)

@@ -20,6 +20,7 @@ type Observation struct {
 	HasValue  bool
 	HasShare  bool // only the share is known
 	Complete  bool // its breakdowns add up to it
+	disclosed bool // reported: it is suppressed, but its breakdown gives it away
 	Broken    bool // its value could not be read: a problem says so, and nobody need say more
 	Status    Status
 	Source    *Source // may be nil where there is no value

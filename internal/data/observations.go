@@ -108,6 +108,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 		return
 	}
 	f.unsourced = false
+	f.misplaced(r, n)
 	o := Observation{Status: Normal, Pos: n.Pos, Len: n.Len}
 	o.Indicator = f.indicator(r.RequireScalar("indicator"))
 	if at := r.Scalar("period"); at != nil {
@@ -128,7 +129,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 		o.Area = f.area(r.RequireScalar("area"))
 		f.entry(r, n, &o)
 	default:
-		for _, key := range []string{"value", "share", "by", "status", "source", "note", "complete", "accept"} {
+		for _, key := range itemKeys() {
 			r.Has(key)
 		}
 		f.lost = true
@@ -144,7 +145,11 @@ func (f *observationFile) values(r *strictyaml.Reader, from Observation, given *
 		f.lost = true
 		return
 	}
+	unsplit := f.unsplit(values, "values: lists areas")
 	for _, field := range values.Fields {
+		if slices.Contains(unsplit, field.Key) {
+			continue
+		}
 		o := from
 		o.Pos, o.Len = field.Key.Pos, field.Key.Len
 		o.Area = f.area(field.Key)
@@ -158,6 +163,7 @@ func (f *observationFile) value(key, n, given *strictyaml.Node, o *Observation) 
 	switch {
 	case n.Kind == strictyaml.Mapping:
 		r := strictyaml.Read(n, "the value of "+key.Value, &f.ps)
+		f.misplaced(r, n)
 		f.entry(r, key, o)
 		r.Done()
 	case n.Broken:
@@ -210,7 +216,7 @@ func (f *observationFile) entry(r *strictyaml.Reader, at *strictyaml.Node, o *Ob
 	if by != nil {
 		f.by(by, o)
 	} else if complete := r.Node("complete"); complete != nil && complete.Value == "true" && !r.Refused("by") {
-		f.ps.Errorf(complete.Pos, complete.Len, ruleBreakdown, "add by:, or remove complete", "nothing is broken down here that could be complete")
+		f.ps.Errorf(complete.Pos, complete.Len, ruleParts, "add by:, or remove complete", "nothing is broken down here that could be complete")
 	}
 }
 
@@ -261,7 +267,7 @@ func (f *observationFile) settle(at, given *strictyaml.Node, o *Observation) {
 	}
 	if valued && o.Source == nil && !f.unsourced {
 		f.unsourced = true
-		f.ps.Errorf(o.Pos, o.Len, rule, "add source: with a key of "+fileSources, "this value has no source")
+		f.ps.Errorf(o.Pos, o.Len, ruleNoSource, "add source: with a key of "+fileSources, "this value has no source")
 	}
 }
 

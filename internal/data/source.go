@@ -13,6 +13,8 @@ type Source struct {
 	Publisher, Title string
 	Issued, Accessed string          // a year, month or day as written; may be empty
 	URL              string          // http or https; may be empty
+	URLPos           diag.Pos        // of the URL, where there is one
+	URLLen           int             // characters from there on
 	Note             string          // may be empty
 	Covers           []period.Period // that the document reports on; may be empty
 	Accepts          []*Acceptance
@@ -33,6 +35,9 @@ func (l *loader) readSources(n *strictyaml.Node) {
 		r := strictyaml.Read(f.Value, "a source", &l.ps)
 		s := &Source{Key: f.Key.Value, Pos: f.Key.Pos, Publisher: r.RequireString("publisher"), Title: r.RequireString("title"),
 			Issued: l.date(r, "issued"), URL: webAddress(r, "URL", &l.ps), Accessed: l.date(r, "accessed"), Note: r.String("note")}
+		if n := r.Scalar("URL"); s.URL != "" {
+			s.URLPos, s.URLLen = n.Pos, n.Len
+		}
 		s.Accepts = l.accept(r)
 		for _, n := range r.Strings("covers") {
 			p, err := period.Parse(n.Value)
