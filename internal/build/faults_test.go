@@ -22,7 +22,7 @@ import (
 // base.txtar, or are a site of their own when areas are among them. A line of
 // its section "want" is a problem:
 //
-//	file:line:col: severity [rule] words that the message has
+//	file:line:col: severity [rule] words of the message or the hint
 //
 // The site has these problems and no others. The files under "mended" take the
 // place of the faulty ones; the mended site has only what its "want" lists as
@@ -139,7 +139,7 @@ func compare(t *testing.T, what string, problems diag.Problems, want string) {
 		line = strings.TrimSpace(line)
 		head, words, ok := strings.Cut(line, "] ")
 		i := slices.IndexFunc(left, func(p diag.Problem) bool {
-			return ok && headOf(p) == head+"]" && strings.Contains(p.Message, words)
+			return ok && headOf(p) == head+"]" && (strings.Contains(p.Message, words) || strings.Contains(p.Hint, words))
 		})
 		if i < 0 {
 			t.Errorf("%s lacks: %s", what, line)
