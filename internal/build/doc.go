@@ -13,6 +13,11 @@
 // of the site. Anything else that is found under content/ and is neither
 // Markdown nor an upload is reported, never skipped in silence.
 //
+// [Read] and [ReadOther] stop when the site is assembled: for a comparison of a
+// site with what it was. A site of the past is read from git, blob by blob, into
+// memory; git's filters and attributes, which the repository could have been
+// given by anybody, have no part in it.
+//
 // # Work
 //
 // Documents are parsed and outputs made by a bounded number of workers. Each

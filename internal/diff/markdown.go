@@ -3,6 +3,8 @@ package diff
 import (
 	"fmt"
 	"strings"
+
+	"bulletin/internal/diag"
 )
 
 // GitHub takes comments of up to 65,536 characters; the one who posts may add a
@@ -83,10 +85,10 @@ func (m *markdownWriter) table(upTo int, head []string, rows [][]string) {
 func (m *markdownWriter) broken(r *Result, upTo int) {
 	var rows [][]string
 	for _, b := range r.Broken() {
-		rows = append(rows, []string{quote(b.Place.PageTitle), place(b.Pos.String()), quote(b.Message)})
+		rows = append(rows, []string{quote(b.Place.PageTitle), place(b.Pos), quote(b.Message)})
 	}
 	for _, f := range r.Missing() {
-		rows = append(rows, []string{quote(f.Place.PageTitle), place(f.Pos.String()), quote("{{ "+f.Source+" }}") + " has no value any more"})
+		rows = append(rows, []string{quote(f.Place.PageTitle), place(f.Pos), quote("{{ "+f.Source+" }}") + " has no value any more"})
 	}
 	if len(rows) > 0 {
 		m.paragraph("**To be put right**")
@@ -95,7 +97,10 @@ func (m *markdownWriter) broken(r *Result, upTo int) {
 }
 
 // place is a place in a file.
-func place(pos string) string { return "<code>" + quote(pos) + "</code>" }
+func place(pos diag.Pos) string {
+	name := quote(pos.File)
+	return "<code>" + name + strings.TrimPrefix(pos.String(), pos.File) + "</code>"
+}
 
 // observations is the table of what was added, changed and withdrawn.
 func (m *markdownWriter) observations(r *Result, upTo int) {
@@ -108,7 +113,7 @@ func (m *markdownWriter) observations(r *Result, upTo int) {
 		if c.Kind != Changed {
 			also = append(also, string(c.Kind))
 		}
-		rows = append(rows, []string{quote(c.Name), quote(c.Was), quote(c.Is), strings.Join(also, "; "), place(fmt.Sprintf("%s:%d", c.Now().Pos.File, c.Now().Pos.Line))})
+		rows = append(rows, []string{quote(c.Name), quote(c.Was), quote(c.Is), strings.Join(also, "; "), place(diag.Pos{File: c.Now().Pos.File, Line: c.Now().Pos.Line})})
 	}
 	m.table(upTo, []string{"Observation", "Before", "After", "What else", "Data"}, rows)
 }
@@ -146,7 +151,7 @@ func (m *markdownWriter) places(r *Result) {
 
 // markdown is a place as an item of a list.
 func (p Place) markdown() string {
-	item := fmt.Sprintf("- %s, %s, %s", quote(p.PageTitle), p.Kind.called(), place(p.Pos.String()))
+	item := fmt.Sprintf("- %s, %s, %s", quote(p.PageTitle), p.Kind.called(), place(p.Pos))
 	switch {
 	case p.Gone:
 		item += "<br>before: " + quote(p.Before) + "<br>now gone"

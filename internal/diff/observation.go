@@ -110,13 +110,19 @@ func changes(before, after *site.Site) []*Change {
 
 // differences names what of an observation is not the same.
 func differences(was, is *data.Observation) []string {
+	if was.Broken || is.Broken { // no more is known of it
+		if was.Broken && is.Broken {
+			return nil
+		}
+		return []string{"value"}
+	}
 	var differs []string
 	add := func(what string, differ bool) {
 		if differ {
 			differs = append(differs, what)
 		}
 	}
-	add("value", was.HasValue != is.HasValue || was.Broken != is.Broken || was.HasValue && was.Value.String() != is.Value.String())
+	add("value", was.HasValue != is.HasValue || was.HasValue && was.Value.String() != is.Value.String())
 	add("share", was.HasShare != is.HasShare || was.HasShare && was.Share.String() != is.Share.String())
 	add("status", was.Status != is.Status)
 	add("source", sourceKey(was) != sourceKey(is))
