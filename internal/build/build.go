@@ -63,6 +63,6 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	if err != nil {
 		return nil, err
 	}
-	b.checkPages(site, facts)
+	b.checkPages(site, outputs, facts)
 	return nil, b.publish()
 }

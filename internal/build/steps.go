@@ -243,8 +243,12 @@ func (b *build) make(ctx context.Context, outputs []render.Output) ([]*site.Fact
 }
 
 // checkPages applies the rules over the finished pages.
-func (b *build) checkPages(s *site.Site, facts []*site.Facts) {
-	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, facts))...)
+func (b *build) checkPages(s *site.Site, outputs []render.Output, facts []*site.Facts) {
+	files := make([]string, len(outputs))
+	for i, o := range outputs {
+		files[i] = o.Path
+	}
+	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, facts, files))...)
 }
 
 // publish moves the site in, if nothing speaks against it.

@@ -79,7 +79,7 @@ func run(t *testing.T, files map[string]string) diag.Problems {
 	if len(problems) > 0 {
 		t.Fatalf("the site has other problems: %v", problems)
 	}
-	problems = append(check.Run(s), check.Pages(s, pageFacts(s))...)
+	problems = append(check.Run(s), check.Pages(s, pageFacts(s), nil)...)
 	problems.Sort()
 	return problems
 }

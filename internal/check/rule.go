@@ -18,14 +18,13 @@ type Rule struct {
 	Rests    bool    // on the names in data/, so that nothing can be said while they are not all known
 	Held     bool    // no site may lower it: without it the figures could not be trusted
 
-	site  func(*site.Site, *Reporter)                                                  // looks at the whole site; nil for the others
-	page  func(*site.Site, *site.Facts, *Reporter)                                     // looks at one finished page; nil for the others
-	links func(s *site.Site, f *site.Facts, known map[string]*site.Facts, r *Reporter) // looks at one finished page and where it leads; nil for the others
+	site  func(*site.Site, *Reporter) // looks at the whole site; nil for the others
+	pages func(*finished, *Reporter)  // looks at all finished pages; nil for the others
 }
 
 // Looks tells whether the rule looks at the site itself. The others are kept
 // by the phases before, while they read.
-func (r Rule) Looks() bool { return r.site != nil || r.page != nil || r.links != nil }
+func (r Rule) Looks() bool { return r.site != nil || r.pages != nil }
 
 // Lowers tells whether a site may lower the rule. What an earlier phase
 // refuses is not there to be shown.
@@ -103,34 +102,17 @@ func Run(s *site.Site) diag.Problems {
 }
 
 // Pages applies the rules over finished pages. Facts may come in any order and
-// may hold nil for outputs that are no pages.
-func Pages(s *site.Site, facts []*site.Facts) diag.Problems {
+// may hold nil for outputs that are no pages; files are the paths of all files
+// of the site.
+func Pages(s *site.Site, facts []*site.Facts, files []string) diag.Problems {
 	var all diag.Problems
-	in := inspect(s)
-	known := factsOf(facts)
+	in, done := inspect(s), finish(s, facts, files)
 	for _, rule := range Rules() {
-		r := &Reporter{inspection: in, rule: rule}
-		for _, f := range facts {
-			switch {
-			case f == nil:
-			case rule.page != nil:
-				rule.page(s, f, r)
-			case rule.links != nil:
-				rule.links(s, f, known, r)
-			}
+		if rule.pages != nil {
+			r := &Reporter{inspection: in, rule: rule}
+			rule.pages(done, r)
+			all = append(all, r.problems...)
 		}
-		all = append(all, r.problems...)
 	}
 	return all
-}
-
-// factsOf finds the facts of a route.
-func factsOf(facts []*site.Facts) map[string]*site.Facts {
-	known := map[string]*site.Facts{}
-	for _, f := range facts {
-		if f != nil {
-			known[f.Page.Route] = f
-		}
-	}
-	return known
 }

@@ -44,16 +44,16 @@ func siteRules() []Rule {
 // pageRules look at finished pages.
 func pageRules() []Rule {
 	return []Rule{
-		{Name: "link", Rests: true, Doc: "A link to a page, a part of a page or a file of the site leads somewhere.", links: links,
+		{Name: "link", Rests: true, Doc: "A link to a page, a part of a page or a file of the site leads somewhere.", pages: links,
 			Fails:  prose("There were {{ arrivals }} people; see [Albania](albania.md)."),
 			Passes: prose("There were {{ arrivals }} people; see [the report](_index.md).")},
-		{Name: "missing-file", Doc: "An image or file that a page names is under content/uploads/.", page: missingFiles,
+		{Name: "missing-file", Doc: "An image or file that a page names is under content/uploads/.", pages: missingFiles,
 			Fails:  prose("There were {{ arrivals }} people.\n\n![A map of the country](/uploads/mpa.png)"),
 			Passes: prose("There were {{ arrivals }} people.\n\n![A map of the country](/uploads/map.png)")},
-		{Name: "alt-text", Doc: "An image has a text alternative.", page: altTexts,
+		{Name: "alt-text", Doc: "An image has a text alternative.", pages: altTexts,
 			Fails:  prose("There were {{ arrivals }} people.\n\n![](/uploads/map.png)"),
 			Passes: prose("There were {{ arrivals }} people.\n\n![A map of the country](/uploads/map.png)")},
-		{Name: "heading-level", Severity: diag.Warning, Doc: "Headings in a text begin at ## and go down one level at a time.", page: headingLevels,
+		{Name: "heading-level", Severity: diag.Warning, Doc: "Headings in a text begin at ## and go down one level at a time.", pages: headingLevels,
 			Fails:  prose("There were {{ arrivals }} people.\n\n## Asylum\n\n#### Children\n\nNone is known."),
 			Passes: prose("There were {{ arrivals }} people.\n\n## Asylum\n\n### Children\n\nNone is known.")},
 	}

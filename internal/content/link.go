@@ -81,6 +81,10 @@ func wrongAddress(address string, image bool) (message, hint string) {
 		return "an address cannot begin with " + address[:2], "begin it with https://, or with / for a page of this site"
 	case (scheme == "http" || scheme == "https") && !hasHost(address):
 		return "this address names no site", "write it as https://example.org/"
+	case scheme == "mailto" && !strings.Contains(address, "@"):
+		return "this address names nobody", "write it as mailto:name@example.org"
+	case scheme == "tel" && !strings.ContainsAny(address, "0123456789"):
+		return "this address has no number", "write it as tel:+381110000000"
 	case scheme == "", scheme == "http", scheme == "https", scheme == "mailto", scheme == "tel":
 		return "", ""
 	}

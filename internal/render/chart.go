@@ -49,10 +49,10 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 // uniqueID is an id that the page does not have yet, and takes it.
 func (d *drawing) uniqueID(id string) string {
 	unique := id
-	for n := 2; d.facts.IDs[unique]; n++ {
+	for n := 2; d.ids[unique]; n++ {
 		unique = fmt.Sprintf("%s-%d", id, n)
 	}
-	d.facts.IDs[unique] = true
+	d.ids[unique] = true
 	return unique
 }
 

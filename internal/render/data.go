@@ -100,7 +100,6 @@ func addWords(a data.Add) string {
 func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 	l := d.site.Locale
 	row := ObservationRow{ID: site.CellID(o), Area: o.Area.Name, Period: upperFirst(l.Period(o.Period)), Depth: len(o.Path), Note: o.Note}
-	d.facts.IDs[row.ID] = true
 	d.say(row.Area, row.Note)
 	var steps []string
 	for _, c := range o.Path {
@@ -142,7 +141,6 @@ func (d *drawing) sources() []byte {
 	var v SourcesView
 	for _, s := range d.site.Set.Sources() {
 		row := SourceRow{ID: site.SourceID(s), Body: cite(s, d.site.Locale), Note: s.Note}
-		d.facts.IDs[row.ID] = true
 		for _, i := range d.site.RestsOn(s) {
 			row.Used = append(row.Used, Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))})
 		}

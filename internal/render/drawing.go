@@ -23,6 +23,8 @@ type drawing struct {
 	root      string
 	shown     strings.Builder // all words that may name an area
 	charts    int             // pictures drawn
+	ids       map[string]bool // that are taken on the page
+	template  string          // that draws it, by name
 	tables    map[string]int  // Markdown tables by their name
 	remarks   map[*content.Remark]*note
 	err       error // the first that a template or the Markdown renderer returned
@@ -31,7 +33,7 @@ type drawing struct {
 func newDrawing(s *site.Site, p *site.Page, t *Templates) *drawing {
 	return &drawing{
 		site: s, page: p, templates: t, root: s.Root(p), notes: newNotes(), remarks: map[*content.Remark]*note{}, tables: map[string]int{},
-		facts: &site.Facts{Page: p, IDs: map[string]bool{"main": true}},
+		facts: &site.Facts{Page: p}, ids: ids(p),
 	}
 }
 

@@ -47,7 +47,6 @@ func (d *drawing) frame(description *site.Text) Frame {
 	}
 	f.Notes = d.notes.views()
 	for _, n := range f.Notes {
-		d.facts.IDs[n.ID] = true
 		d.say(string(n.Body))
 	}
 	f.NamingNotes = d.namingNotes()
@@ -231,6 +230,7 @@ func (d *drawing) contents(t *site.Text) []Link {
 
 // execute draws the page through its template.
 func (d *drawing) execute(name string, view any) []byte {
+	d.template = name
 	out, err := d.templates.page(name, view)
 	if err != nil {
 		d.fail(err)

@@ -3,6 +3,7 @@ package render_test
 import (
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -63,7 +64,7 @@ func load(t testing.TB, dir string, theme fs.FS) (*site.Site, map[string][]byte)
 		files[o.Path] = made.Bytes
 		facts = append(facts, made.Facts)
 	}
-	problems = append(problems, check.Pages(s, facts)...)
+	problems = append(problems, check.Pages(s, facts, slices.Sorted(maps.Keys(files)))...)
 	fail(t, problems)
 	return s, files
 }

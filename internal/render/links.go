@@ -20,8 +20,17 @@ func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address st
 	if !internal {
 		scheme, _, _ := strings.Cut(strings.ToLower(destination), ":")
 		switch scheme {
-		case "http", "https", "mailto", "tel":
-			return destination, scheme == "http" || scheme == "https"
+		case "http", "https":
+			if target, reach := d.site.Locate(d.page, destination); reach == site.Inside { // written in full
+				pos, length := t.Markdown.AddressPos(n)
+				d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: pos, Len: length, Text: destination, Target: target})
+				return destination, false
+			}
+			return destination, true
+		case "mailto", "tel":
+			if !nobody(destination) {
+				return destination, false
+			}
 		}
 		return "", false // reported while reading
 	}
@@ -70,6 +79,12 @@ func (nodes) autoLink(w util.BufWriter, source []byte, node ast.Node, entering b
 	}
 	n := node.(*ast.AutoLink)
 	address, rel := string(n.URL(source)), ` rel="external noopener"`
+	if p := w.(*pen); n.AutoLinkType == ast.AutoLinkURL {
+		_, outward := p.drawing.href(address, p.text, n)
+		if !outward {
+			rel = ""
+		}
+	}
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		address, rel = "mailto:"+strings.TrimPrefix(address, "mailto:"), ""
 	}

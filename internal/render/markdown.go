@@ -113,7 +113,7 @@ func (nodes) textBlock(w util.BufWriter, _ []byte, n ast.Node, entering bool) (a
 	return ast.WalkContinue, nil
 }
 
-// heading writes a heading with its id, and remembers both for the rules. Its
+// heading writes a heading with its id, and remembers its level for the rules. Its
 // figures carry no note marks.
 func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p, n := w.(*pen), node.(*ast.Heading)
@@ -129,7 +129,6 @@ func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (
 	}
 	p.quiet = true
 	p.under = headingText(p.text, n)
-	p.drawing.facts.IDs[id] = true
 	p.drawing.facts.Levels = append(p.drawing.facts.Levels, site.LevelFact{
 		Pos: p.text.Markdown.NodePos(n), Level: n.Level, Text: p.under, New: p.text.Headings[0].Node == node,
 	})

@@ -54,6 +54,7 @@ func page(s *site.Site, p *site.Page, t *Templates) Output {
 	o.Make = func() (Made, diag.Problems) {
 		d := newDrawing(s, p, t)
 		out := d.draftPage()
+		d.readBack(out)
 		made := Made{Bytes: out, Facts: d.facts, Charts: d.charts}
 		if d.err != nil {
 			problem := templateProblem("", d.err)

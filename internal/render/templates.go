@@ -26,7 +26,12 @@ type Templates struct {
 	partials *template.Template
 	assets   []Asset
 	markdown renderer.Renderer
+	own      []ownFile
 }
+
+// ownFile is a template of the site's own theme, kept so that problems in it
+// can be found in its text.
+type ownFile struct{ name, text string }
 
 // Asset is a file of the theme, published under assets/.
 type Asset struct {
@@ -67,6 +72,7 @@ func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
 		}
 		t.assets = append(t.assets, newAsset(name, src))
 	}
+	t.own = l.kept
 	return t, l.problems
 }
 
@@ -78,6 +84,7 @@ func newAsset(name string, src []byte) Asset {
 // loader reads the files of a theme, the site's own first.
 type loader struct {
 	own, builtin fs.FS
+	kept         []ownFile
 	problems     diag.Problems
 }
 
@@ -115,9 +122,12 @@ func (l *loader) list(dir string) []string {
 
 // parse adds a file to a set of templates.
 func (l *loader) parse(set *template.Template, name string) {
-	src, _, err := l.read(name)
+	src, own, err := l.read(name)
 	if err == nil {
 		_, err = set.New(name).Parse(string(src))
+	}
+	if own {
+		l.kept = append(l.kept, ownFile{"templates/" + name, string(src)})
 	}
 	if err != nil {
 		l.problems = append(l.problems, templateProblem(name, err))

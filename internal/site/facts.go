@@ -2,32 +2,43 @@ package site
 
 import "bulletin/internal/diag"
 
-// Facts are what drawing a page tells about it, for the rules that look at
-// finished pages.
+// Facts are what a finished page tells about itself, for the rules. Addresses,
+// ids and images are read back from its HTML; what an author wrote has its
+// place in the source with it.
 type Facts struct {
 	Page   *Page
-	IDs    map[string]bool // every id that can be linked to
-	Links  []LinkFact
+	IDs    map[string]bool // every id, which a link may lead to
+	Twice  []string        // ids that stand twice
+	Links  []LinkFact      // addresses on the site, and those that are wrong by themselves
+	Names  []NameFact      // ids that attributes name
 	Images []ImageFact
 	Levels []LevelFact
+
+	Find func(written string) (diag.Pos, int) // the likeliest place of what no author wrote; nil: there is none
 }
 
-// LinkFact is a link that an author wrote to a place on the site.
+// LinkFact is an address that a page holds.
 type LinkFact struct {
-	Pos    diag.Pos
+	Pos    diag.Pos // where an author wrote it; without a file, a template did
 	Len    int
-	Text   string // the destination as it is written
+	Text   string // as it is written
 	Target Target
+	Loads  bool   // the page loads what is there: a picture, a stylesheet
+	Fault  string // why it can lead nowhere, whatever the site has: "names nobody"; mostly empty
+	Remedy string // of a fault
 }
 
-// ImageFact is an image that an author placed.
+// NameFact is an id that an attribute names, as aria-labelledby does.
+type NameFact struct{ Attribute, ID string }
+
+// ImageFact is an image.
 type ImageFact struct {
-	Pos     diag.Pos
-	Len     int    // characters of it; 0: those of Src
-	Src     string // as it is written
-	Route   string // where it is on the site: "/uploads/map.png"
-	Alt     bool   // it has a text alternative
-	AltHint string // where to write one
+	Pos     diag.Pos // where an author wrote it; without a file, a template did
+	Len     int      // characters of it; 0: those of Src
+	Src     string   // as it is written
+	Route   string   // where it is on the site: "/uploads/map.png"
+	Alt     bool     // it has a text alternative
+	AltHint string   // where to write one
 }
 
 // LevelFact is a heading that an author wrote.

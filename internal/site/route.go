@@ -91,3 +91,64 @@ func (s *Site) Exists(route string) bool {
 	_, page := s.Page(route)
 	return page || s.Uploads[route] || slices.ContainsFunc(s.Redirects, func(r Redirect) bool { return r.From == route })
 }
+
+// Reach is where an address on a finished page leads.
+type Reach uint8
+
+// The reaches of an address.
+const (
+	Outside Reach = iota // to another site, or to a person
+	Inside               // to a page or file of this site, there or not
+	Astray               // nowhere: out of the site's path, or not the same way from everywhere
+)
+
+// Locate reads an address as a browser does that shows the page.
+func (s *Site) Locate(from *Page, address string) (Target, Reach) {
+	u, err := url.Parse(address)
+	if err != nil { // a browser takes what it can: a path with a stray %
+		if strings.Contains(address, ":") {
+			return Target{}, Outside
+		}
+		u = &url.URL{}
+		u.Path, u.Fragment, _ = strings.Cut(address, "#")
+		u.Path, _, _ = strings.Cut(u.Path, "?")
+	}
+	fragment, _, _ := strings.Cut(u.Fragment, ":~:") // words to show, which are no id
+	base := "/"
+	if s.Base != nil {
+		base = s.Base.Path
+	}
+	full := u.Path
+	switch {
+	case u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https", u.Host != "" && (s.Base == nil || !strings.EqualFold(u.Host, s.Base.Host)):
+		return Target{}, Outside
+	case u.Host != "":
+		full = "/" + strings.TrimPrefix(full, "/")
+	case full == "":
+		return Target{from.Route, fragment}, Inside
+	case from.Kind == NotFound && full[0] != '/':
+		return Target{}, Astray
+	case full[0] != '/':
+		full = base + from.Route[1:strings.LastIndexByte(from.Route, '/')+1] + full
+	}
+	last := full[strings.LastIndexByte(full, '/')+1:]
+	full = path.Clean(full)
+	if full != "/" && (last == "" || last == "." || last == "..") {
+		full += "/"
+	}
+	route, ok := strings.CutPrefix(full, base)
+	switch {
+	case ok:
+	case full+"/" == base:
+		route = ""
+	case u.Host != "":
+		return Target{}, Outside // a neighbour on the same host
+	default:
+		return Target{}, Astray
+	}
+	route = "/" + route
+	if folder, ok := strings.CutSuffix(route, "/index.html"); ok {
+		route = folder + "/"
+	}
+	return Target{route, fragment}, Inside
+}

@@ -152,6 +152,9 @@ func (a *assembly) settle() {
 			"the base URL %q is not an absolute web address", address)
 		return
 	}
+	if strings.Contains(base.Path, "//") {
+		return // reported while reading: no page could lie there
+	}
 	base.RawQuery, base.Fragment = "", ""
 	if !strings.HasSuffix(base.Path, "/") {
 		base.Path += "/"

@@ -1,0 +1,142 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/site"
+)
+
+// finished is what the rules over finished pages know of the others.
+type finished struct {
+	facts []*site.Facts
+	pages map[string]*site.Facts // by route
+	files map[string]bool        // every file of the site, by its path
+	site  *site.Site
+}
+
+func finish(s *site.Site, facts []*site.Facts, files []string) *finished {
+	f := &finished{pages: map[string]*site.Facts{}, files: map[string]bool{}, site: s}
+	for _, page := range facts {
+		if page != nil {
+			f.facts = append(f.facts, page)
+			f.pages[page.Page.Route] = page
+		}
+	}
+	for _, file := range files {
+		f.files["/"+file] = true
+	}
+	return f
+}
+
+// exists tells whether the site has a page or a file at a route.
+func (f *finished) exists(route string) bool {
+	return f.site.Exists(route) || f.files[route] || f.files[route+"/index.html"] || f.files[route+"index.html"]
+}
+
+// links reports addresses that lead to no page, no file, or no part of a page,
+// and ids that do not tell parts apart.
+func links(f *finished, r *Reporter) {
+	var astray strays
+	for _, page := range f.facts {
+		for _, link := range page.Links {
+			if !link.Loads {
+				message, hint := f.broken(page, link)
+				astray.add(page, link.Pos, link.Len, link.Text, message, hint)
+			}
+		}
+		for _, name := range page.Names {
+			if !page.IDs[name.ID] {
+				astray.add(page, diag.Pos{}, 0, name.ID, fmt.Sprintf("%s names the id %q, and the page has none such", name.Attribute, name.ID),
+					diag.DidYouMean(name.ID, sortedIDs(page), "give an element this id, or take the attribute off"))
+			}
+		}
+		for _, id := range page.Twice {
+			astray.add(page, diag.Pos{}, 0, id, fmt.Sprintf("the id %q stands twice on the page, and a link leads to the first only", id), "give one of the two another id")
+		}
+	}
+	astray.report(r)
+}
+
+// broken says why a link leads nowhere; the message is empty when it does not.
+func (f *finished) broken(page *site.Facts, link site.LinkFact) (message, hint string) {
+	to := link.Target
+	switch {
+	case link.Fault != "":
+		return fmt.Sprintf("the link %q %s", link.Text, link.Fault), link.Remedy
+	case !f.exists(to.Route):
+		return fmt.Sprintf("the link %q leads nowhere: the site has no %s", link.Text, to.Route),
+			diag.DidYouMean(to.Route, routes(f.site), "link to a page by its file or its address, or to a file under /uploads/")
+	}
+	other := f.pages[to.Route]
+	if other == nil || to.Fragment == "" || to.Fragment == "top" || other.IDs[to.Fragment] {
+		return "", ""
+	}
+	return fmt.Sprintf("the link %q leads nowhere: %s has no part %q", link.Text, to.Route, to.Fragment),
+		diag.DidYouMean(to.Fragment, sortedIDs(other), "ids are made from the words of headings")
+}
+
+func routes(s *site.Site) []string {
+	var all []string
+	for _, p := range s.Pages {
+		all = append(all, p.Route)
+	}
+	return all
+}
+
+func sortedIDs(f *site.Facts) []string {
+	var all []string
+	for id := range f.IDs {
+		all = append(all, id)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// strays gathers what is wrong on pages. What no author wrote comes from a
+// template, and is said once, however many pages it spoils.
+type strays []*stray
+
+type stray struct {
+	pos                 diag.Pos
+	length              int
+	text, message, hint string
+	pages               []string // that have it from a template
+}
+
+// add gathers a finding; an empty message is none.
+func (all *strays) add(page *site.Facts, pos diag.Pos, length int, text, message, hint string) {
+	if message == "" {
+		return
+	}
+	if pos.File != "" {
+		*all = append(*all, &stray{pos, length, text, message, hint, nil})
+		return
+	}
+	if page.Find != nil {
+		pos, length = page.Find(text)
+	}
+	for _, s := range *all {
+		if s.pos == pos && s.text == text && s.pages != nil {
+			s.pages = append(s.pages, page.Page.Route)
+			return
+		}
+	}
+	*all = append(*all, &stray{pos, length, text, message, hint, []string{page.Page.Route}})
+}
+
+func (all strays) report(r *Reporter) {
+	for _, s := range all {
+		on := ""
+		switch n := len(s.pages); {
+		case n == 1:
+			on = " (on " + s.pages[0] + ")"
+		case n > 1:
+			slices.Sort(s.pages)
+			on = fmt.Sprintf(" (on %s and %d more)", s.pages[0], n-1)
+		}
+		r.Report(s.pos, cmp.Or(s.length, 1), s.hint, "%s%s", s.message, on)
+	}
+}

@@ -1,0 +1,288 @@
+package render
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/site"
+)
+
+// readBack completes the facts of a page from its finished HTML: whatever a
+// browser follows, loads or looks up there, whoever wrote it. What an author
+// wrote is known already, with its place, and is not entered again.
+func (d *drawing) readBack(page []byte) {
+	r := &reader{
+		drawing: d, seen: map[string]bool{}, links: map[site.Target]bool{}, images: map[string]bool{},
+	}
+	for _, l := range d.facts.Links {
+		r.links[l.Target] = true
+	}
+	for _, i := range d.facts.Images {
+		r.images[i.Route] = true
+	}
+	d.facts.IDs = make(map[string]bool, bytes.Count(page, []byte(` id="`)))
+	d.facts.Find = d.find
+	z := html.NewTokenizer(bytes.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken: // the end: nothing else fails in memory
+			return
+		case html.StartTagToken, html.SelfClosingTagToken:
+			r.element(z)
+		}
+	}
+}
+
+// reader goes through the elements of a page.
+type reader struct {
+	drawing *drawing
+	seen    map[string]bool      // addresses and names that were looked at
+	links   map[site.Target]bool // what is among the facts
+	images  map[string]bool
+	attrs   []attr
+}
+
+// attr is an attribute, valid until the next token.
+type attr struct{ key, value []byte }
+
+func (r *reader) element(z *html.Tokenizer) {
+	tag, more := z.TagName()
+	r.attrs = r.attrs[:0]
+	for more {
+		var a attr
+		a.key, a.value, more = z.TagAttr()
+		r.attrs = append(r.attrs, a)
+	}
+	for _, a := range r.attrs {
+		switch string(a.key) {
+		case "id":
+			r.id(a.value)
+		case "href", "xlink:href":
+			r.address(a.value, r.loads(tag))
+		case "src", "poster":
+			r.address(a.value, true)
+		case "srcset", "imagesrcset":
+			r.set(a.value)
+		case "action", "formaction", "cite":
+			r.address(a.value, false)
+		case "data":
+			if string(tag) == "object" {
+				r.address(a.value, true)
+			}
+		case "content":
+			r.meta(a.value)
+		case "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns", "aria-flowto", "aria-errormessage",
+			"aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "commandfor":
+			r.names(a)
+		default:
+			if name, ok := bytes.CutPrefix(a.value, []byte("url(#")); ok {
+				r.name(a.key, bytes.TrimSuffix(name, []byte(")")))
+			}
+		}
+	}
+	switch string(tag) {
+	case "img":
+		r.image("src")
+	case "area":
+		r.image("href")
+	case "input":
+		if string(r.value("type")) == "image" {
+			r.image("src")
+		}
+	}
+}
+
+// value is that of an attribute of the element, nil without it.
+func (r *reader) value(key string) []byte {
+	for _, a := range r.attrs {
+		if string(a.key) == key {
+			return a.value
+		}
+	}
+	return nil
+}
+
+// loads tells whether the element shows or runs what its href names.
+func (r *reader) loads(tag []byte) bool {
+	switch string(tag) {
+	case "image", "use":
+		return true
+	case "link":
+		for _, rel := range bytes.Fields(r.value("rel")) {
+			switch string(rel) {
+			case "stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) id(id []byte) {
+	f := r.drawing.facts
+	if f.IDs[string(id)] {
+		f.Twice = append(f.Twice, string(id))
+		return
+	}
+	f.IDs[string(id)] = true
+}
+
+// once tells whether a text is met for the first time on the page.
+func (r *reader) once(text []byte) bool {
+	if r.seen[string(text)] {
+		return false
+	}
+	r.seen[string(text)] = true
+	return true
+}
+
+// address enters an address on the site, or one that is wrong by itself.
+func (r *reader) address(value []byte, loads bool) {
+	if !r.once(value) {
+		return
+	}
+	d, written := r.drawing, strings.TrimSpace(string(value))
+	target, reach := d.site.Locate(d.page, written)
+	link := site.LinkFact{Text: d.rooted(written), Target: target, Loads: loads, Remedy: "templates write addresses of the site as {{.Root}}about/, texts as /about/"}
+	switch {
+	case reach == site.Astray && d.page.Kind == site.NotFound:
+		link.Fault = "holds only from one depth, and the host shows this page at any"
+	case reach == site.Astray:
+		link.Fault = "leads out of the site, which lies under " + d.site.BasePath()
+	case reach == site.Outside:
+		if !nobody(written) {
+			return
+		}
+		link.Fault, link.Remedy = "names nobody", "write whom it is to reach, or take the link off"
+	case r.links[target] || loads && r.images[target.Route]:
+		return
+	default:
+		r.links[target] = true
+	}
+	d.facts.Links = append(d.facts.Links, link)
+}
+
+// rooted is an address as a template writes it, the same on every page.
+func (d *drawing) rooted(address string) string {
+	rest, ok := strings.CutPrefix(address, d.root)
+	if !ok || strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "/") || strings.Contains(rest, ":") {
+		return address
+	}
+	return rootMark + rest
+}
+
+// rootMark is how templates begin an address.
+const rootMark = "{{.Root}}"
+
+// nobody tells whether an address is one of a person, without the person.
+func nobody(address string) bool {
+	scheme, rest, _ := strings.Cut(address, ":")
+	switch strings.ToLower(scheme) {
+	case "mailto":
+		who, _, _ := strings.Cut(rest, "?")
+		return !strings.Contains(who, "@")
+	case "tel":
+		return !strings.ContainsAny(rest, "0123456789")
+	}
+	return false
+}
+
+// set enters the addresses of a srcset.
+func (r *reader) set(value []byte) {
+	if bytes.Contains(value, []byte("data:")) {
+		return
+	}
+	for _, candidate := range bytes.Split(value, []byte(",")) {
+		if fields := bytes.Fields(candidate); len(fields) > 0 {
+			r.address(fields[0], true)
+		}
+	}
+}
+
+// meta enters the address that a <meta> leads on to, or names.
+func (r *reader) meta(value []byte) {
+	if bytes.EqualFold(r.value("http-equiv"), []byte("refresh")) {
+		_, to, _ := strings.Cut(string(value), ";")
+		to = strings.TrimSpace(to)
+		if len(to) > 4 && strings.EqualFold(to[:4], "url=") {
+			r.address([]byte(strings.Trim(to[4:], `"' `)), false)
+		}
+		return
+	}
+	name := r.value("property")
+	if name == nil {
+		name = r.value("name")
+	}
+	switch string(name) {
+	case "og:url":
+		r.address(value, false)
+	case "og:image", "twitter:image":
+		r.address(value, true)
+	}
+}
+
+// names enters the ids that an attribute lists.
+func (r *reader) names(a attr) {
+	for _, id := range bytes.Fields(a.value) {
+		r.name(a.key, id)
+	}
+}
+
+func (r *reader) name(attribute, id []byte) {
+	key := make([]byte, 0, 64)
+	key = append(append(append(key, attribute...), ' '), id...)
+	if r.once(key) {
+		r.drawing.facts.Names = append(r.drawing.facts.Names, site.NameFact{Attribute: string(attribute), ID: string(id)})
+	}
+}
+
+// image enters an image that has no attribute for a text alternative, which no
+// author can bring about; a template says by an empty one that it decorates.
+func (r *reader) image(key string) {
+	address := r.value(key)
+	told := slices.ContainsFunc(r.attrs, func(a attr) bool { return string(a.key) == "alt" })
+	if address == nil || told || !r.once(append([]byte("alt of "), address...)) {
+		return
+	}
+	r.drawing.facts.Images = append(r.drawing.facts.Images, site.ImageFact{
+		Src: r.drawing.rooted(strings.TrimSpace(string(address))), AltHint: `write alt="…" with what it shows, or alt="" where it only decorates`,
+	})
+}
+
+// find is where something that no author wrote most likely comes from: the
+// template of the site's own theme that holds it, else the template that draws
+// such pages; without a theme of its own, the page's file.
+func (d *drawing) find(written string) (diag.Pos, int) {
+	tail, rooted := strings.CutPrefix(written, rootMark)
+	marks := []string{`"` + written, `'` + written}
+	if rooted {
+		marks = append(marks, "}}"+tail, `"`+d.root+tail, `'`+d.root+tail)
+	}
+	for _, mark := range marks {
+		for _, own := range d.templates.own {
+			if i := strings.Index(own.text, mark); i >= 0 && len(mark) > 2 {
+				skip := len(mark) - len(strings.TrimLeft(mark, `}"'`))
+				return diag.NewLines(own.name, []byte(own.text)).At(i + skip), len([]rune(mark[skip:]))
+			}
+		}
+	}
+	if d.page.Document != nil && len(d.templates.own) == 0 {
+		return diag.Pos{File: d.page.Document.File}, 0
+	}
+	return diag.Pos{File: "templates/" + d.template + ".html"}, 0
+}
+
+// ids are the ids that a page's own headings have: nothing else may take them.
+func ids(p *site.Page) map[string]bool {
+	taken := map[string]bool{"main": true}
+	for _, t := range p.Texts() {
+		for _, h := range t.Headings {
+			taken[h.ID] = true
+		}
+	}
+	return taken
+}
