@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
@@ -84,9 +85,9 @@ func ReadOther(ctx context.Context, o Options, name string) (*State, error) {
 	if err != nil {
 		return nil, err
 	}
-	state.Name = name
-	if short := commit[:min(len(commit), 7)]; short != name {
-		state.Name += " (" + short + ")"
+	state.Name = commit[:min(len(commit), 7)]
+	if !strings.HasPrefix(commit, name) {
+		state.Name = name + " (" + state.Name + ")"
 	}
 	return state, nil
 }
