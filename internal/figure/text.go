@@ -54,6 +54,12 @@ func kindOf(i *data.Indicator) Kind {
 	return Count
 }
 
+// WrittenNumber is a number of an indicator as every page writes it: what the
+// parts leave of a total.
+func WrittenNumber(i *data.Indicator, d decimal.Decimal, l *locale.Locale) string {
+	return text(kindOf(i), d, l)
+}
+
 // Written is an observation's number as every page writes it: 16,216; 25.5%;
 // +6% for a published change. It is false where there is no number.
 func Written(o *data.Observation, l *locale.Locale) (string, bool) {

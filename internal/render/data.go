@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/decimal"
 	"bulletin/internal/figure"
 	"bulletin/internal/site"
 )
@@ -50,14 +51,13 @@ func (d *drawing) coverage(all []*data.Observation) string {
 	if to != from {
 		years = fmt.Sprintf("%d to %d", from, to)
 	}
-	return fmt.Sprintf("%s, %s, %s", count(len(areas), "area", "areas"), years, count(len(all), "observation", "observations"))
+	return fmt.Sprintf("%s, %s, %s", d.count(len(areas), "area", "areas"), years, d.count(len(all), "observation", "observations"))
 }
 
-func count(n int, one, other string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, other)
+// count is a number of things with their word.
+func (d *drawing) count(n int, one, other string) string {
+	number := decimal.FromInt(int64(n))
+	return d.site.Locale.Number(number) + " " + d.site.Locale.Plural(number, one, other)
 }
 
 func (d *drawing) indicator() []byte {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,9 +38,14 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		k.Change, k.ChangeURL = h.Change.Text, d.cell(h.Base)
 		k.Direction = direction(h.Change.Number.Sign())
 		k.Base = "from " + base + " in " + before
-		if h.Base.Status != 'A' {
+		if begins := h.Base.Status == data.Break && !slices.Contains(h.Change.Unlike, h.Base); h.Base.Status != data.Normal && !begins {
 			k.Base += " (" + h.Base.Status.Name() + ")"
 			k.Remark = baseRemark(k.Remark, upperFirst(l.Period(h.BaseTime)), h.Base.Note)
+		}
+		for _, o := range h.Change.Unlike {
+			if o != h.Now && o != h.Base {
+				k.Remark = joinRemarks(k.Remark, d.differs(o))
+			}
 		}
 	case h.Now.Indicator.Measure == data.Change:
 		k.Base = "against the year before, as published"
@@ -69,7 +75,25 @@ func baseRemark(now, when, base string) string {
 	case now == "" || base == "":
 		return now + base
 	}
-	return strings.TrimSuffix(now, ".") + ". " + when + ": " + base
+	return joinRemarks(now, when+": "+base)
+}
+
+// joinRemarks sets one remark behind another.
+func joinRemarks(first, second string) string {
+	if first == "" {
+		return second
+	}
+	return strings.TrimSuffix(first, ".") + ". " + second
+}
+
+// differs says of an observation how it differs: "Third quarter of 2022: break
+// in the series. Counted anew."
+func (d *drawing) differs(o *data.Observation) string {
+	says := upperFirst(d.site.Locale.Period(o.Period)) + ": " + o.Status.Name() + "."
+	if o.Note != "" {
+		says += " " + strings.TrimSuffix(o.Note, ".") + "."
+	}
+	return says
 }
 
 // overview is the table of an edition: each area's headline figure in both
@@ -102,16 +126,39 @@ func (d *drawing) overview(e *site.Edition) *TableView {
 			{Text: h.Indicator.Name, URL: d.link(site.IndicatorRoute(h.Indicator))},
 			d.observed(h.Base), d.observed(h.Now), change,
 		})
-		for _, o := range []*data.Observation{h.Base, h.Now} {
-			if o != nil && o.Status == 'D' && o.Note != "" {
-				v.Remarks = append(v.Remarks, area.Name+", "+l.Period(o.Period)+": "+o.Note)
-			}
-		}
+		v.Remarks = append(v.Remarks, d.headlineRemarks(h)...)
 	}
 	if len(v.Rows) == 0 {
 		return nil
 	}
 	return v
+}
+
+// headlineRemarks say what keeps a headline's change from like with like, and
+// what has another definition on both sides.
+func (d *drawing) headlineRemarks(h *site.Headline) []string {
+	var differ []*data.Observation
+	for _, o := range []*data.Observation{h.Base, h.Now} {
+		if o != nil && o.Status == data.DefinitionDiffers {
+			differ = append(differ, o)
+		}
+	}
+	if h.Change != nil {
+		for _, o := range h.Change.Unlike {
+			if !slices.Contains(differ, o) {
+				differ = append(differ, o)
+			}
+		}
+	}
+	var remarks []string
+	for _, o := range differ {
+		says := o.Note
+		if says == "" {
+			says = o.Status.Name()
+		}
+		remarks = append(remarks, o.Area.Name+", "+d.site.Locale.Period(o.Period)+": "+says)
+	}
+	return remarks
 }
 
 // observed is an observation as a cell of a table, with its source's mark.

@@ -48,6 +48,7 @@ func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 		}
 		change := Datum{Text: "no comparison", Missing: true, Change: true}
 		if r.ok {
+			c.Unlike = append(c.Unlike, r.change.Unlike...)
 			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated}
 			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign()}
 		}

@@ -18,6 +18,7 @@ type Chart struct {
 	Subtitle string      // measure, areas, period
 	Table    Table
 	Used     []*data.Observation // every observation shown, in reading order
+	Unlike   []*data.Observation // of a chart of changes: what keeps one of them from like with like
 	Remarks  []string            // what a reader must know of the cells: estimates, gaps, definitions
 }
 

@@ -89,14 +89,12 @@ func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 	if len(estimated) > 0 {
 		remarks = append(remarks, "Estimated: "+a.Locale.List(estimated)+".")
 	}
-	for _, o := range c.Used {
-		if o.Status == 'D' || o.Status == 'B' {
-			remark := o.Area.Name + ", " + a.Locale.Period(o.Period) + ": " + o.Status.Name()
-			if o.Note != "" {
-				remark += ". " + strings.TrimSuffix(o.Note, ".")
-			}
-			remarks = append(remarks, remark+".")
+	for _, o := range differing(c) {
+		remark := o.Area.Name + ", " + a.Locale.Period(o.Period) + ": " + o.Status.Name()
+		if o.Note != "" {
+			remark += ". " + strings.TrimSuffix(o.Note, ".")
 		}
+		remarks = append(remarks, remark+".")
 	}
 	remarks = append(remarks, missingRemarks(c, s)...)
 	for _, area := range s.areas {
@@ -105,6 +103,25 @@ func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 		}
 	}
 	return remarks
+}
+
+// differing lists what the cells shown cannot simply be compared with: other
+// definitions, and new series. In a chart of changes a new series matters where
+// it begins between the two periods, and need not be shown itself.
+func differing(c *Chart) []*data.Observation {
+	var all []*data.Observation
+	for _, o := range c.Used {
+		changes := c.Block.Type.Value == "change"
+		if o.Status == data.DefinitionDiffers || o.Status == data.Break && (!changes || slices.Contains(c.Unlike, o)) {
+			all = append(all, o)
+		}
+	}
+	for _, o := range c.Unlike {
+		if !slices.Contains(all, o) {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // mostMissing is how many missing cells are named one by one.

@@ -7,6 +7,7 @@ import (
 	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/figure"
 	"bulletin/internal/period"
 )
 
@@ -110,8 +111,8 @@ func (a *assembly) cell(c *Chart, t *Text, s *selection, at place) gridCell {
 		total := a.look(c, indicator, at.area, at.period, nil)
 		if total != nil {
 			if rest, ok := a.Set.Remainder(total, s.by.ID); ok {
-				text := a.Locale.Number(rest)
-				return gridCell{number: rest, ok: true, other: true, point: chart.Point{Value: rest.Float(), Label: text}, datum: Datum{Text: text}}
+				text := figure.WrittenNumber(indicator, rest, a.Locale)
+				return gridCell{number: rest, ok: true, other: true, share: indicator.Measure == data.Share, point: chart.Point{Value: rest.Float(), Label: text}, datum: Datum{Text: text}}
 			}
 		}
 		return gridCell{other: true, point: a.point(nil), datum: a.datum(nil)}
