@@ -1,12 +1,12 @@
 package figure
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"bulletin/internal/data"
 	"bulletin/internal/diag"
 )
 
@@ -23,20 +23,37 @@ type Claim struct {
 // problem means that every number and every word of direction was understood
 // and agrees.
 func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
-	text, pos, length := c.Text, c.Pos, c.Len
-	if v.Broken || plainWords(text) == plainWords(v.Text) {
-		return nil // as good as the figure itself
-	}
-	var problems diag.Problems
-	written, err := readClaim(text, v, s)
-	if err != nil {
-		problems.Errorf(pos, max(length, utf8.RuneCountInString(text)), "claim", "write the number with its sign alone, as in "+quoted(plainest(v, s)), "claim %q cannot be checked: %v", text, err)
-		return problems
-	}
-	if written.agrees(v) {
+	if v.Broken {
 		return nil
 	}
-	problems.Errorf(pos, length, "claim", hint(v), "claim %q does not agree with %s: %s", text, v.Subject, v.Text)
+	same := sameWords(c.Text, v.Text) // as good as the figure itself
+	around := readAround(c, v.Kind, s.Locale)
+	if same && around.isEmpty() {
+		return nil
+	}
+	said, err := readClaim(c.Text, v, s)
+	if err == nil && v.Kind != Words {
+		err = said.join(around, v.Kind)
+		if err == nil {
+			err = said.suits(v)
+		}
+	} else if same {
+		return nil
+	}
+	var problems diag.Problems
+	switch {
+	case err != nil:
+		var u *unclear
+		hint := "write the number with its sign alone, as in " + quoted(plainest(v, s))
+		if errors.As(err, &u) && u.hint != "" {
+			hint = u.hint
+		}
+		problems.Errorf(c.Pos, max(c.Len, utf8.RuneCountInString(c.Text)), "claim", hint, "claim %q cannot be checked: %v", c.Text, err)
+	case around.denies(said, v):
+		problems.Errorf(c.Pos, c.Len, "claim", hint(v), "claim %q behind %q does not agree with %s: %s", c.Text, around.hedgeWords, v.Subject, v.Text)
+	case !same && !said.agrees(v):
+		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
+	}
 	return problems
 }
 
@@ -68,56 +85,4 @@ func hint(v Value) string {
 		return "change the text"
 	}
 	return "change the text, or correct " + strings.Join(places, " or ")
-}
-
-// agrees compares what is written with a value.
-func (c claim) agrees(v Value) bool {
-	if v.Kind == Words {
-		return false // only the same words would do
-	}
-	if !c.hasNumber { // direction alone
-		return c.direction == v.exact.sign() && (c.direction == 0 || !v.Number.IsZero())
-	}
-	exact, ok := v.exact.round(c.number.Scale())
-	switch {
-	case !ok:
-		return false
-	case v.Kind != Change && v.Kind != Points:
-		return exact.Cmp(c.signed()) == 0
-	case c.number.IsZero():
-		return exact.IsZero() && !c.directed
-	}
-	sign := c.direction
-	if sign == 0 {
-		sign = 1 // unsigned and wordless means upward
-	}
-	return exact.Abs().Cmp(c.number) == 0 && exact.Sign() == sign
-}
-
-// plainWords is a text for comparison: lower case, plain spaces.
-func plainWords(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s, noBreak, " ")), " "))
-}
-
-// nounsOf are the words for what the observations count: their units, the names
-// of their indicators and of their categories.
-func nounsOf(used []*data.Observation, s Scope) map[string]bool {
-	nouns := map[string]bool{}
-	add := func(text string) {
-		for _, w := range strings.Fields(strings.ToLower(text)) {
-			nouns[w] = true
-		}
-	}
-	for _, o := range used {
-		add(o.Indicator.Unit.One)
-		add(o.Indicator.Unit.Other)
-		add(o.Indicator.Name)
-		for _, step := range o.Path {
-			if d, ok := s.Set.Dimension(step.Dimension); ok {
-				c, _ := d.Category(step.ID)
-				add(c.Name)
-			}
-		}
-	}
-	return nouns
 }

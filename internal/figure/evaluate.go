@@ -120,7 +120,7 @@ func firstDigit(d decimal.Decimal) int {
 // inWords spells a count.
 func (v *evaluation) inWords(value *Value) {
 	n, isWhole := value.Number.Int()
-	words, ok := spell(n)
+	words, ok := v.Locale.Spell(n)
 	if value.Kind != Count || !isWhole || !ok {
 		v.fail(v.format, ruleFigure, "write the number in digits: leave out | words", "words spells whole counts from 0 to 999, and %s is %s", value.Subject, value.Text)
 		return

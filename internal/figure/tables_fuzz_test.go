@@ -3,7 +3,6 @@ package figure_test
 import (
 	"strings"
 	"testing"
-	"unicode"
 
 	"bulletin/internal/diag"
 	"bulletin/internal/figure"
@@ -38,60 +37,6 @@ func FuzzExpression(f *testing.F) {
 		for _, p := range problems {
 			if p.Message == "" || p.Rule == "" || p.Pos.Line == 0 {
 				t.Fatalf("%q: problem %+v", source, p)
-			}
-		}
-	})
-}
-
-// FuzzClaimTable: no words agree with two different values, and words that agree
-// with a count hold its digits and no others.
-func FuzzClaimTable(f *testing.F) {
-	for _, c := range claimTable() {
-		for _, claims := range [][]string{c.agrees, c.disagrees, c.unclear} {
-			for _, claim := range claims {
-				f.Add(claim)
-			}
-		}
-	}
-	s := world(f, "serbia")
-	value := func(expression string) figure.Value {
-		v, problems := evaluate(s, expression)
-		if len(problems) > 0 {
-			f.Fatal(problems)
-		}
-		return v
-	}
-	counts := []figure.Value{value("arrivals"), value("arrivals montenegro"), value("arrivals kosovo"), value("arrivals croatia"), value("arrivals greece")}
-	changes := []figure.Value{value("arrivals | change"), value("arrivals bulgaria | change"), value("arrivals 2020 | change"), value("children-share | change"),
-		value("children-share montenegro | change"), value("movement-change"), value("movement-change montenegro")}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, values := range [][]figure.Value{counts, changes} {
-			agreed := map[string]bool{}
-			for _, v := range values {
-				problems := figure.CheckClaim(figure.Claim{Text: text, Pos: diag.Pos{File: "f", Line: 1, Col: 1}, Len: len(text)}, v, s)
-				if len(problems) > 1 {
-					t.Fatalf("%q: %v", text, problems)
-				}
-				if len(problems) == 1 {
-					continue
-				}
-				agreed[v.Text] = true
-				digits := strings.Map(func(r rune) rune {
-					if unicode.IsDigit(r) {
-						return r
-					}
-					return -1
-				}, text)
-				if strings.Contains(text, ".") { // 16,216.0
-					digits = v.Machine + strings.TrimLeft(strings.TrimPrefix(digits, v.Machine), "0")
-				}
-				if v.Kind == figure.Count && digits != "" && digits != v.Machine {
-					t.Fatalf("%q agrees with %s", text, v.Text)
-				}
-			}
-			// A direction alone fits every change of its sign.
-			if len(agreed) > 1 && strings.ContainsAny(text, "0123456789%") {
-				t.Fatalf("%q agrees with %v", text, agreed)
 			}
 		}
 	})

@@ -70,7 +70,7 @@ func tenfold(now, base decimal.Decimal) bool {
 func (v *evaluation) manifold(times decimal.Decimal) string {
 	n, _ := times.Int()
 	number := v.Locale.Number(times)
-	word := fold(number, n)
+	word := v.Locale.Fold(number, n)
 	switch v.format.text {
 	case formatIncrease:
 		if n == 11 || n == 18 || strings.HasPrefix(number, "8") { // eleven, eighteen, eighty, eight hundred

@@ -1,0 +1,187 @@
+package figure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bulletin/internal/locale"
+)
+
+// around is what the words next to the brackets say of the claim in them: "fell
+// by [36%]", "[36%] fewer", "about [16,000]".
+type around struct {
+	before, behind           int    // the directions there, or 0
+	beforeWords, behindWords string // as they are written
+	to                       bool   // "rose to": a level, and no change
+	hedge                    locale.Hedging
+	hedgeWords               string
+}
+
+func (a around) isEmpty() bool { return a == around{} }
+
+// readAround reads the words just before and just behind a claim. Directions
+// matter to a change alone.
+func readAround(c Claim, kind Kind, l *locale.Locale) around {
+	var a around
+	if c.Before == "" && c.After == "" || kind == Words {
+		return a
+	}
+	var few [reach]string
+	words := lastWords(c.Before, few[:0])
+	words = dropArticle(words)
+	for n := range len(words) {
+		if hedge, taken := l.ReadHedge(words[n:]); taken > 0 && taken == len(words)-n {
+			a.hedge, a.hedgeWords, words = hedge, strings.Join(words[n:], " "), words[:n]
+			break
+		}
+	}
+	if kind == Change || kind == Points {
+		a.readBefore(dropArticle(words), l)
+		a.readBehind(c.After, l)
+	}
+	return a
+}
+
+// reach is how many words before the brackets are looked at.
+const reach = 6
+
+// lastWords are the last words of a text, as far as they are not cut off by a
+// comma, a full stop or another sign, put behind those there are.
+func lastWords(text string, words []string) []string {
+	from := len(text)
+	for range reach {
+		rest := strings.TrimRightFunc(text[:from], unicode.IsSpace)
+		start := 0
+		if i := strings.LastIndexFunc(rest, unicode.IsSpace); i >= 0 {
+			_, space := utf8.DecodeRuneInString(rest[i:])
+			start = i + space
+		}
+		if rest == "" || cutOff(rest) {
+			break
+		}
+		from = start
+	}
+	return cutWords(text[from:], words)
+}
+
+// cutOff tells whether a sign behind a text ends what belongs to the next.
+func cutOff(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".,;:!?()[]/—–…", last)
+}
+
+func dropArticle(words []string) []string {
+	if n := len(words); n > 0 && isArticle(words[n-1]) {
+		return words[:n-1]
+	}
+	return words
+}
+
+// readBefore reads a word of direction and what joins it to the claim: "rose by",
+// "an increase of", "the decline was".
+func (a *around) readBefore(words []string, l *locale.Locale) {
+	n := len(words)
+	if n == 0 {
+		return
+	}
+	joint := l.Role(words[n-1])
+	verb := joint == locale.Filler && strings.EqualFold(words[n-1], "was")
+	last := n - 1
+	if joint == locale.By || joint == locale.Of || joint == locale.To || joint == locale.From || verb {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	direction, speech := l.Direction(words[last])
+	switch {
+	case speech == locale.Adjective && joint != locale.By, // fewer people
+		(joint == locale.Of || verb) && speech != locale.Noun:
+		return
+	}
+	a.before, a.beforeWords = direction, strings.Join(words[last:], " ")
+	a.to = direction != 0 && (joint == locale.To || joint == locale.From)
+}
+
+// readBehind reads a word of direction that a percentage leads to: "[36%] fewer",
+// "[a 36%] drop".
+func (a *around) readBehind(text string, l *locale.Locale) {
+	text = trimSpace(text)
+	end := wordEnd(text)
+	w := strings.TrimRight(text[:end], ".,;:)")
+	direction, speech := l.Direction(w)
+	next := trimSpace(text[end:])
+	next = next[:wordEnd(next)]
+	switch {
+	case direction == 0 || speech == locale.Verb,
+		speech == locale.Adverb && l.Role(next) == locale.To, // up to
+		strings.EqualFold(next, "or"):                        // more or less
+		return
+	}
+	a.behind, a.behindWords = direction, w
+}
+
+// join takes the direction around the brackets for that of the claim, where
+// the claim has none.
+func (r *reading) join(a around, kind Kind) error {
+	outside, words, place := a.before, a.beforeWords, "before"
+	if outside == 0 {
+		outside, words, place = a.behind, a.behindWords, "behind"
+	}
+	switch {
+	case outside == 0:
+		return nil
+	case a.to:
+		return unclearf("write by, or show the count there", "%q before the brackets leads to a count, and the value is a change", words)
+	case a.before != 0 && a.behind != 0 && a.before != a.behind:
+		return unclearf("", "%q before the brackets contradicts %q behind them", a.beforeWords, a.behindWords)
+	case r.directed && r.sense != outside:
+		hint := ""
+		if r.quantity.sign < 0 {
+			hint = "leave the minus out, or that word"
+		}
+		return unclearf(hint, "%q %s the brackets contradicts them", words, place)
+	case r.quantity.sign < 0:
+		return unclearf("leave the minus out", "%q %s the brackets and a minus say the same twice", words, place)
+	case r.worded != "":
+		return nil
+	}
+	r.directed, r.sense = true, outside
+	return nil
+}
+
+// where says in a message what stands around the claim.
+func (a around) where() string {
+	switch {
+	case a.before != 0:
+		return " behind " + quoted(a.beforeWords)
+	case a.behind != 0:
+		return " before " + quoted(a.behindWords)
+	}
+	return ""
+}
+
+// hedgedBy is the claim with the hedge that stands before it.
+func (r reading) hedgedBy(a around) (reading, bool) {
+	if a.hedge == locale.NoHedge || !r.numbered || r.quantity.hedge != locale.NoHedge || r.quantity.num == 0 {
+		return r, false
+	}
+	r.quantity.hedge = a.hedge
+	return r, true
+}
+
+// denies tells whether a hedge before the brackets is untrue of a value that
+// agrees with the plain number. "over" and the like may speak of a place.
+func (a around) denies(r reading, v Value) bool {
+	hedged, ok := r.hedgedBy(a)
+	return ok && (strings.ContainsRune(a.hedgeWords, ' ') || a.hedge == locale.Nearly) && a.hedge != locale.About && a.hedge != locale.Estimated && !hedged.agrees(v)
+}
+
+// hint says that a hedge belongs into the brackets, where that would do.
+func (a around) hint(r reading, v Value) string {
+	if hedged, ok := r.hedgedBy(a); ok && hedged.agrees(v) {
+		return "take " + quoted(a.hedgeWords) + " into the brackets; or "
+	}
+	return ""
+}
