@@ -19,12 +19,13 @@ type Rule struct {
 	Held     bool    // no site may lower it: without it the figures could not be trusted
 
 	site  func(*site.Site, *Reporter) // looks at the whole site; nil for the others
+	prose func(*reading, *Reporter)   // looks at the words of one page; nil for the others
 	pages func(*finished, *Reporter)  // looks at all finished pages; nil for the others
 }
 
 // Looks tells whether the rule looks at the site itself. The others are kept
 // by the phases before, while they read.
-func (r Rule) Looks() bool { return r.site != nil || r.pages != nil }
+func (r Rule) Looks() bool { return r.site != nil || r.prose != nil || r.pages != nil }
 
 // Lowers tells whether a site may lower the rule. What an earlier phase
 // refuses is not there to be shown.
@@ -87,18 +88,10 @@ func (r *Reporter) Find(f Finding) {
 	r.problems = append(r.problems, p)
 }
 
-// Run applies the rules over the whole site.
+// Run applies the rules over the whole site and over the words of its pages.
 func Run(s *site.Site) diag.Problems {
-	var all diag.Problems
-	in := inspect(s)
-	for _, rule := range Rules() {
-		if rule.site != nil {
-			r := &Reporter{inspection: in, rule: rule}
-			rule.site(s, r)
-			all = append(all, r.problems...)
-		}
-	}
-	return all
+	problems, _ := Inspect(s)
+	return problems
 }
 
 // Pages applies the rules over finished pages. Facts may come in any order and

@@ -10,15 +10,10 @@ func dataRules() []Rule {
 // claimRules look at figures and claims, and the words of their sentences.
 func claimRules() []Rule {
 	return []Rule{
-		{Name: "claim", Rests: true, Held: true, Doc: "The words in the brackets of a claim agree with the data.", site: claims,
+		{Name: "claim", Rests: true, Held: true, Doc: "The words in the brackets of a claim agree with the data.", prose: claims,
 			Fails:  prose("There were [301]{{ arrivals }} people."),
 			Passes: prose("There were [300]{{ arrivals }} people, [50%]{{ arrivals | change }} more.")},
 	}
-}
-
-// proseRules look at running text.
-func proseRules() []Rule {
-	return []Rule{}
 }
 
 // siteRules look at the whole site.

@@ -48,7 +48,7 @@ var english = sync.OnceValue(func() map[string]Word {
 	add(IsDoubtful, 0, "march may mar jun sep m k")
 	add(IsSeason, 0, "spring summer autumn winter")
 	add(IsQuarter, 4, "quarter quarters")
-	add(IsQuarter, 0, "trimester trimesters")
+	add(IsQuarter|IsWorse, 0, "trimester trimesters")
 	add(IsDuration, 0, `second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month months
 		year years decade decades century centuries yr yrs`)
 	add(IsMonths, 0, "month months")
@@ -77,7 +77,7 @@ var english = sync.OnceValue(func() map[string]Word {
 		mistake mistakes message messages key keys field fields block blocks entry entries item items mark marks bracket brackets hyphen
 		hyphens space spaces backtick backticks character characters colour colours bar bars publisher publishers note notes statement
 		statements idea ideas rule rules function functions claim claims quarters halves thirds fold times goals pillars dimensions
-		statuses dots braces signs texts command commands spans sizes ranges methods sets lists numbers places branches paths routes`)
+		statuses dots braces signs country countries areas regions states texts command commands spans sizes ranges methods sets lists numbers places branches paths routes`)
 	add(IsDefinite, 0, "the these those both its their his her our your my other last next first past previous following latter former between")
 	add(IsHedge, 0, "about around approximately approx roughly some circa ca nearly almost estimated")
 	add(IsCompares, 0, `than compared comparison compare compares comparing against earlier versus vs previous preceding previously unlike relative

@@ -44,6 +44,7 @@ const (
 	IsGoes                           // until, till, by: what follows is reached
 	IsAsOf                           // as: before "of" or "at"
 	IsSpeaks                         // spoke, figures: "about" behind it is no hedge
+	IsWorse                          // has a better word: see Better
 	IsConnects                       // as, the, more: stands behind a multiple
 )
 
@@ -83,16 +84,16 @@ func (l *Locale) Word(text string) Word {
 // maxWord is longer than any word that is listed.
 const maxWord = 24
 
-// Wording is a word that has a better one.
-type Wording struct {
-	Word, Instead string
-	Unless        string // the beginning of a word in whose sentence it is right
-}
-
-// Wordings are the words that have a better one.
-func (l *Locale) Wordings() []Wording {
-	return []Wording{
-		{"trimester", "quarter", "pregnan"},
-		{"trimesters", "quarters", "pregnan"},
+// Better is the word to write for one that [IsWorse]. It is empty where the
+// word is right, since one of the words of its sentence says so.
+func (l *Locale) Better(worse string, sentence string) string {
+	sentence = strings.ToLower(sentence)
+	switch strings.ToLower(worse) {
+	case "trimester", "trimesters":
+		if strings.Contains(sentence, "pregnan") || strings.Contains(sentence, "gestation") {
+			return ""
+		}
+		return "quarter" + worse[len("trimester"):]
 	}
+	return ""
 }

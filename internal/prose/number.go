@@ -45,7 +45,7 @@ func (r *Reader) numbers(p *Passage) {
 				r.count(p, i, i+1, false)
 			}
 		case t.kind == word && t.word.Sense != 0:
-			if stop := r.spelled(i); stop > i {
+			if stop := r.spelled(p, i); stop > i {
 				start := i
 				if before := r.at(i - 1); t.has(locale.IsScale|locale.IsPart) && !t.has(locale.IsCardinal) && r.word(i-1, "a", "A") && before.piece == t.piece {
 					start--

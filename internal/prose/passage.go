@@ -30,10 +30,18 @@ type Passage struct {
 	Pieces  []Piece  // of Text, from its beginning to its end
 	Numbers []Number // that are quantities, in order
 	Whens   []When   // periods that it names, in order
+	Worse   []Term   // words that have a better one
 
 	m    *content.Markdown
 	runs []run
 	ends []int // where its sentences end
+}
+
+// Term is a word that has a better one.
+type Term struct {
+	Start, Stop int
+	Piece       int
+	Better      string
 }
 
 // PieceKind is where a piece of text comes from.

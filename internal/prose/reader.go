@@ -45,8 +45,22 @@ func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) strin
 		r.taken = append(r.taken[:0], make([]bool, len(r.tokens))...)
 		r.whens(p)
 		r.numbers(p)
+		r.worse(p)
 	}
 	return all
+}
+
+// worse finds the words that have a better one.
+func (r *Reader) worse(p *Passage) {
+	for _, t := range r.tokens {
+		if !t.has(locale.IsWorse) {
+			continue
+		}
+		start, stop := p.Sentence(t.start)
+		if better := r.locale.Better(p.Text[t.start:t.stop], p.Text[start:stop]); better != "" {
+			p.Worse = append(p.Worse, Term{t.start, t.stop, t.piece, better})
+		}
+	}
 }
 
 // at is the numbered token; outside the passage it is nothing.

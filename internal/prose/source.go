@@ -20,6 +20,9 @@ func (w *walk) typed(n *ast.Text, kind PieceKind) {
 	} else {
 		w.escaped(src, segment.Start)
 	}
+	if w.claim != nil {
+		kind = Words // code in the brackets is part of the words
+	}
 	w.source = max(w.source, segment.Stop)
 	if n.SoftLineBreak() || n.HardLineBreak() {
 		w.linear([]byte{' '}, segment.Stop)

@@ -4,11 +4,11 @@ import "bulletin/internal/locale"
 
 // spelled reads a quantity in words that begins with a token, and says where it
 // ends: at the token itself where there is none.
-func (r *Reader) spelled(i int) int {
+func (r *Reader) spelled(p *Passage, i int) int {
 	t := r.tokens[i]
 	switch {
 	case t.has(locale.IsCardinal), t.has(locale.IsScale) && !t.has(locale.IsDoubtful):
-		return r.cardinal(i)
+		return r.cardinal(p, i)
 	case t.has(locale.IsHeap):
 		return r.heap(i)
 	case t.has(locale.IsMultiple):
@@ -36,7 +36,7 @@ func (r *Reader) spelled(i int) int {
 }
 
 // cardinal reads number words.
-func (r *Reader) cardinal(i int) int {
+func (r *Reader) cardinal(p *Passage, i int) int {
 	j, value, scaled := i, 0, false
 	for ; j < len(r.tokens); j++ {
 		t := r.tokens[j]
@@ -53,7 +53,7 @@ func (r *Reader) cardinal(i int) int {
 		}
 		break
 	}
-	if r.ordinary(i, j, value) {
+	if r.ordinary(i, j, value) || p.Kind == Heading && i == 0 && j == len(r.tokens) {
 		r.pass(i, j)
 		return i
 	}

@@ -1,0 +1,178 @@
+package check
+
+import (
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/diag"
+	scan "bulletin/internal/prose"
+	"bulletin/internal/site"
+)
+
+// reading is a page whose words were read for the rules over prose. It is made
+// once for all of them, and let go before the next page, so that memory does
+// not grow with the site.
+type reading struct {
+	site  *site.Site
+	page  *site.Page
+	texts []readText
+	known *names
+}
+
+// readText is one of the page's texts, passage by passage.
+type readText struct {
+	*site.Text
+	passages []scan.Passage
+	block    *content.Block // whose title or note it is; nil for the others
+}
+
+// names are the words of the site's data that rules look for.
+type names struct {
+	titles []string   // of sources
+	marked []areaName // that carry a mark
+}
+
+// areaName is the name of an area without its mark.
+type areaName struct{ bare, name, note string }
+
+func namesOf(s *site.Site) *names {
+	n := &names{}
+	for _, source := range s.Set.Sources() {
+		if source.Title != "" {
+			n.titles = append(n.titles, source.Title)
+		}
+	}
+	for _, a := range s.Set.Areas() {
+		bare := strings.TrimRightFunc(a.Name, func(r rune) bool { return !isLetter(r) && r != ')' })
+		if a.Note != "" && bare != "" && bare != a.Name {
+			n.marked = append(n.marked, areaName{bare, a.Name, a.Note})
+		}
+	}
+	return n
+}
+
+// reader reads the pages of a site, one after the other.
+type reader struct {
+	site  *site.Site
+	prose *scan.Reader
+	known *names
+}
+
+func newReader(s *site.Site) *reader {
+	var units []string
+	for _, i := range s.Set.Indicators() {
+		units = append(units, i.Unit.One, i.Unit.Other)
+	}
+	return &reader{site: s, prose: scan.NewReader(s.Locale, units), known: namesOf(s)}
+}
+
+func (r *reader) read(p *site.Page) *reading {
+	out := &reading{site: r.site, page: p, known: r.known}
+	blocks := map[*content.Markdown]*content.Block{}
+	for _, t := range p.Texts() {
+		for _, b := range t.Markdown.Blocks {
+			blocks[b.Title], blocks[b.Note] = b, b
+		}
+		out.texts = append(out.texts, readText{Text: t, passages: r.prose.Read(t.Markdown, t.Words), block: blocks[t.Markdown]})
+	}
+	return out
+}
+
+// passages calls do for each passage of the page.
+func (d *reading) passages(do func(readText, *scan.Passage)) {
+	for _, t := range d.texts {
+		for i := range t.passages {
+			do(t, &t.passages[i])
+		}
+	}
+}
+
+// typed tells whether words of a piece are the author's own, and the reason for
+// them where they are a literal's that has one.
+func typed(piece scan.Piece) (reason string, ok bool) {
+	switch piece.Kind {
+	case scan.Words, scan.Claim:
+		return "", true
+	case scan.Literal:
+		return piece.Expression.LiteralReason, true
+	}
+	return "", false
+}
+
+// find reports a stretch of a passage. The reason of the literal that it stands
+// in accepts it.
+func (r *Reporter) find(p *scan.Passage, start, stop int, reason, hint, message string) {
+	pos, length := p.Span(start, stop)
+	r.Find(Finding{Pos: pos, Len: length, Hint: hint, Message: message, Reason: reason})
+}
+
+// titled tells whether a stretch of a passage stands in the title of a source,
+// or in the text of a link that is the title of the page it leads to.
+func (d *reading) titled(p *scan.Passage, piece scan.Piece, start, stop int) bool {
+	for _, title := range d.known.titles {
+		for from := 0; ; {
+			i := strings.Index(p.Text[from:], title)
+			if i < 0 {
+				break
+			}
+			if from+i <= start && stop <= from+i+len(title) {
+				return true
+			}
+			from += i + len(title)
+		}
+	}
+	link := piece.Link
+	if link == nil {
+		return false
+	}
+	target, internal := d.site.Resolve(d.page, link.Destination)
+	if !internal {
+		return false
+	}
+	to, ok := d.site.Page(target.Route)
+	text := strings.TrimSpace(p.Text[link.Start:link.Stop])
+	if ok && strings.EqualFold(to.Title, text) {
+		return true
+	}
+	return false
+}
+
+// within is the part of a piece's text that a stretch covers, for messages.
+func within(p *scan.Passage, start, stop int) string { return p.Text[start:min(stop, len(p.Text))] }
+
+func isLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f && r != '’'
+}
+
+// Inspect applies the rules over the site and over the words of its pages, and
+// tells how much of the editions' figures is bound.
+func Inspect(s *site.Site) (diag.Problems, []BoundShare) {
+	var all diag.Problems
+	in := inspect(s)
+	pages := newReader(s)
+	var rules []*Reporter
+	for _, rule := range Rules() {
+		if rule.prose != nil {
+			rules = append(rules, &Reporter{inspection: in, rule: rule})
+		}
+	}
+	var shares shares
+	for _, p := range s.Pages {
+		d := pages.read(p)
+		for _, r := range rules {
+			r.rule.prose(d, r)
+		}
+		shares.add(d)
+	}
+	for _, r := range rules {
+		all = append(all, r.problems...)
+	}
+	for _, rule := range Rules() {
+		if rule.site != nil {
+			r := &Reporter{inspection: in, rule: rule}
+			rule.site(s, r)
+			all = append(all, r.problems...)
+		}
+	}
+	return all, shares.list
+}

@@ -1,0 +1,130 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	scan "bulletin/internal/prose"
+	"bulletin/internal/site"
+)
+
+// unbound reports numbers that no data stands behind.
+func unbound(d *reading, r *Reporter) {
+	d.passages(func(_ readText, p *scan.Passage) {
+		for _, n := range p.Numbers {
+			piece := p.Pieces[n.Piece]
+			if piece.Kind != scan.Words && piece.Kind != scan.Literal || piece.Kind == scan.Literal && piece.Expression.LiteralReason == "" || d.titled(p, piece, n.Start, n.Stop) {
+				continue
+			}
+			reason, _ := typed(piece)
+			r.find(p, n.Start, n.Stop, reason, `take it from the data: {{ … }}, check it: […]{{ … }}, or say why it is no figure: […]{{ literal "reason" }}`,
+				fmt.Sprintf("the number %q is bound to nothing", within(p, n.Start, n.Stop)))
+		}
+		for _, piece := range p.Pieces {
+			if bareLiteral(p, piece) {
+				r.find(p, piece.Start, piece.Stop, "", `say why: […]{{ literal "number of a law" }}`,
+					fmt.Sprintf("the literal %q gives no reason", within(p, piece.Start, piece.Stop)))
+			}
+		}
+	})
+}
+
+// bareLiteral tells whether a piece is a literal without a reason, and holds a number.
+func bareLiteral(p *scan.Passage, piece scan.Piece) bool {
+	if piece.Kind != scan.Literal || piece.Expression.LiteralReason != "" {
+		return false
+	}
+	if strings.ContainsAny(p.Text[piece.Start:piece.Stop], "0123456789") {
+		return true
+	}
+	for _, n := range p.Numbers {
+		if n.Start >= piece.Start && n.Stop <= piece.Stop {
+			return true
+		}
+	}
+	return false
+}
+
+// BoundShare is how many of the figures in the texts of an edition, or of a
+// snapshot, are bound to the data.
+type BoundShare struct {
+	Edition string // "2023-q1"; of a snapshot its address
+	Bound   int    // figures and claims that show a number
+	Literal int    // literals that hold a number, with a reason
+	Unbound int    // what the rule of that name finds
+}
+
+// Percent is the share of the bound ones, in whole per cent, rounded down.
+func (b BoundShare) Percent() int {
+	all := b.Bound + b.Literal + b.Unbound
+	if all == 0 {
+		return 100
+	}
+	return b.Bound * 100 / all
+}
+
+// Bound tells how much of the figures is bound, an edition at a time in the
+// order of the site.
+func Bound(s *site.Site) []BoundShare {
+	var counted shares
+	pages := newReader(s)
+	for _, p := range s.Pages {
+		if editionOf(p) != "" {
+			counted.add(pages.read(p))
+		}
+	}
+	return counted.list
+}
+
+// editionOf names what a page belongs to: an edition, or a snapshot.
+func editionOf(p *site.Page) string {
+	switch {
+	case p.Edition != nil:
+		return p.Edition.ID
+	case p.Kind == site.Snapshot:
+		return strings.Trim(p.Route, "/")
+	}
+	return ""
+}
+
+// shares counts page by page.
+type shares struct{ list []BoundShare }
+
+func (s *shares) add(d *reading) {
+	name := editionOf(d.page)
+	if name == "" {
+		return
+	}
+	at := -1
+	for i := range s.list {
+		if s.list[i].Edition == name {
+			at = i
+		}
+	}
+	if at < 0 {
+		at = len(s.list)
+		s.list = append(s.list, BoundShare{Edition: name})
+	}
+	count := &s.list[at]
+	d.passages(func(_ readText, p *scan.Passage) {
+		held := map[int]bool{} // pieces that hold a number
+		for _, n := range p.Numbers {
+			piece := p.Pieces[n.Piece]
+			switch {
+			case piece.Kind == scan.Words && !d.titled(p, piece, n.Start, n.Stop):
+				count.Unbound++
+			case piece.Kind == scan.Literal && piece.Expression.LiteralReason != "":
+				held[n.Piece] = true
+			}
+		}
+		count.Literal += len(held)
+		for _, piece := range p.Pieces {
+			switch {
+			case bareLiteral(p, piece):
+				count.Unbound++
+			case (piece.Kind == scan.Figure || piece.Kind == scan.Claim) && !strings.HasPrefix(piece.Expression.Source, "period"):
+				count.Bound++
+			}
+		}
+	})
+}
