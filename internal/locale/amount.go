@@ -66,7 +66,6 @@ func (l *Locale) ReadFraction(words []string) (part, whole int64, taken int) {
 		if whole = fractionPart(behind, part > 1); part > 0 && part < whole {
 			return part, whole, 1
 		}
-		return 0, 0, 0
 	}
 	switch {
 	case first == "half":
