@@ -53,7 +53,7 @@ func places(all []*Change, before, after *site.Site) {
 		byCell[c.cell] = c
 	}
 	known := cellsOf(before.Set, after.Set)
-	old, now := spotter{before, known}, spotter{after, known}
+	old, now := newSpotter(before, known), newSpotter(after, known)
 	for _, both := range pages(before, after) {
 		var was, is []*spot
 		if both.before != nil {

@@ -8,6 +8,7 @@ import (
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/figure"
+	"bulletin/internal/prose"
 	"bulletin/internal/site"
 )
 
@@ -55,12 +56,17 @@ type claimed struct {
 
 // spotter finds the spots of one side.
 type spotter struct {
-	site  *site.Site
-	known cells
+	site   *site.Site
+	known  cells
+	reader *prose.Reader
+}
+
+func newSpotter(s *site.Site, known cells) *spotter {
+	return &spotter{s, known, prose.NewReader(s.Locale, nil)}
 }
 
 // page is the spots of a page, in reading order.
-func (f spotter) page(p *site.Page) []*spot {
+func (f *spotter) page(p *site.Page) []*spot {
 	var all []*spot
 	all = append(all, f.keyFigure(p)...)
 	all = append(all, f.overview(p)...)
@@ -73,7 +79,7 @@ func (f spotter) page(p *site.Page) []*spot {
 		if m == p.Document.Title {
 			kind = Title
 		}
-		all = append(all, f.sentences(t, kind)...)
+		all = append(all, f.text(t, kind)...)
 		for _, c := range t.Charts {
 			all = append(all, f.chart(t, c))
 		}
@@ -81,10 +87,10 @@ func (f spotter) page(p *site.Page) []*spot {
 	return all
 }
 
-// sentences are the spots of a text.
-func (f spotter) sentences(t *site.Text, kind PlaceKind) []*spot {
+// text is the spots of a text: its sentences.
+func (f *spotter) text(t *site.Text, kind PlaceKind) []*spot {
 	var all []*spot
-	for _, s := range sentences(t) {
+	for _, s := range f.sentences(t) {
 		at := &spot{kind: kind, page: t.Page, text: s.text, shape: s.shape, pos: begin(s.inside[0].expression)}
 		f.add(at, t, s)
 		all = append(all, at)
@@ -101,7 +107,7 @@ func begin(e *content.Expression) diag.Pos {
 }
 
 // add enters what the figures and claims of a sentence rest on.
-func (f spotter) add(at *spot, t *site.Text, s sentence) {
+func (f *spotter) add(at *spot, t *site.Text, s sentence) {
 	for _, w := range s.inside {
 		e, v := w.expression, t.Value(w.expression)
 		if e.Literal {
@@ -121,7 +127,7 @@ func (f spotter) add(at *spot, t *site.Text, s sentence) {
 }
 
 // claim checks the words of a claim.
-func (f spotter) claim(t *site.Text, w within, v site.Value) Claim {
+func (f *spotter) claim(t *site.Text, w within, v site.Value) Claim {
 	e := w.expression
 	c := Claim{Text: e.ClaimText, Pos: e.ClaimPos, Holds: !v.Failed && !v.Broken}
 	if !c.Holds {
@@ -140,7 +146,7 @@ func (f spotter) claim(t *site.Text, w within, v site.Value) Claim {
 
 // chart is the spot of a chart or a table: its cells, and what its title and
 // note rest on.
-func (f spotter) chart(t *site.Text, c *site.Chart) *spot {
+func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
 	b := c.Block
 	at := &spot{kind: Table, page: t.Page, pos: b.Pos, text: c.Title.Plain(), lost: len(c.Used) == 0}
 	if b.Kind == content.ChartBlock {
@@ -169,7 +175,7 @@ func (f spotter) chart(t *site.Text, c *site.Chart) *spot {
 		if inner == nil {
 			continue
 		}
-		for _, s := range sentences(inner) {
+		for _, s := range f.sentences(inner) {
 			f.add(at, inner, s)
 			at.shape += "\n" + s.shape
 		}
@@ -178,7 +184,7 @@ func (f spotter) chart(t *site.Text, c *site.Chart) *spot {
 }
 
 // keyFigure is that of a chapter.
-func (f spotter) keyFigure(p *site.Page) []*spot {
+func (f *spotter) keyFigure(p *site.Page) []*spot {
 	h := p.Headline
 	if h == nil {
 		return nil
@@ -194,7 +200,7 @@ func (f spotter) keyFigure(p *site.Page) []*spot {
 }
 
 // overview is the rows of an edition's table of key figures.
-func (f spotter) overview(p *site.Page) []*spot {
+func (f *spotter) overview(p *site.Page) []*spot {
 	if p.Edition == nil || p.Edition.Page != p {
 		return nil
 	}
@@ -218,7 +224,7 @@ func (f spotter) overview(p *site.Page) []*spot {
 }
 
 // number is an observation as a key figure shows it.
-func (f spotter) number(o *data.Observation) string {
+func (f *spotter) number(o *data.Observation) string {
 	if text, ok := figure.Written(o, f.site.Locale); ok {
 		return text
 	}
@@ -226,7 +232,7 @@ func (f spotter) number(o *data.Observation) string {
 }
 
 // cells are those of the observations that are there.
-func (f spotter) cells(used []*data.Observation) []cell {
+func (f *spotter) cells(used []*data.Observation) []cell {
 	var all []cell
 	for _, o := range used {
 		if o != nil {
