@@ -45,7 +45,7 @@ writes nothing. Problems go to the standard output, sorted by file and line.`,
 			if err != nil {
 				return failed(err)
 			}
-			fmt.Fprintf(c.ErrOrStderr(), "%s\n%s\n", checked(result), tally(result.Problems, result.Accepted))
+			fmt.Fprintf(c.ErrOrStderr(), "%s\n%s%s\n", checked(result), boundShares(result.Bound), tally(result.Problems, result.Accepted))
 			if result.Blocked {
 				return &outcome{code: problems}
 			}

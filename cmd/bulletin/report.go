@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bulletin/internal/build"
+	"bulletin/internal/check"
 	"bulletin/internal/diag"
 )
 
@@ -17,6 +18,27 @@ func published(r *build.Result) string {
 // checked is the line at the end of a check.
 func checked(r *build.Result) string {
 	return fmt.Sprintf("%s, %s checked in %.2f s", plural(r.Pages, "page"), plural(r.Charts, "chart"), r.Duration.Seconds())
+}
+
+// boundShares says, an edition at a time, how many of the numbers in its texts
+// come from the data or are checked against them.
+func boundShares(all []check.BoundShare) string {
+	var b strings.Builder
+	for _, s := range all {
+		numbers := s.Bound + s.Literal + s.Unbound
+		if numbers == 0 {
+			continue
+		}
+		fmt.Fprintf(&b, "%s: %d of %s bound to the data (%d%%)", s.Edition, s.Bound, plural(numbers, "number"), s.Percent())
+		if s.Literal > 0 {
+			fmt.Fprintf(&b, ", %d literal", s.Literal)
+		}
+		if s.Unbound > 0 {
+			fmt.Fprintf(&b, ", %d unbound", s.Unbound)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 // tally counts problems: "2 errors, 1 warning; 3 warnings accepted".

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"bulletin/internal/build"
+	"bulletin/internal/check"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
 )
@@ -88,6 +89,11 @@ func TestLines(t *testing.T) {
 		{published(r), "68 pages, 12 charts: 80 files written, 3 unchanged, 1 removed in 0.31 s"},
 		{checked(&build.Result{Pages: 1, Charts: 1}), "1 page, 1 chart checked in 0.00 s"},
 		{tally(nil, nil), "no problems"},
+		{tally(nil, diag.Problems{{}}), "no problems; 1 warning accepted"},
+		{tally(diag.Problems{{Severity: diag.Warning}}, diag.Problems{{}, {}}), "1 warning; 2 warnings accepted"},
+		{boundShares(nil), ""},
+		{boundShares([]check.BoundShare{{Edition: "2023-q1", Bound: 95, Literal: 4, Unbound: 1}, {Edition: "2023-q2"}, {Edition: "snapshots/2024-02", Bound: 1}}),
+			"2023-q1: 95 of 100 numbers bound to the data (95%), 4 literal, 1 unbound\nsnapshots/2024-02: 1 of 1 number bound to the data (100%)\n"},
 		{tally(diag.Problems{{}}, nil), "1 error"},
 		{tally(diag.Problems{{}, {}, {Severity: diag.Warning}}, nil), "2 errors, 1 warning"},
 		{tally(diag.Problems{{Severity: diag.Warning}, {Severity: diag.Warning}}, nil), "2 warnings"},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"bulletin/internal/check"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
 )
@@ -24,13 +25,14 @@ type Options struct {
 
 // Result is what came of a build.
 type Result struct {
-	publish.Changes               // files; all zero when nothing was published
-	Pages           int           // of the site
-	Charts          int           // on its pages
-	Problems        diag.Problems // to be mended, sorted
-	Accepted        diag.Problems // warnings that somebody gave a reason for, sorted
-	Blocked         bool          // the problems kept the build from publishing
-	BasePath        string        // the path the site is made for: "/" or "/repo/"
+	publish.Changes                    // files; all zero when nothing was published
+	Pages           int                // of the site
+	Charts          int                // on its pages
+	Problems        diag.Problems      // to be mended, sorted
+	Accepted        diag.Problems      // warnings that somebody gave a reason for, sorted
+	Bound           []check.BoundShare // of a check: how much of each edition's numbers is bound to the data
+	Blocked         bool               // the problems kept the build from publishing
+	BasePath        string             // the path the site is made for: "/" or "/repo/"
 	Duration        time.Duration
 
 	sources map[string][]byte

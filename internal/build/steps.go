@@ -154,6 +154,9 @@ func (b *build) assemble(set *data.Set, documents []*content.Document) *site.Sit
 // check applies the rules over the whole site.
 func (b *build) check(s *site.Site) {
 	b.problems = append(b.problems, check.Sound(s.Set, check.Run(s))...)
+	if b.Check {
+		b.result.Bound = check.Bound(s)
+	}
 }
 
 // plan names every file of the site. Without a theme there is none.
