@@ -23,8 +23,8 @@ func (r reading) suits(v Value) error {
 	switch {
 	case q.unit == multiple && r.sense < 0:
 		return unclearf("write the percentage, or half as many", "a fall and a multiple can be read in two ways")
-	case q.timed && r.directed && v.Kind == Change:
-		return unclearf("write as many, as in eleven times as many, or elevenfold", "a rise by so many times can be read in two ways")
+	case q.unit == multiple && !q.folded && q.sense == 0 && r.directed:
+		return unclearf("write elevenfold, or eleven times as many without a word of direction", "a rise by so many times can be read in two ways")
 	case q.unit == ofBase && r.directed:
 		return unclearf("leave the word of direction out", "a direction and “as many” can be read in two ways")
 	}

@@ -44,7 +44,7 @@ func readAround(c Claim, kind Kind, l *locale.Locale) around {
 }
 
 // reach is how many words before the brackets are looked at.
-const reach = 6
+const reach = 8
 
 // lastWords are the last words of a text, as far as they are not cut off by a
 // comma, a full stop or another sign, put behind those there are.
@@ -91,6 +91,9 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 	if joint == locale.By || joint == locale.Of || joint == locale.To || joint == locale.From || verb {
 		last--
 	}
+	if joint == locale.Of {
+		last = nounIn(words[:n-1], l)
+	}
 	if last < 0 {
 		return
 	}
@@ -102,6 +105,17 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 	}
 	a.before, a.beforeWords = direction, strings.Join(words[last:], " ")
 	a.to = direction != 0 && (joint == locale.To || joint == locale.From)
+}
+
+// nounIn is where the noun stands that "of" goes with: just before it, or with
+// what changed between them, "a decrease in arrivals of".
+func nounIn(words []string, l *locale.Locale) int {
+	for i := len(words) - 2; i >= 0; i-- {
+		if _, speech := l.Direction(words[i]); speech == locale.Noun && strings.EqualFold(words[i+1], "in") {
+			return i
+		}
+	}
+	return len(words) - 1
 }
 
 // readBehind reads a word of direction that a percentage leads to: "[36%] fewer",

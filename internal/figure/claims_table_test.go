@@ -128,7 +128,7 @@ func claimTable() []claimCases {
 				"eleven times as many", "more than tenfold", "rose more than tenfold", "11-fold", "rose to 868", "over ten times as many"},
 			[]string{"rose by 998%", "fell by 999%", "rose elevenfold (from 79 to 867)", "tenfold", "rose tenfold", "more than elevenfold", "almost tenfold",
 				"ten times as many", "doubled", "twelvefold"},
-			[]string{"eleven times more", "rose eleven times", "fell elevenfold", "elevenfolded", "manifold", "an eleven fold increase", "times"}},
+			[]string{"eleven times more", "rose eleven times", "rose by twice", "rose by eleven times as many", "fell elevenfold", "elevenfolded", "manifold", "an eleven fold increase", "times"}},
 		{"serbia", "children-share | change", // from 20 to 25
 			[]string{"5 percentage points", "+5 percentage points", "five percentage points", "rose by 5 percentage points", "5\u00a0percentage points",
 				"an increase of five percentage points", "rose", "rose from 20% to 25%", "from 20 to 25%", "5 pp", "5pp", "+5 pp", "just under 5.1 percentage points",

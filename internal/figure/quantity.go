@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"fmt"
 	"strings"
 
 	"bulletin/internal/locale"
@@ -29,7 +28,6 @@ type quantity struct {
 	sign           int    // that is written: -1, 1 or 0
 	sense          int    // the direction that the word has in itself: doubled 1, halved -1
 	folded         bool   // tenfold: of a rise
-	timed          bool   // eleven times, without "as many"
 }
 
 // most is the largest number, times its denominator, that is compared.
@@ -152,9 +150,8 @@ func (q *quantity) readUnit(words []string, l *locale.Locale) (taken int, err er
 		if err := ambiguous("times", words[1:], l); err != nil {
 			return 0, err
 		}
-		many := l.ReadAsMany(words[1:])
-		q.unit, q.timed = multiple, many == 0
-		taken += many
+		q.unit = multiple
+		taken += l.ReadAsMany(words[1:])
 	}
 	return taken, nil
 }
@@ -240,12 +237,4 @@ const (
 func (q *quantity) digit(c byte) bool {
 	q.num = q.num*10 + int64(c-'0')
 	return c >= '0' && c <= '9'
-}
-
-// String is the number as messages write it.
-func (q quantity) String() string {
-	if q.den == 1 {
-		return fmt.Sprint(q.num)
-	}
-	return fmt.Sprintf("%d/%d", q.num, q.den)
 }
