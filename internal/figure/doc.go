@@ -4,59 +4,155 @@
 //
 // # Grammar
 //
-//	expression = subject [ "|" format ] .
-//	subject    = "period" [ time ] | indicator { area | time | category } .
-//	indicator  = id of data/indicators.yaml | "headline" .
-//	area       = id of data/areas.yaml .
+//	expression = "period" [ time ] [ "|" "months" ]
+//	           | INDICATOR { AREA | time | PART } [ "|" format ] .
 //	time       = PERIOD | "year-before" | "previous" .
-//	category   = dimension "=" id .
-//	format     = ( "change" | "increase" | "rose" | "more" | "times" ) [ time ]
-//	           | "share" | "top" NUMBER dimension | "about" | "words" | "months" .
+//	format     = comparison [ time ] | "share" | "about" | "words"
+//	           | "top" NUMBER DIMENSION .
+//	comparison = "change" | "increase" | "rose" | "more" | "times" .
 //
-// PERIOD is as package period reads it. Words are separated by spaces; their
-// order after the indicator is free. What is not said is the page's: its area,
-// its period. "headline" is the headline indicator of the area's chapter.
+// INDICATOR is an id of data/indicators.yaml, or "headline": the headline
+// indicator of the area's chapter in the edition. AREA is an id of
+// data/areas.yaml, of an area or a group. PERIOD is as package period reads it.
+// PART is a dimension, "=" and one of its categories, written in one word:
+// age=children. NUMBER is 1 to 10.
+//
+// Words are separated by spaces, except around the bar, where there may be none.
+// The order behind the indicator is free; an expression names at most one area,
+// one time, and one category of a dimension. What is not said is the page's:
+// its area, its period. A relative time in front of the bar is seen from the
+// page's period; behind the bar, from the figure's.
 //
 // # Comparisons
 //
 // change, increase, rose, more and times compare with the edition's base of
 // comparison, the year before unless it says otherwise; a time after the word
-// names another. Of two shares the difference is in percentage points. From a
-// base under the small_base threshold of data/site.yaml the counts are written
-// behind the change, and from tenfold on the multiple takes the place of the
-// percentage. From zero there is no percentage. A change that is not zero but
-// rounds to it reads "little changed". An indicator of measure change is a
+// names another. Counts are compared in per cent, shares in percentage points.
+// From a base under the small_base threshold of data/site.yaml both counts are
+// written behind the change, and from tenfold on the multiple takes the place
+// of the percentage. From zero there is no percentage. A change that is not
+// zero but rounds to it reads "little changed". times has one decimal, and from
+// ten on none; under two it is refused. An indicator of measure change is a
 // change already.
+//
+// A comparison is not of like with like where one side has another definition
+// (status D) and the other has not, or by another note; and where a new series
+// (status B) begins after the earlier side: with the later one or anywhere
+// between, in the cell or in a total that it is a part of. The value then lists
+// those observations, and the page says so. A base that itself begins the new
+// series is like what follows. An estimate (E, F, I, P, U) on either side makes
+// the comparison an estimate.
 //
 // # Sums
 //
 // A group, or a longer period, that has no observation of its own is summed
 // from its members, or from its quarters or months, where the indicator's add
-// allows it and every part is there. Otherwise it is a problem that quotes the
-// indicator's caveat.
+// allows it and every part is there. A stock is never summed over time.
+// Otherwise it is a problem: where the parts are there and may not be added up,
+// of the rule not-additive, with the indicator's caveat; where one is missing,
+// with its name.
 //
 // # Numbers
 //
-// All arithmetic is exact and rounds once, half away from zero. Percentages
-// are rounded to whole ones; a share under one reads "less than 1%".
+// All arithmetic is exact and rounds once, half away from zero. Percentages of
+// change and computed shares are whole; a published number keeps the decimals
+// it was published with. A share under one, but not zero, reads "less than 1%".
+// about keeps two significant digits. Thousands are grouped by commas, a minus
+// is U+2212, and a no-break space keeps a number to its word. Every page writes
+// a number by the same functions, so it reads the same in a text, in a table and
+// on a chart: [Written], [WrittenNumber] and [ChangeBetween] for the last two.
 //
 // # Lists
 //
-// top lists the largest parts. It is a problem where they are not known: a part
-// has no value, counts stand beside shares, or the list would be cut between
-// two parts of one size.
+// top lists the largest parts of a cell. It is a problem where they are not
+// known: a part has no value, counts stand beside shares, or the list would be
+// cut between two parts of one size.
 //
 // # Claims
 //
-// The words of a claim are understood wholly or not at all. The very words that
-// the figure would have had agree with it. Otherwise a claim holds one
-// number, in digits (16,216 or 5.5) or in words up to a hundred, with the sign
-// that its value has ("%" or "per cent", "percentage points"), and one word of
-// direction where the value is a change: "a reduction of 36%" needs a change
-// of −36, and a change without sign or word means upward. A number is compared
-// at the decimals that are written. A direction alone ("fell") needs a change
-// that does not round to nothing. Beside these there may be articles, and the
-// names of what is counted: units, indicators, categories. A word that is not
-// understood is a problem, never a pass: hedges, fractions and multiples are
-// not understood yet, and neither are "rose to", "from" and "than".
+// The words of a claim are understood wholly or not at all: every number and
+// every word of direction is compared with the value, and a word that is not
+// understood is a problem, never a pass. The very words that the figure would
+// have had agree with it. Otherwise, with the words of package locale:
+//
+//	claim    = { item } .
+//	item     = quantity | ( "of" | "by" ) quantity | ( "from" | "to" ) quantity
+//	         | direction | level | filler | name .
+//	quantity = [ hedge ] [ article ] ( fraction | multiple | number [ scale ] [ unit ] ) .
+//	level    = "no change" | "little changed" | "hardly changed" | "as many" | … .
+//
+// There is room for one quantity, one direction, one "from" and one "to". A
+// name is a word of the unit, the indicator, the category or the area of what
+// the value rests on. Fillers are articles, forms of be and have, "in", "and",
+// "number", "people" and the like. Denials ("not", "no"), "than", "only", "or"
+// and other words that would change what a number says are neither.
+//
+// A number is in digits (16,216 or 5.5), or in words to 999,999, or either
+// before "thousand", "million" or "billion". It is compared at the decimals
+// that are written: 5.5% is what rounds to it, half away from zero, and 1.2
+// million is all from 1,150,000 to under 1,250,000. Whole thousands are exact:
+// "16 thousand" and "16,000" are 16,000 and nothing else.
+//
+// The unit must be that of the value: none for a count; "%", "per cent" or
+// "percent" for a share or a change; "percentage points" or "pp" for the
+// difference of two shares; "times" for a multiple.
+//
+// # Direction
+//
+// A change needs a direction: a sign, a verb ("rose"), a noun ("a reduction
+// of") or an adjective ("fewer"). Without one it means upward. A minus beside a
+// word of direction says the same twice and is refused. A direction alone needs
+// a change of its sign that does not round to nothing as it is shown;
+// "unchanged" and "as many" need none at all, and "little changed" one that is
+// not none but rounds to 0%. The counts of the two periods may stand beside a
+// change or alone, "rose from 84 to 237", and are compared like other numbers.
+// Over a plain count "rose to 16,216" is refused: the base is not known there.
+//
+// The words next to the brackets count as well. "fell by", "an increase of",
+// "the decline was", "down" just before them, and "fewer", "more", "decrease"
+// just behind, are the direction of a claim that has none, and must not
+// contradict one that has. A comma or another sign between ends it. "rose to"
+// before a change is refused. A hedge before the brackets must be true of a
+// value that agrees with the plain number, except where it may be a preposition
+// of place ("over"); what only the hedge would make true belongs into the
+// brackets, and the hint says so.
+//
+// # Hedges
+//
+// A hedged number N allows, of the size of the value and never across its sign:
+//
+//	about, around, some, roughly,       what rounds to N at its last digit that is not
+//	approximately, circa, an estimated  zero, and is at most 10% of N away from it
+//	more than, over, above, exceeding,  over N, to 1.25 N
+//	in excess of, upwards of
+//	at least, no fewer than,            N to 1.25 N
+//	no less than, not less than
+//	nearly, almost, not quite, close    N less 5% to under N
+//	to, just under, slightly less than
+//	just over, slightly more than,      over N to N and 5%
+//	a little over
+//	fewer than, less than, under,       0.8 N to under N
+//	below
+//	at most, up to, no more than,       0.8 N to N
+//	not more than
+//
+// "nearly" and "just over" may be one off where N is a count up to 20. Where N
+// is at most 10, and no multiple, "fewer than" and "up to" allow all down to,
+// but not, zero. No hedge allows zero, and zero cannot be hedged.
+//
+// # Fractions and multiples
+//
+// A fraction is "half", "a third" to "a hundredth", "two thirds", "two in five",
+// "9 out of 10". It stands for a share or the size of a change, and is compared
+// at the whole per cent: a third is 33%. N is exactly one third where it is
+// hedged: "about", "nearly" and "just over" allow 3 percentage points, the
+// others what they allow of other numbers. "halved" is a fall by half. "half as
+// many" compares with what was before, as does every fraction with "as many".
+//
+// A multiple is "doubled" to "quintupled", "twice", "eleven times as many",
+// "tenfold", "11-fold". It stands for a change, of which it is now divided by
+// before, or for the format times. A plain one is compared at one decimal:
+// "eleven times" agrees with 10.987 and "tenfold" does not. "three times more",
+// "rose three times" and "fell threefold" can be read in two ways, and are
+// refused.
 package figure
