@@ -5,10 +5,15 @@ import (
 	"strings"
 
 	scan "bulletin/internal/prose"
+	"bulletin/internal/site"
 )
 
 // numberStyle reports percentages and thousands that a page writes in two ways.
+// Standing pages are left out: some explain how numbers are written.
 func numberStyle(d *reading, r *Reporter) {
+	if d.page.Kind == site.Standing {
+		return
+	}
 	signs, words, shown, commas := 0, 0, false, false
 	d.passages(func(_ readText, p *scan.Passage) {
 		for _, n := range p.Numbers {

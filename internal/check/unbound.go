@@ -8,8 +8,12 @@ import (
 	"bulletin/internal/site"
 )
 
-// unbound reports numbers that no data stands behind.
+// unbound reports numbers that no data stands behind. Standing pages are left
+// out: they explain, with numbers that no data of the site could bear out.
 func unbound(d *reading, r *Reporter) {
+	if d.page.Kind == site.Standing {
+		return
+	}
 	d.passages(func(_ readText, p *scan.Passage) {
 		for _, n := range p.Numbers {
 			piece := p.Pieces[n.Piece]

@@ -102,6 +102,9 @@ func (r *Reader) month(i int) (atom, bool) {
 	}
 	a, _ = r.withYear(a)
 	before := r.at(i - 1)
+	if r.word(i-1, "and", "or", "as", "for", "than") && !r.at(i-2).has(locale.IsMonth) {
+		before = token{}
+	}
 	sure := a.year != 0 || a.length == Day || before.has(locale.IsDates|locale.IsEnd|locale.IsGoes|locale.IsSince|locale.IsLast|locale.IsRelative) ||
 		before.has(locale.IsMonth) || before.dash() || before.is('/') || r.at(a.to).dash() && r.at(a.to+1).has(locale.IsMonth)
 	return a, sure || !t.has(locale.IsDoubtful)

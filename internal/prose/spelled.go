@@ -12,7 +12,7 @@ func (r *Reader) spelled(p *Passage, i int) int {
 	case t.has(locale.IsHeap):
 		return r.heap(i)
 	case t.has(locale.IsMultiple):
-		if r.word(i-1, "a", "an", "the", "no", "each", "from", "any") && !r.at(i+1).has(locale.IsEnds) {
+		if r.word(i-1, "a", "an", "the", "A", "An", "The", "no", "each", "from", "any") && !r.at(i+1).has(locale.IsEnds) {
 			return i
 		}
 		if r.word(i-1, "from") {
@@ -58,9 +58,26 @@ func (r *Reader) cardinal(p *Passage, i int) int {
 		return i
 	}
 	if r.fraction(j, value) {
-		j++
+		return j + 1
 	}
-	return j
+	return max(j, r.outOf(j, value))
+}
+
+// outOf is where a proportion ends: one in five, nine out of ten. It is 0 where
+// there is none.
+func (r *Reader) outOf(j, value int) int {
+	to := j
+	switch {
+	case r.word(j, "in"):
+		to = j + 1
+	case r.word(j, "out") && r.of(j+1):
+		to = j + 2
+	}
+	whole := r.at(to)
+	if to == j || value == 0 || whole.kind != numeral && !whole.has(locale.IsCardinal) || whole.word.Value == 1 {
+		return 0
+	}
+	return to + 1
 }
 
 // fraction tells whether the parts of a fraction stand behind its number: two
@@ -89,10 +106,7 @@ func (r *Reader) ordinary(i, j, value int) bool {
 	if r.word(j, "o’clock", "o'clock") {
 		return true
 	}
-	if r.word(j, "in", "out") && (r.at(j+1).has(locale.IsCardinal) || r.at(j+1).kind == numeral || r.word(j+1, "of")) && value > 0 {
-		return r.word(j+1, "one") // one in five
-	}
-	if r.fraction(j, value) {
+	if r.fraction(j, value) || r.outOf(j, value) > 0 {
 		return false
 	}
 	what := r.nounBehind(j)

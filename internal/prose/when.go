@@ -213,12 +213,12 @@ func (r *Reader) sense(i int) WhenSense {
 			return Goes
 		case t.has(locale.IsSince):
 			return Since
-		case t.has(locale.IsThisYear), t.has(locale.IsDefinite), t.has(locale.IsYear):
 		case t.has(locale.IsDates) && !r.of(j):
-			if ends {
+			if ends || r.at(j-1).has(locale.IsAsOf) {
 				return AsOf
 			}
 			return In
+		case t.has(locale.IsThisYear), t.has(locale.IsDefinite), t.has(locale.IsYear):
 		case r.of(j):
 			if ends || r.at(j-1).has(locale.IsEnd) || r.at(j-1).has(locale.IsAsOf) {
 				continue
