@@ -222,7 +222,7 @@ func TestGrammarIsTrue(t *testing.T) {
 	g := readGrammar(t)
 	random := rand.New(rand.NewPCG(3, 4))
 	made := map[string]bool{}
-	for range 20_000 {
+	for range 6_000 {
 		words := g.write(g["expression"], random)
 		if !once(words) {
 			continue
