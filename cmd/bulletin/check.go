@@ -2,14 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"bulletin/internal/build"
-	"bulletin/internal/check"
 	"bulletin/internal/diag"
 )
 
@@ -18,7 +15,7 @@ func checkCommand() *cobra.Command {
 		site   siteFlags
 		strict bool
 		rules  bool
-		format = choice{string(diag.Text), []string{string(diag.Text), string(diag.JSON), string(diag.GitHub)}}
+		format = choice{formatText, []string{formatText, formatJSON, formatGitHub, formatMarkdown}}
 	)
 	c := &cobra.Command{
 		Use:   "check",
@@ -32,7 +29,10 @@ writes nothing. Problems go to the standard output, sorted by file and line.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if rules {
-				return failed(listRules(c.OutOrStdout()))
+				return listRules(c.Context(), c.OutOrStdout(), format.value)
+			}
+			if format.value == formatMarkdown {
+				return &build.UsageError{Message: "problems are not written as markdown", Hint: "--format takes text, json or github; with --rules, markdown too"}
 			}
 			result, err := build.Run(c.Context(), build.Options{
 				Dir: site.dir, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Version: version, Check: true, Now: time.Now,
@@ -54,17 +54,8 @@ writes nothing. Problems go to the standard output, sorted by file and line.`,
 	}
 	flags := c.Flags()
 	flags.AddFlagSet(site.set())
-	flags.Var(&format, "format", "write problems as `text`, json, or github annotations")
+	flags.Var(&format, "format", "write problems as `text`, json, or github annotations; rules as text, json or markdown")
 	flags.BoolVar(&strict, "strict", false, "let warnings fail the check too")
 	flags.BoolVar(&rules, "rules", false, "list the rules and what each asks for")
 	return c
-}
-
-// listRules writes every rule, its severity and what it asks for.
-func listRules(w io.Writer) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, r := range check.Rules() {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", r.Name, r.Severity, r.Doc)
-	}
-	return table.Flush()
 }

@@ -46,6 +46,9 @@ func guidePages(t *testing.T) []guidePage {
 	}
 	var pages []guidePage
 	for _, name := range append(names, filepath.Join(root, "content/pages/guide.md")) {
+		if filepath.Base(name) == "rules.md" {
+			continue // made from the rules, with what a build says: see TestGuideOfRules
+		}
 		src, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

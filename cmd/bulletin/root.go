@@ -96,8 +96,10 @@ a build in which the two disagree stops, with the file and the line.
 Usage:
   bulletin build [-C dir] [-o public] [--base-url URL] [--jobs N] [--strict] [--drafts]
         make the site, and publish it into public/ when every rule has passed
-  bulletin check [-C dir] [--format text|json|github] [--strict] [--drafts] [--rules]
+  bulletin check [-C dir] [--format text|json|github] [--strict] [--drafts]
         apply every rule, and write nothing
+  bulletin check --rules [--format text|json|markdown]
+        list the rules
   bulletin serve [-C dir] [--addr 127.0.0.1:8080] [--drafts]
         show the site on this machine, and rebuild it with every change
   bulletin diff [-C dir] [--format text|json|markdown] [--drafts] REV|DIR

@@ -14,11 +14,11 @@ func prose(text string) Example { return Example{{"", text}} }
 // file is an example in a file of its own.
 func file(name, text string) Example { return Example{{name, text}} }
 
-// chapterFile is where the prose of examples stands, behind chapterFront.
-const (
-	chapterFile  = "content/reports/2023-q1/serbia.md"
-	chapterFront = "---\ntitle: Serbia\narea: serbia\nheadline: {indicator: arrivals, text: people arrived}\n---\n"
-)
+// Chapter is the file that the prose of examples stands in, behind a front
+// matter.
+const Chapter = "content/reports/2023-q1/serbia.md"
+
+const chapterFront = "---\ntitle: Serbia\narea: serbia\nheadline: {indicator: arrivals, text: people arrived}\n---\n"
 
 // sources is the registry of the example site, spareSource one more entry.
 const (
@@ -79,7 +79,7 @@ observations:
 `},
 		{"content/_index.md", "---\ntitle: Example bulletin\n---\nSee [the report](/reports/2023-q1/).\n"},
 		{"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia]\n---\nOne country is covered.\n"},
-		{chapterFile, chapterFront + "There were {{ arrivals }} people.\n"},
+		{Chapter, chapterFront + "There were {{ arrivals }} people.\n"},
 		{"content/uploads/map.png", "\x89PNG\r\n\x1a\n"},
 	}
 }
@@ -93,7 +93,7 @@ func (e Example) Apply() map[string]string {
 	}
 	for _, f := range e {
 		if f.Name == "" {
-			f.Name, f.Text = chapterFile, chapterFront+f.Text+"\n"
+			f.Name, f.Text = Chapter, chapterFront+f.Text+"\n"
 		}
 		files[f.Name] = f.Text
 	}

@@ -17,7 +17,7 @@ func proseRules() []Rule {
 		{Name: "late-date", Rests: true, Severity: diag.Warning, Doc: "A date past the end of a page's period stands beside a figure of that date.", prose: lateDates,
 			Fails:  prose("There were {{ arrivals }} people until the end of May 2023."),
 			Passes: prose("There were {{ arrivals }} people until the end of March 2023.")},
-		{Name: "wording", Rests: true, Severity: diag.Warning, Doc: "A word is the one that readers expect: quarter, not trimester.", prose: wording,
+		{Name: "wording", Rests: true, Severity: diag.Warning, Doc: "A word is the one that readers expect: quarter, not `trimester`.", prose: wording,
 			Fails:  prose("There were {{ arrivals }} people in the first trimester of 2023."),
 			Passes: prose("There were {{ arrivals }} people in the first quarter of 2023.")},
 		{Name: "number-style", Rests: true, Severity: diag.Warning, Doc: "A page writes percentages in one way, and thousands as the data does.", prose: numberStyle,
