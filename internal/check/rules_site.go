@@ -2,11 +2,6 @@ package check
 
 import "bulletin/internal/diag"
 
-// dataRules look at the figures of data/.
-func dataRules() []Rule {
-	return []Rule{}
-}
-
 // claimRules look at figures and claims, and the words of their sentences.
 func claimRules() []Rule {
 	return []Rule{

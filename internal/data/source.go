@@ -13,7 +13,7 @@ type Source struct {
 	Publisher, Title string
 	Issued, Accessed string          // a year, month or day as written; may be empty
 	URL              string          // http or https; may be empty
-	URLPos           diag.Pos        // of the URL, where there is one
+	URLPos           diag.Pos        // of the URL, if only of one that was refused
 	URLLen           int             // characters from there on
 	Note             string          // may be empty
 	Covers           []period.Period // that the document reports on; may be empty
@@ -35,21 +35,32 @@ func (l *loader) readSources(n *strictyaml.Node) {
 		r := strictyaml.Read(f.Value, "a source", &l.ps)
 		s := &Source{Key: f.Key.Value, Pos: f.Key.Pos, Publisher: r.RequireString("publisher"), Title: r.RequireString("title"),
 			Issued: l.date(r, "issued"), URL: webAddress(r, "URL", &l.ps), Accessed: l.date(r, "accessed"), Note: r.String("note")}
-		if n := r.Scalar("URL"); s.URL != "" {
+		if n := r.Node("URL"); n != nil {
 			s.URLPos, s.URLLen = n.Pos, n.Len
 		}
 		s.Accepts = l.accept(r)
-		for _, n := range r.Strings("covers") {
-			p, err := period.Parse(n.Value)
-			if err != nil {
-				l.ps.Errorf(n.Pos, n.Len, rule, "", "%q is no period: %v", n.Value, err)
-				continue
-			}
-			s.Covers = append(s.Covers, p)
-		}
+		s.Covers = l.covers(r)
 		r.Done()
 		l.set.sources.add(s.Key, s)
 	}
+}
+
+// covers are the periods that a source reports on; none when one was refused.
+func (l *loader) covers(r *strictyaml.Reader) []period.Period {
+	var all []period.Period
+	known := true
+	for _, n := range r.Strings("covers") {
+		p, err := period.Parse(n.Value)
+		if err != nil {
+			l.ps.Errorf(n.Pos, n.Len, rule, "", "%q is no period: %v", n.Value, err)
+			known = false
+		}
+		all = append(all, p)
+	}
+	if !known {
+		return nil
+	}
+	return all
 }
 
 // date is a year, month or day, as written.
