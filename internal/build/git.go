@@ -104,4 +104,3 @@ func (r *repository) nearHint(ctx context.Context, revision string, shallow bool
 	}
 	return diag.DidYouMean(revision, known, hint)
 }
-

@@ -104,6 +104,8 @@ func TestPlaces(t *testing.T) {
 			[]string{"claim 5:5: It rose by 50%. → It rose by 50%."}, []string{`5:5: claim "rose by 50%" does not agree with arrivals, Serbia, 2023-Q1, change from 2022-Q1: +60%`}},
 		{"a stop in a figure", "Of {{ arrivals age=children | share }} in {{ rate }}. The rest.", more,
 			[]string{"sentence 5:4: Of 33% in 50%. → Of 31% in 50%."}, nil},
+		{"the text of an image", "![Of {{ arrivals }}](/uploads/a.png) and {{ rate }}", more, []string{"sentence 5:6: Of 300 → Of 320"}, nil},
+		{"a quotation", "Words.\n\n> Of {{ arrivals }}.", more, []string{"sentence 7:6: Of 300. → Of 320."}, nil},
 		{"a remark", "Words.[^1]\n\n[^1]: Of {{ arrivals }}.", more, []string{"sentence 7:10: Of 300. → Of 320."}, nil},
 		{"a base", "It {{ arrivals | rose }}.", edits{{values, "value: 200", "value: 150"}},
 			[]string{"sentence 5:4: It rose by 50%. → It rose by 100%."}, nil},

@@ -21,7 +21,8 @@
 //
 // Every observation is listed on its indicator's data page, which is named with
 // the change and is no place of its own. Nor are the pages that repeat others:
-// the home page and lists.
+// the home page and lists. What names and thresholds do to a text is not looked
+// for: only observations, and the definitions of indicators, are compared.
 //
 // # Formats
 //
@@ -50,11 +51,12 @@
 //	  places            a list:
 //	    kind            sentence, claim, title, key-figure, overview, chart, table
 //	    page, title     route and title of the page
-//	    file, line, column
+//	    file, line, column   column 0 where the whole page is meant
 //	    before, after   plain text; null where the place is new, or gone
 //	    claims          a list: text, file, line, column, held, holds (null
 //	                    where the claim is not on that side), message
-//	    missing         a list of expressions that have no value now
+//	    missing         a list of expressions that have no value any more
+//	    empty           a chart, table or key figure that shows nothing any more
 //	indicators          a list of indicators that read otherwise: indicator, key,
 //	                    before, after
 //

@@ -58,6 +58,7 @@ type (
 		After   *string     `json:"after"`
 		Claims  []claimJSON `json:"claims"`
 		Missing []string    `json:"missing"`
+		Empty   bool        `json:"empty"`
 	}
 	claimJSON struct {
 		Text    string `json:"text"`
@@ -133,7 +134,7 @@ func number(d decimal.Decimal, ok bool) *json.Number {
 func (p Place) json() placeJSON {
 	out := placeJSON{
 		Kind: p.Kind, Page: p.Page, Title: p.PageTitle, File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Col,
-		Claims: []claimJSON{}, Missing: []string{},
+		Claims: []claimJSON{}, Missing: []string{}, Empty: p.Empty,
 	}
 	for _, m := range p.Missing {
 		out.Missing = append(out.Missing, m.Source)

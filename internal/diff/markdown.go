@@ -19,9 +19,12 @@ const (
 // observations, then the places that show them.
 func markdown(r *Result, most int) string {
 	m := &markdownWriter{most: most}
-	if len(r.Changes) == 0 {
-		m.paragraph("No figure changes.", "No observation of "+quote(r.After)+" differs from "+quote(r.Before)+".")
-	} else {
+	switch same := "No observation of " + quote(r.After) + " differs from " + quote(r.Before) + "."; {
+	case len(r.Changes) == 0 && len(r.Definitions) == 0:
+		m.paragraph("No figure changes.", same)
+	case len(r.Changes) == 0:
+		m.paragraph("### Figures: other definitions", same)
+	default:
 		m.paragraph("### Figures: "+counted(r), "Compared with "+quote(r.Before)+": "+consequences(r)+".")
 	}
 	if c := caveat(r); c != "" {

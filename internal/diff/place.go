@@ -55,6 +55,9 @@ func places(all []*Change, before, after *site.Site) {
 	known := cellsOf(before.Set, after.Set)
 	old, now := newSpotter(before, known), newSpotter(after, known)
 	for _, both := range pages(before, after) {
+		if !old.touched(both.before, byCell) && !now.touched(both.after, byCell) {
+			continue
+		}
 		var was, is []*spot
 		if both.before != nil {
 			was = old.page(both.before)

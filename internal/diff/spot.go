@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -63,6 +62,35 @@ type spotter struct {
 
 func newSpotter(s *site.Site, known cells) *spotter {
 	return &spotter{s, known, prose.NewReader(s.Locale, nil)}
+}
+
+// touched tells whether anything on a page rests on one of the changes, so that
+// its words need to be read.
+func (f *spotter) touched(p *site.Page, changes map[cell]*Change) bool {
+	if p == nil {
+		return false
+	}
+	on := func(used []*data.Observation) bool {
+		return slices.ContainsFunc(f.cells(used), func(c cell) bool { return changes[c] != nil })
+	}
+	for _, s := range append(f.keyFigure(p), f.overview(p)...) {
+		if slices.ContainsFunc(s.cells, func(c cell) bool { return changes[c] != nil }) {
+			return true
+		}
+	}
+	for _, t := range p.Texts() {
+		for _, e := range t.Markdown.Expressions {
+			if on(t.Value(e).Used) {
+				return true
+			}
+		}
+		for _, c := range t.Charts {
+			if on(shown(c)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // page is the spots of a page, in reading order.
@@ -142,93 +170,6 @@ func (f *spotter) claim(t *site.Text, w within, v site.Value) Claim {
 		}
 	}
 	return c
-}
-
-// chart is the spot of a chart or a table: its cells, and what its title and
-// note rest on.
-func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
-	b := c.Block
-	at := &spot{kind: Table, page: t.Page, pos: b.Pos, text: c.Title.Plain(), lost: len(c.Used) == 0}
-	if b.Kind == content.ChartBlock {
-		at.kind = Chart
-		at.lost = c.Spec == nil
-	}
-	if at.text == "" {
-		at.text = c.Subtitle
-	}
-	asks := []string{b.Type.Value, b.Period.Value, b.Compare.Value, b.By.Value}
-	for _, list := range [][]content.Scalar{b.Indicators, b.Areas, b.Periods} {
-		asks = append(asks, "")
-		for _, word := range list {
-			asks = append(asks, word.Value)
-		}
-	}
-	at.asks = strings.Join(asks, "\n")
-	at.shape = at.asks
-	at.rest(f.cells(c.Used))
-	for _, row := range c.Table.Rows {
-		for _, d := range row {
-			at.rest(f.cells([]*data.Observation{d.Observation}))
-		}
-	}
-	for _, inner := range []*site.Text{c.Title, c.Note} {
-		if inner == nil {
-			continue
-		}
-		for _, s := range f.sentences(inner) {
-			f.add(at, inner, s)
-			at.shape += "\n" + s.shape
-		}
-	}
-	return at
-}
-
-// keyFigure is that of a chapter.
-func (f *spotter) keyFigure(p *site.Page) []*spot {
-	h := p.Headline
-	if h == nil {
-		return nil
-	}
-	front := p.Document.Section.Headline
-	key := &spot{kind: KeyFigure, page: p, pos: front.Indicator.Pos, shape: string(KeyFigure), asks: string(KeyFigure), lost: h.Now == nil}
-	key.text = strings.TrimSpace(f.number(h.Now) + " " + h.Words.Plain())
-	if h.Change != nil {
-		key.text += ", " + h.Change.Text
-	}
-	key.rest(f.cells([]*data.Observation{h.Now, h.Base}))
-	return []*spot{key}
-}
-
-// overview is the rows of an edition's table of key figures.
-func (f *spotter) overview(p *site.Page) []*spot {
-	if p.Edition == nil || p.Edition.Page != p {
-		return nil
-	}
-	var all []*spot
-	for _, area := range p.Edition.Areas {
-		chapter, ok := p.Edition.Chapter(area.ID)
-		if !ok || chapter.Headline == nil {
-			continue
-		}
-		h := chapter.Headline
-		row := &spot{kind: Overview, page: p, pos: p.Pos(), shape: "row " + area.ID, lost: h.Now == nil}
-		row.asks = row.shape
-		row.text = area.Name + ": " + f.number(h.Base) + ", " + f.number(h.Now)
-		if h.Change != nil {
-			row.text += ", " + h.Change.Text
-		}
-		row.rest(f.cells([]*data.Observation{h.Now, h.Base}))
-		all = append(all, row)
-	}
-	return all
-}
-
-// number is an observation as a key figure shows it.
-func (f *spotter) number(o *data.Observation) string {
-	if text, ok := figure.Written(o, f.site.Locale); ok {
-		return text
-	}
-	return "no figure"
 }
 
 // cells are those of the observations that are there.

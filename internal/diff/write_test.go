@@ -116,6 +116,10 @@ Compared with main: 1 page shows them, 1 claim does not hold any more, 1 figure 
 	if got := write(t, diff.Markdown, compare(t, base(), base())); got != "No figure changes.\n\nNo observation of this folder differs from main.\n\n" {
 		t.Errorf("got %q", got)
 	}
+	other := edits{{"data/indicators.yaml", "A share.", "A part."}}.apply(t, base())
+	if got := write(t, diff.Markdown, compare(t, base(), other)); !strings.HasPrefix(got, "### Figures: other definitions\n\nNo observation of this folder differs from main.\n\n**Indicators that read otherwise**") {
+		t.Errorf("got %q", got)
+	}
 }
 
 func TestJSON(t *testing.T) {
@@ -144,7 +148,7 @@ func TestJSON(t *testing.T) {
 		"after":  map[string]any{"text": "320", "value": 320.0, "share": nil, "status": "A", "source": "census", "note": "", "file": values, "line": 3.0},
 		"places": []any{map[string]any{
 			"kind": "claim", "page": "/reports/2023-q1/serbia/", "title": "Serbia", "file": serbia, "line": 5.0, "column": 7.0,
-			"before": "Then 300 came, an increase of 50%.", "after": "Then 300 came, an increase of 60%.", "missing": []any{},
+			"before": "Then 300 came, an increase of 50%.", "after": "Then 300 came, an increase of 60%.", "missing": []any{}, "empty": false,
 			"claims": []any{map[string]any{"text": "300", "file": serbia, "line": 5.0, "column": 7.0, "held": true, "holds": false,
 				"message": `claim "300" does not agree with arrivals, Serbia, 2023-Q1: 320`}},
 		}},

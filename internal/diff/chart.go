@@ -1,0 +1,56 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+)
+
+// chart is the spot of a chart or a table: its cells, and what its title and
+// note rest on.
+func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
+	b := c.Block
+	at := &spot{kind: Table, page: t.Page, pos: b.Pos, text: c.Title.Plain(), lost: len(c.Used) == 0}
+	if b.Kind == content.ChartBlock {
+		at.kind = Chart
+		at.lost = c.Spec == nil
+	}
+	if at.text == "" {
+		at.text = c.Subtitle
+	}
+	asks := []string{b.Type.Value, b.Period.Value, b.Compare.Value, b.By.Value}
+	for _, list := range [][]content.Scalar{b.Indicators, b.Areas, b.Periods} {
+		asks = append(asks, "")
+		for _, word := range list {
+			asks = append(asks, word.Value)
+		}
+	}
+	at.asks = strings.Join(asks, "\n")
+	at.shape = at.asks
+	at.rest(f.cells(shown(c)))
+	for _, inner := range []*site.Text{c.Title, c.Note} {
+		if inner == nil {
+			continue
+		}
+		for _, s := range f.sentences(inner) {
+			f.add(at, inner, s)
+			at.shape += "\n" + s.shape
+		}
+	}
+	return at
+}
+
+// shown is every observation of a chart or a table, those without a value among
+// them; some stand there twice.
+func shown(c *site.Chart) []*data.Observation {
+	all := slices.Clone(c.Used)
+	for _, row := range c.Table.Rows {
+		for _, d := range row {
+			all = append(all, d.Observation)
+		}
+	}
+	return all
+}
