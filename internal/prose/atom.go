@@ -7,7 +7,11 @@ import (
 
 // atom reads the period that begins with a token.
 func (r *Reader) atom(p *Passage, i int) (atom, bool) {
-	switch t := r.at(i); {
+	t := r.at(i)
+	if t.kind == sign || t.kind == word && !t.has(locale.IsMonth|locale.IsOrdinal|locale.IsLast) {
+		return atom{}, false // as nearly all
+	}
+	switch {
 	case t.kind == coded:
 		return r.coded(p, i)
 	case t.kind == quarter:
@@ -39,7 +43,7 @@ func (r *Reader) atom(p *Passage, i int) (atom, bool) {
 
 // coded reads 2023-Q1, 2023-01 and 2023-06-04.
 func (r *Reader) coded(p *Passage, i int) (atom, bool) {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	q, err := period.Parse(p.Text[t.start:t.stop])
 	if err != nil {
 		return atom{}, false
@@ -58,7 +62,7 @@ func (r *Reader) coded(p *Passage, i int) (atom, bool) {
 
 // day reads 4 June, 4th of June, with or without a year.
 func (r *Reader) day(i int) (atom, bool) {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	j := i + 1
 	if r.of(j) {
 		j++
@@ -88,7 +92,7 @@ func daysOf(month int) int {
 // month reads June, June 2023, June 4, 2023. May and March are months only
 // where a year, or a word before them, says so.
 func (r *Reader) month(i int) (atom, bool) {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	a := atom{from: i, to: i + 1, length: Month, first: t.word.Value * 100, last: t.word.Value * 100}
 	if r.at(a.to).is('.') && r.at(a.to).glued && t.has(locale.IsAbbreviation) {
 		a.to++ // Jan.
@@ -103,7 +107,7 @@ func (r *Reader) month(i int) (atom, bool) {
 	a, _ = r.withYear(a)
 	before := r.at(i - 1)
 	if r.word(i-1, "and", "or", "as", "for", "than") && !r.at(i-2).has(locale.IsMonth) {
-		before = token{}
+		before = &r.none
 	}
 	sure := a.year != 0 || a.length == Day || before.has(locale.IsDates|locale.IsEnd|locale.IsGoes|locale.IsSince|locale.IsLast|locale.IsRelative) ||
 		before.has(locale.IsMonth) || before.dash() || before.is('/') || r.at(a.to).dash() && r.at(a.to+1).has(locale.IsMonth)

@@ -110,14 +110,14 @@ func (r *Reader) address(i int) bool {
 	return r.at(house-1).capital && r.at(house).value > 0 && r.at(house).value < 10000 && r.at(house+1).is(',') && len4to6(r.at(code)) && r.at(code+1).capital
 }
 
-func len4to6(t token) bool { return t.kind == numeral && t.value >= 1000 && t.value < 1000000 }
+func len4to6(t *token) bool { return t.kind == numeral && t.value >= 1000 && t.value < 1000000 }
 
 // telephone passes over the digits of a telephone number that begins with a
 // plus.
 func (r *Reader) telephone(i int) {
 	digits, j := 0, i+1
 	for ; j < len(r.tokens); j++ {
-		t := r.tokens[j]
+		t := &r.tokens[j]
 		if t.kind == numeral || t.kind == name && digit(r.text[t.start]) || t.kind == span {
 			digits += t.stop - t.start
 		} else if !t.is('(') && !t.is(')') && !t.is('-') {

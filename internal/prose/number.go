@@ -33,7 +33,7 @@ func (r *Reader) numbers(p *Passage) {
 		if r.taken[i] {
 			continue
 		}
-		switch t := r.tokens[i]; {
+		switch t := &r.tokens[i]; {
 		case t.kind == sign && t.is('+'):
 			r.telephone(i)
 		case t.kind == numeral, t.kind == span:
@@ -58,7 +58,7 @@ func (r *Reader) numbers(p *Passage) {
 
 // count adds the number of some tokens, with the sign and the scale behind it.
 func (r *Reader) count(p *Passage, from, to int, spelled bool) {
-	first := r.tokens[from]
+	first := &r.tokens[from]
 	n := Number{Start: first.start, Piece: first.piece, Spelled: spelled}
 	if first.kind == numeral {
 		n.Group = separator(p.Text[first.start:first.stop])

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"bulletin/internal/content"
@@ -14,6 +15,7 @@ type Reader struct {
 	units  map[string]bool
 	text   string
 	tokens []token
+	none   token  // outside the passage
 	taken  []bool // tokens that belong to a period, or to a number before
 	named  int    // the last numeral that names something; -1 before any
 }
@@ -21,7 +23,7 @@ type Reader struct {
 // NewReader makes a Reader of a language. units are the words for what the
 // site counts, beside those that the language has for people and cases.
 func NewReader(l *locale.Locale, units []string) *Reader {
-	r := &Reader{locale: l, units: map[string]bool{}}
+	r := &Reader{locale: l, units: map[string]bool{}, none: token{value: -1}}
 	for _, u := range units {
 		for w := range strings.FieldsSeq(u) {
 			if known := l.Word(w); known.Sense != 0 {
@@ -42,7 +44,8 @@ func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) strin
 		r.text = p.Text
 		r.tokenize(p)
 		r.sentences(p)
-		r.taken = append(r.taken[:0], make([]bool, len(r.tokens))...)
+		r.taken = slices.Grow(r.taken[:0], len(r.tokens))[:len(r.tokens)]
+		clear(r.taken)
 		r.whens(p)
 		r.numbers(p)
 		r.worse(p)
@@ -52,7 +55,8 @@ func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) strin
 
 // worse finds the words that have a better one.
 func (r *Reader) worse(p *Passage) {
-	for _, t := range r.tokens {
+	for i := range r.tokens {
+		t := &r.tokens[i]
 		if !t.has(locale.IsWorse) {
 			continue
 		}
@@ -64,9 +68,9 @@ func (r *Reader) worse(p *Passage) {
 }
 
 // at is the numbered token; outside the passage it is nothing.
-func (r *Reader) at(i int) token {
+func (r *Reader) at(i int) *token {
 	if i < 0 || i >= len(r.tokens) {
-		return token{value: -1}
+		return &r.none
 	}
-	return r.tokens[i]
+	return &r.tokens[i]
 }

@@ -6,22 +6,23 @@ import "bulletin/internal/locale"
 // behind an abbreviation or an initial, or before a small letter.
 func (r *Reader) sentences(p *Passage) {
 	p.ends = nil
-	for i, t := range r.tokens {
+	for i := range r.tokens {
+		t := &r.tokens[i]
 		if !t.is('.') && !t.is('!') && !t.is('?') && !t.is('…') {
 			continue
 		}
 		j := i + 1
-		for j < len(r.tokens) && r.tokens[j].glued && closes(r.tokens[j]) {
+		for j < len(r.tokens) && r.tokens[j].glued && closes(&r.tokens[j]) {
 			j++
 		}
 		if j == len(r.tokens) {
 			break
 		}
-		next := r.tokens[j]
+		next := &r.tokens[j]
 		if next.glued || next.kind == word && !next.capital && p.Pieces[next.piece].Kind != Figure {
 			continue
 		}
-		if t.is('.') && i > 0 && t.glued && shortens(r.tokens[i-1], next) {
+		if t.is('.') && i > 0 && t.glued && shortens(&r.tokens[i-1], next) {
 			continue
 		}
 		p.ends = append(p.ends, next.start)
@@ -29,13 +30,13 @@ func (r *Reader) sentences(p *Passage) {
 }
 
 // closes tells whether a sign belongs to the sentence before it.
-func closes(t token) bool {
+func closes(t *token) bool {
 	return t.is('”') || t.is('’') || t.is('"') || t.is('\'') || t.is(')') || t.is(']') || t.is('»') || t.is('.')
 }
 
 // shortens tells whether the full stop behind a word only says that it is
 // short.
-func shortens(t, next token) bool {
+func shortens(t, next *token) bool {
 	if t.kind != word {
 		return false
 	}

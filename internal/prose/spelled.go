@@ -5,7 +5,7 @@ import "bulletin/internal/locale"
 // spelled reads a quantity in words that begins with a token, and says where it
 // ends: at the token itself where there is none.
 func (r *Reader) spelled(p *Passage, i int) int {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	switch {
 	case t.has(locale.IsCardinal), t.has(locale.IsScale) && !t.has(locale.IsDoubtful):
 		return r.cardinal(p, i)
@@ -39,7 +39,7 @@ func (r *Reader) spelled(p *Passage, i int) int {
 func (r *Reader) cardinal(p *Passage, i int) int {
 	j, value, scaled := i, 0, false
 	for ; j < len(r.tokens); j++ {
-		t := r.tokens[j]
+		t := &r.tokens[j]
 		switch {
 		case t.has(locale.IsCardinal) && (j == i || scaled):
 			value += t.word.Value

@@ -37,12 +37,12 @@ const (
 	sign                      // anything else
 )
 
-func (t token) has(s locale.Sense) bool { return t.word.Sense&s != 0 }
+func (t *token) has(s locale.Sense) bool { return t.word.Sense&s != 0 }
 
-func (t token) is(c rune) bool { return t.kind == sign && t.value == int(c) }
+func (t *token) is(c rune) bool { return t.kind == sign && t.value == int(c) }
 
 // dash tells whether the token is a sign that may join the ends of a span.
-func (t token) dash() bool { return t.is('-') || t.is('–') || t.is('—') }
+func (t *token) dash() bool { return t.is('-') || t.is('–') || t.is('—') }
 
 // tokens cuts a passage into tokens.
 func (r *Reader) tokenize(p *Passage) {

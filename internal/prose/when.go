@@ -92,7 +92,7 @@ func (r *Reader) whens(p *Passage) {
 
 // years adds a range of years: 2015–2017, 2022-23.
 func (r *Reader) years(p *Passage, i int) {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	text := p.Text[t.start:t.stop]
 	first, last := number(text[:4]), number(text[len(text)-4:])
 	if last < 0 {
@@ -106,7 +106,7 @@ func (r *Reader) years(p *Passage, i int) {
 
 // keep adds the period from one atom to another, which may be the same.
 func (r *Reader) keep(p *Passage, a, b atom) {
-	first, last := r.tokens[a.from], r.tokens[b.to-1]
+	first, last := &r.tokens[a.from], &r.tokens[b.to-1]
 	w := When{Start: first.start, Stop: last.stop, Piece: first.piece, Length: a.length, Dated: a.year != 0 && b.year != 0, Sense: r.sense(a.from)}
 	if a.from != b.from {
 		if w.Length = Span; a.length >= Quarter {
@@ -143,7 +143,8 @@ func days(a atom) (first, last period.Day) {
 
 // speaks tells whether a word with the sense stands in a stretch of the text.
 func (r *Reader) speaks(start, stop int, sense locale.Sense) bool {
-	for _, t := range r.tokens {
+	for i := range r.tokens {
+		t := &r.tokens[i]
 		if t.start >= start && t.stop <= stop && t.has(sense) {
 			return true
 		}
@@ -185,7 +186,7 @@ func (r *Reader) yearAhead(p *Passage, i int) int {
 		return 0
 	}
 	for ; i < len(r.tokens); i++ {
-		t := r.tokens[i]
+		t := &r.tokens[i]
 		switch {
 		case t.is(','), t.is('&'), t.kind == word && (p.Text[t.start:t.stop] == "and" || p.Text[t.start:t.stop] == "or"):
 		case t.has(locale.IsMonth) && t.capital:
@@ -203,7 +204,7 @@ func (r *Reader) yearAhead(p *Passage, i int) int {
 func (r *Reader) sense(i int) WhenSense {
 	ends := false
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
-		t := r.tokens[j]
+		t := &r.tokens[j]
 		switch {
 		case t.has(locale.IsAsOf) && j < i-1:
 			return AsOf
