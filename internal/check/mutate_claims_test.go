@@ -17,7 +17,8 @@ type statement struct {
 	page       string // its route
 	expression *content.Expression
 	words      said
-	exact      bool // the number stands there as it is in the data
+	outside    string // the hedge before the brackets, which must be true as well
+	exact      bool   // the number stands there as it is in the data
 }
 
 // name is where the claim stands, and its words.
@@ -46,7 +47,9 @@ func (c *statement) bornOut(t *testing.T, site *checked) bool {
 	if err != nil {
 		t.Fatalf("%s: %v", c.name(), err)
 	}
-	return bearsOut(c.words, w)
+	hedged := c.words
+	hedged.hedge = c.outside
+	return bearsOut(c.words, w) && (c.outside == "" || bearsOut(hedged, w))
 }
 
 // statements are all claims of the site, and the observations that each uses.
@@ -109,6 +112,13 @@ func (own *ownSite) lookAround(c *statement) {
 	before := strings.Fields(strings.TrimSuffix(string(src[max(0, at-80):at]), "["))
 	_, after, _ := bytes.Cut(src[at:], []byte("}}"))
 	behind := strings.Fields(string(after[:min(len(after), 40)]))
+	for _, h := range hedges() {
+		n := len(strings.Fields(h[0]))
+		clear := n > 1 || h[1] == "nearly" // a single word may speak of a place: over
+		if c.words.numbered && c.words.hedge == "" && clear && h[1] != "about" && n <= len(before) && strings.Join(before[len(before)-n:], " ") == h[0] {
+			c.outside, before = h[1], before[:len(before)-n]
+		}
+	}
 	if !c.words.numbered || c.words.unit == "" || c.words.turned {
 		return
 	}

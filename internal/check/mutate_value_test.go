@@ -225,7 +225,14 @@ func holds(s said, size *big.Rat) bool {
 		step = big.NewRat(1, 10)
 	}
 	times := func(a, b int64) *big.Rat { return new(big.Rat).Mul(n, big.NewRat(a, b)) }
-	few := n.Cmp(big.NewRat(10, 1)) <= 0 && !part
+	few := n.Cmp(big.NewRat(10, 1)) <= 0 && !part && s.unit != "times"
+	near := times(1, 20)
+	switch {
+	case part:
+		near = big.NewRat(3, 1)
+	case s.unit == "" && n.Cmp(big.NewRat(20, 1)) <= 0:
+		near = big.NewRat(1, 1)
+	}
 	switch s.hedge {
 	case "":
 		return nearest(size, step).Cmp(n) == 0
@@ -238,16 +245,12 @@ func holds(s said, size *big.Rat) bool {
 	case "most":
 		return size.Cmp(n) <= 0 && size.Sign() > 0 && (few || size.Cmp(times(4, 5)) >= 0)
 	case "nearly":
-		low := times(19, 20)
-		if part {
-			low = new(big.Rat).Sub(n, big.NewRat(3, 1))
-		} else if n.Cmp(big.NewRat(20, 1)) <= 0 {
-			low = new(big.Rat).Sub(n, big.NewRat(1, 1))
-		}
-		return size.Cmp(n) < 0 && size.Cmp(low) >= 0 && size.Sign() > 0
+		return size.Cmp(n) < 0 && size.Sign() > 0 && new(big.Rat).Add(size, near).Cmp(n) >= 0
+	case "just over":
+		return size.Cmp(n) > 0 && new(big.Rat).Sub(size, near).Cmp(n) <= 0
 	}
 	// about: what rounds to it at its last digit that is not zero, within a tenth
-	if part {
+	if part { // three points off
 		return new(big.Rat).Abs(new(big.Rat).Sub(size, n)).Cmp(big.NewRat(3, 1)) <= 0
 	}
 	unit := new(big.Rat).Set(step)

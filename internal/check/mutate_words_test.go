@@ -17,7 +17,7 @@ import (
 type said struct {
 	written
 	numbered bool
-	hedge    string // "", "about", "more", "least", "nearly", "fewer" or "most"
+	hedge    string // "", "about", "more", "least", "nearly", "just over", "fewer" or "most"
 	sense    int    // the direction: 1, -1, 0
 	turned   bool   // there is a direction
 	little   bool   // little changed
@@ -49,7 +49,9 @@ const (
 // shorter.
 func hedges() [][2]string {
 	return [][2]string{
-		{"no fewer than", "least"}, {"not less than", "least"}, {"no more than", "most"}, {"more than", "more"}, {"at least", "least"}, {"fewer than", "fewer"},
+		{"no fewer than", "least"}, {"no less than", "least"}, {"not less than", "least"}, {"no more than", "most"}, {"not more than", "most"},
+		{"slightly more than", "just over"}, {"just over", "just over"}, {"a little over", "just over"}, {"slightly less than", "nearly"}, {"just under", "nearly"},
+		{"not quite", "nearly"}, {"in excess of", "more"}, {"upwards of", "more"}, {"exceeding", "more"}, {"above", "more"}, {"below", "fewer"}, {"circa", "about"}, {"more than", "more"}, {"at least", "least"}, {"fewer than", "fewer"},
 		{"less than", "fewer"}, {"at most", "most"}, {"up to", "most"}, {"close to", "nearly"}, {"an estimated", "about"}, {"nearly", "nearly"}, {"almost", "nearly"},
 		{"about", "about"}, {"around", "about"}, {"some", "about"}, {"roughly", "about"}, {"approximately", "about"}, {"over", "more"}, {"under", "fewer"},
 	}
@@ -81,7 +83,7 @@ func readWords(text string, nouns map[string]bool) (said, error) {
 		w, rest := words[0], strings.Join(words, " ")+" "
 		took := 1
 		switch {
-		case strings.HasPrefix(rest, "little change"):
+		case strings.HasPrefix(rest, "little change"), strings.HasPrefix(rest, "hardly changed "):
 			s.little, took = true, 2
 		case strings.HasPrefix(rest, "no change "):
 			s.turned, took = true, 2
@@ -175,7 +177,10 @@ func readNumber(words []string) (written, int) {
 	for i, scale := range []string{"thousand", "million", "billion"} {
 		if took < len(words) && words[took] == scale {
 			times := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(1000), big.NewInt(int64(i+1)), nil))
-			n.number, n.step = new(big.Rat).Mul(n.number, times), new(big.Rat).Mul(n.step, times)
+			n.number = new(big.Rat).Mul(n.number, times)
+			if n.step.Cmp(one) < 0 { // 1.2 million; whole ones are exact
+				n.step = new(big.Rat).Mul(n.step, times)
+			}
 			took++
 			break
 		}
@@ -242,7 +247,7 @@ func readSmall(words []string) (int64, int) {
 // readPart reads a fraction: half, a third, two thirds, two in five, one out of
 // four.
 func readPart(words []string) (num, den int64, took int) {
-	parts := strings.Fields("- - half third quarter fifth sixth seventh eighth ninth tenth")
+	parts := strings.Fields("- - half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth - - - - - - - twentieth")
 	at := func(i int) string {
 		if i < len(words) {
 			return words[i]
