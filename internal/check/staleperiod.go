@@ -14,7 +14,7 @@ import (
 // name, where the sentence neither compares nor shows a figure of that period.
 func stalePeriods(d *reading, r *Reporter) {
 	d.whens(func(t readText, p *scan.Passage, w scan.When, named dates) {
-		if named.after(d.page.Period) && w.Length <= scan.Month || !d.stale(t, p, w, named) {
+		if named.reaches(d.page.Period, w) || !d.stale(t, p, w, named) {
 			return
 		}
 		reason, _ := typed(p.Pieces[w.Piece])
@@ -28,9 +28,8 @@ func stalePeriods(d *reading, r *Reporter) {
 // lateDates reports dates and months that lie past the end of the page's
 // period, where nothing of that date is shown beside them.
 func lateDates(d *reading, r *Reporter) {
-	end := d.page.Period.Last()
 	d.whens(func(t readText, p *scan.Passage, w scan.When, named dates) {
-		if !named.after(d.page.Period) || w.Length > scan.Span || w.Length == scan.Span && w.Dated && named.first > end {
+		if !named.reaches(d.page.Period, w) {
 			return
 		}
 		hint := "bind the number in this sentence to that date, or take one of the page's own period"
@@ -47,10 +46,10 @@ func lateDates(d *reading, r *Reporter) {
 // dates is the days of a period that a text names.
 type dates struct{ first, last period.Day }
 
-// after tells whether the stretch ends past the end of a period, which it does
-// not hold.
-func (s dates) after(p period.Period) bool {
-	return s.last > p.Last() && !(s.first <= p.First() && s.last >= p.Last())
+// reaches tells whether a date, a month, or a span that begins in time, ends
+// past the end of a period.
+func (s dates) reaches(p period.Period, w scan.When) bool {
+	return s.last > p.Last() && (w.Length <= scan.Month || w.Length == scan.Span && s.first <= p.Last())
 }
 
 // whens calls do for each period that the author's words on a page about a
@@ -71,7 +70,8 @@ func (d *reading) whens(do func(readText, *scan.Passage, scan.When, dates)) {
 				named = nearest(w, about)
 			}
 			inside := named.first >= about.First() && named.last <= about.Last()
-			if inside || named.first <= about.First() && named.last >= about.Last() {
+			whole := w.Length == scan.Year && named.first <= about.First() && named.last >= about.Last()
+			if inside || whole {
 				continue
 			}
 			if t.block != nil && charted(t, named) {

@@ -102,7 +102,7 @@ var english = sync.OnceValue(func() map[string]Word {
 	add(IsLast, 0, "last final")
 	add(IsEnd, 0, "end beginning start middle early late mid month course")
 	add(IsSpeaks, 0, `information data report reports reported statistics said say says nothing speak speaks spoke talk talked know known ask asked
-		complaints figures something anything much what is was are were`)
+		complaints figures something anything much what`)
 	add(IsConnects, 0, "as the that what more less fewer higher lower larger smaller greater")
 	return words
 })

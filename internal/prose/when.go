@@ -112,6 +112,9 @@ func (r *Reader) keep(p *Passage, a, b atom) {
 		if w.Length = Span; a.length >= Quarter {
 			w.Length = a.length
 		}
+		if r.word(a.from-1, "from", "From") {
+			w.Sense = In // from one to the other, not since
+		}
 	}
 	if a.year == 0 {
 		a.year = yearless
