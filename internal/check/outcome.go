@@ -22,11 +22,12 @@ func outcomes(s *site.Site, r *Reporter) {
 	if len(of) == 0 {
 		return
 	}
+	sum := outcomeSum{set: s.Set, of: of}
 	for _, whole := range s.Set.Observations() {
 		if len(of[whole.Indicator]) == 0 || !whole.HasValue {
 			continue
 		}
-		sum := outcomeSum{set: s.Set, of: of, ok: true}
+		sum.total, sum.parts, sum.ok = decimal.Decimal{}, sum.parts[:0], true
 		sum.add(whole.Indicator, whole.Cell())
 		if !sum.ok || sum.total.Cmp(whole.Value) <= 0 || slices.ContainsFunc(sum.parts, noted) {
 			continue
