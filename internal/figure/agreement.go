@@ -25,6 +25,8 @@ func (r reading) suits(v Value) error {
 		return unclearf("write the percentage, or half as many", "a fall and a multiple can be read in two ways")
 	case q.unit == multiple && !q.folded && q.sense == 0 && r.directed:
 		return unclearf("write elevenfold, or eleven times as many without a word of direction", "a rise by so many times can be read in two ways")
+	case q.unit == fraction && !r.directed && v.Kind == Change:
+		return unclearf("say rose by, or more, or as many", "a fraction without a word of direction can be read in two ways")
 	case q.unit == ofBase && r.directed:
 		return unclearf("leave the word of direction out", "a direction and “as many” can be read in two ways")
 	}

@@ -91,7 +91,10 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 	if joint == locale.By || joint == locale.Of || joint == locale.To || joint == locale.From || verb {
 		last--
 	}
-	if joint == locale.Of {
+	switch {
+	case joint == locale.By && last > 0 && l.Degree(words[last]):
+		last-- // fell sharply by
+	case joint == locale.Of:
 		last = nounIn(words[:n-1], l)
 	}
 	if last < 0 {
@@ -121,7 +124,7 @@ func nounIn(words []string, l *locale.Locale) int {
 // readBehind reads a word of direction that a percentage leads to: "[36%] fewer",
 // "[a 36%] drop".
 func (a *around) readBehind(text string, l *locale.Locale) {
-	text = trimSpace(text)
+	text = strings.TrimPrefix(trimSpace(text), "-")
 	end := wordEnd(text)
 	w := strings.TrimRight(text[:end], ".,;:)")
 	direction, speech := l.Direction(w)

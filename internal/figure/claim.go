@@ -52,7 +52,7 @@ func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
 	case around.denies(said, v):
 		problems.Errorf(c.Pos, c.Len, "claim", hint(v), "claim %q behind %q does not agree with %s: %s", c.Text, around.hedgeWords, v.Subject, v.Text)
 	case !same && !said.agrees(v):
-		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
+		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+said.signHint(v, s)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
 	}
 	return problems
 }
@@ -67,6 +67,17 @@ func plainest(v Value, s Scope) string {
 		return s.Locale.Points(v.Number)
 	}
 	return v.Text
+}
+
+// signHint says how a change is written that is unsigned and goes down.
+func (r reading) signHint(v Value, s Scope) string {
+	if r.directed || !r.numbered || v.exact.sign() >= 0 || v.Kind != Change && v.Kind != Points {
+		return ""
+	}
+	if r.directed, r.sense = true, -1; !r.agrees(v) {
+		return ""
+	}
+	return "without a sign or a word it is a rise: write " + quoted(plainest(v, s)) + " or that it fell; or "
 }
 
 func quoted(s string) string { return `"` + s + `"` }

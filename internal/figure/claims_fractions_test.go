@@ -38,7 +38,7 @@ func fractionTable() []boundCases {
 		{"fell by a third", "-33% -33.4%", "-34% +33%"},
 		{"a third fewer", "-33%", "-34% +33%"},
 		{"a fall of a quarter", "-25%", "-26% +25%"},
-		{"half", "+50%", "-50%"},
+		{"half more", "+50%", "-50%"},
 		// A hedged one, within three percentage points.
 		{"about half", "47% 53%", "46.9% 53.1%"},
 		{"about a third", "30.4% 36.3%", "30.3% 36.4%"},
@@ -79,6 +79,7 @@ func fractionTable() []boundCases {
 		// A multiple of a half is a fall by a half.
 		{"halved", "-50% -50.4% 100:50", "-51% -49.4% +50% +100%"},
 		{"half as many", "-50% 100:50 -49.6%", "-51% +50% 100:51"},
+		{"half the number", "-50%", "+50%"},
 		{"a third as many", "-67% 100:33", "-33% 100:34"},
 		{"two thirds as many", "100:67", "100:66"},
 		// A hedged one.

@@ -108,14 +108,14 @@
 // change or alone, "rose from 84 to 237", and are compared like other numbers.
 // Over a plain count "rose to 16,216" is refused: the base is not known there.
 //
-// The words next to the brackets count as well. "fell by", "an increase of",
-// "the decline was", "down" just before them, and "fewer", "more", "decrease"
-// just behind, are the direction of a claim that has none, and must not
-// contradict one that has. A comma or another sign between ends it. "rose to"
-// before a change is refused. A hedge before the brackets must be true of a
-// value that agrees with the plain number, except where it may be a preposition
-// of place ("over"); what only the hedge would make true belongs into the
-// brackets, and the hint says so.
+// The words next to the brackets count as well. "fell by", "fell sharply by",
+// "an increase of", "a drop in arrivals of", "the decline was", "down" just
+// before them, and "fewer", "more", "decrease" just behind, are the direction
+// of a claim that has none, and must not contradict one that has. A comma or
+// another sign between ends it. "rose to" before a change is refused. A hedge
+// before the brackets must be true of a value that agrees with the plain
+// number, except where it may be a preposition of place ("over"); what only the
+// hedge would make true belongs into the brackets, and the hint says so.
 //
 // # Hedges
 //
@@ -143,11 +143,12 @@
 // # Fractions and multiples
 //
 // A fraction is "half", "a third" to "a hundredth", "two thirds", "two in five",
-// "9 out of 10". It stands for a share or the size of a change, and is compared
-// at the whole per cent: a third is 33%. N is exactly one third where it is
-// hedged: "about", "nearly" and "just over" allow 3 percentage points, the
-// others what they allow of other numbers. "halved" is a fall by half. "half as
-// many" compares with what was before, as does every fraction with "as many".
+// "9 out of 10". It stands for a share or, with a word of direction, for the
+// size of a change, and is compared at the whole per cent: a third is 33%.
+// Where it is hedged N is 100/3 and not 33: "about", "nearly" and "just over"
+// allow 3 percentage points, the others what they allow of other percentages.
+// "halved" is a fall by half. "half as many" and "half the number" compare with
+// what was before, and so does every fraction with such words.
 //
 // A multiple is "doubled" to "quintupled", "twice", "eleven times as many",
 // "tenfold", "11-fold". It stands for a change, of which it is now divided by

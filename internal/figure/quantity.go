@@ -85,14 +85,17 @@ func readAmount(words []string, l *locale.Locale) (q quantity, taken int, err er
 		return q, n, nil
 	}
 	first, fold := l.CutFold(words[0])
+	per := false
 	if !fold {
-		first = words[0]
+		if first, per = l.CutPercent(words[0]); !per {
+			first = words[0]
+		}
 	}
 	q, unitRead, ok := readDigits(first)
 	taken = 1
 	if !ok {
 		n, read := l.ReadNumberWords(words)
-		if fold {
+		if fold || per {
 			n, read = l.ReadNumberWords([]string{first})
 		}
 		if read == 0 {
@@ -105,6 +108,10 @@ func readAmount(words []string, l *locale.Locale) (q quantity, taken int, err er
 	}
 	if fold {
 		q.unit, q.folded = multiple, true
+		return q, taken, nil
+	}
+	if per {
+		q.unit = percent
 		return q, taken, nil
 	}
 	if zeros := l.Scale(at(words, taken)); zeros > 0 && !unitRead {

@@ -62,7 +62,7 @@ func (r *reader) item() (taken int, err error) {
 		return n, r.turn(0, strings.Join(r.words[:n], " "))
 	}
 	if q, n, err := readQuantity(r.words, r.l); n > 0 || err != nil {
-		r.leads = q.sense != 0 // a doubling of arrivals
+		r.leads = q.sense != 0 || n > 0 && r.l.Counts(r.words[n-1]) // a doubling of arrivals, half the number of arrivals
 		if err == nil {
 			err = r.count(q, r.words[0])
 		}

@@ -53,6 +53,17 @@ func (l *Locale) Scale(text string) int {
 	return 0
 }
 
+// CutPercent cuts the end off "36-per-cent"; it is false for another word.
+func (l *Locale) CutPercent(text string) (number string, ok bool) {
+	w := word([]string{text}, 0)
+	for _, end := range [...]string{"-percent", "-per-cent"} {
+		if number, ok = strings.CutSuffix(w, end); ok {
+			return number, number != ""
+		}
+	}
+	return "", false
+}
+
 // ReadFraction reads a fraction under one that begins with the first of the
 // words, and says how many of them it took: "half", "a third", "two-thirds",
 // "two in five", "9 out of 10". A hundredth is the smallest.

@@ -96,6 +96,16 @@ func TestMultiples(t *testing.T) {
 			t.Errorf("%q: got %d, %d", text, n, how)
 		}
 	}
+	for text, want := range map[string]string{"36-per-cent": "36", "Six-percent": "six", "percent": "", "-percent": "", "36%": ""} {
+		if number, ok := l.CutPercent(text); ok != (want != "") || ok && number != want {
+			t.Errorf("%q: got %q, %v", text, number, ok)
+		}
+	}
+	for text, want := range map[string]bool{"sharply": true, "Again": true, "further": true, "by": false, "only": false, "July": false} {
+		if l.Degree(text) != want {
+			t.Errorf("%q: a degree %v", text, !want)
+		}
+	}
 	for text, want := range map[string]string{"tenfold": "ten", "Ten-fold": "ten", "11-fold": "11", "21fold": "21", "fold": "", "-fold": "", "folded": ""} {
 		if number, ok := l.CutFold(text); ok != (want != "") || ok && number != want {
 			t.Errorf("%q: got %q, %v", text, number, ok)
@@ -129,7 +139,7 @@ func TestDirection(t *testing.T) {
 			t.Errorf("%q: got %v from %d words", text, little, taken)
 		}
 	}
-	if l.ReadAsMany([]string{"as", "High"}) != 2 || l.ReadAsMany([]string{"as"}) != 0 || l.ReadAsMany(nil) != 0 {
+	if l.ReadAsMany([]string{"as", "High"}) != 2 || l.ReadAsMany([]string{"as"}) != 0 || l.ReadAsMany(nil) != 0 || l.ReadAsMany([]string{"the", "number"}) != 2 || l.ReadAsMany([]string{"the", "total"}) != 0 {
 		t.Error("as many is not read")
 	}
 }

@@ -1,5 +1,7 @@
 package locale
 
+import "strings"
+
 // Speech is what part of speech a word of direction is.
 type Speech uint8
 
@@ -68,12 +70,21 @@ func (l *Locale) ReadLevel(words []string) (little bool, taken int) {
 	return false, 0
 }
 
-// ReadAsMany reads "as many" and the like behind a multiple or a fraction.
+// ReadAsMany reads "as many", "the number" and the like behind a multiple or a
+// fraction: what it is a part of is what was before.
 func (l *Locale) ReadAsMany(words []string) (taken int) {
-	if word(words, 0) == "as" && isMany(word(words, 1)) {
+	second := word(words, 1)
+	if word(words, 0) == "as" && isMany(second) || word(words, 0) == "the" && l.Counts(second) && second != "total" {
 		return 2
 	}
 	return 0
+}
+
+// Degree tells whether a word may stand between a verb of direction and "by":
+// "fell sharply by", "rose again by".
+func (l *Locale) Degree(text string) bool {
+	w := word([]string{text}, 0)
+	return w == "again" || w == "further" || len(w) > 4 && strings.HasSuffix(w, "ly")
 }
 
 func isMany(w string) bool {

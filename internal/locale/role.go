@@ -25,7 +25,7 @@ func (l *Locale) Role(text string) Role {
 		return From
 	case "to":
 		return To
-	case "a", "an", "the", "in", "and", "was", "were", "is", "are", "has", "have", "had", "been", "be", "there", "number", "numbers", "total", "figure",
+	case "a", "an", "the", "in", "and", "was", "were", "is", "are", "has", "have", "had", "been", "be", "remained", "stayed", "there", "number", "numbers", "total", "figure",
 		"level", "size", "people", "persons", "person", "refugees", "migrants":
 		return Filler
 	case "not", "no", "never", "without", "neither", "nor", "none", "than", "least", "most", "only", "between", "or", "as", "half", "third", "thirds",
