@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"bulletin/internal/diag"
@@ -21,7 +22,7 @@ type repository struct{ dir string }
 // read. The error is what git says.
 func (r *repository) git(ctx context.Context, stdin io.Reader, read func(io.Reader) error, args ...string) error {
 	c := exec.CommandContext(ctx, "git", append([]string{"--no-pager", "--no-optional-locks", "-C", r.dir}, args...)...)
-	c.Env = append(c.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0")
+	c.Env = append(slices.DeleteFunc(c.Environ(), elsewhere), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0")
 	c.Stdin = stdin
 	var said bytes.Buffer
 	c.Stderr = &said
@@ -52,6 +53,17 @@ func (r *repository) git(ctx context.Context, stdin io.Reader, read func(io.Read
 		return fmt.Errorf("run git %s: %w", args[0], err)
 	}
 	return nil
+}
+
+// elsewhere tells whether a variable of the environment, as git sets it for its
+// hooks, would lead to another repository than the one that the site lies in.
+func elsewhere(variable string) bool {
+	name, _, _ := strings.Cut(variable, "=")
+	switch name {
+	case "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE":
+		return true
+	}
+	return false
 }
 
 // ask runs a command of git whose answer is short.

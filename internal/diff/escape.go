@@ -37,13 +37,15 @@ func escape(text string) string {
 // joins tells whether a sign makes something of what stands around it: @name,
 // #1, GH-1, :smile:, https://, www.
 func joins(before, sign, after rune) bool {
-	switch sign {
-	case '.':
+	switch {
+	case after == ' ':
+		return false
+	case sign == '.':
 		return before == 'w' || before == 'W'
-	case '-':
-		return before == 'h' || before == 'H'
+	case sign == '-':
+		return (before == 'h' || before == 'H') && after >= '0' && after <= '9'
 	}
-	return after != ' '
+	return true
 }
 
 // shortened is a text of at most so many characters.

@@ -3,6 +3,8 @@ package diff_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -163,6 +165,41 @@ func TestJSON(t *testing.T) {
 		if src := write(t, diff.JSON, r); strings.Contains(src, `s": null`) || strings.Contains(src, `g": null`) {
 			t.Errorf("a list is null: %s", src)
 		}
+	}
+}
+
+// TestDocNamesEveryField holds the package's doc against what is written.
+func TestDocNamesEveryField(t *testing.T) {
+	src, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, doc, _ := strings.Cut(string(src), "and JSON, one object:")
+	var all any
+	if err := json.Unmarshal([]byte(write(t, diff.JSON, mixed(t))), &all); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	var visit func(any)
+	visit = func(v any) {
+		switch v := v.(type) {
+		case []any:
+			for _, item := range v {
+				visit(item)
+			}
+		case map[string]any:
+			for key, value := range v {
+				seen++
+				if !regexp.MustCompile(`\b` + key + `\b`).MatchString(doc) {
+					t.Errorf("the doc lacks %s", key)
+				}
+				visit(value)
+			}
+		}
+	}
+	visit(all)
+	if seen < 40 {
+		t.Errorf("only %d fields", seen)
 	}
 }
 
