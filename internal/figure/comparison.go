@@ -5,6 +5,7 @@ import (
 
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/locale"
 )
 
 // comparison is change, increase, rose, more and times.
@@ -100,7 +101,10 @@ func (v *evaluation) times(value Value, at word) Value {
 		return Value{}
 	}
 	value.Number, value.Machine = number, number.String()
-	value.Text = v.Locale.Number(number) + noBreak + "times" + v.counts(value)
+	value.Text = v.Locale.Times(number)
+	if v.small(value) {
+		value.Text += " " + v.Locale.FromTo(value.Base, value.Now)
+	}
 	return value
 }
 
@@ -115,15 +119,6 @@ func timesOf(exact ratio) (decimal.Decimal, bool) {
 		number = decimal.FromInt(n)
 	}
 	return number, ok
-}
-
-// counts are the two counts of a comparison from a small base, to stand behind
-// it; of others, nothing.
-func (v *evaluation) counts(value Value) string {
-	if !v.small(value) {
-		return ""
-	}
-	return " (from" + noBreak + v.Locale.Number(value.Base) + " to" + noBreak + v.Locale.Number(value.Now) + ")"
 }
 
 // small tells whether a value compares counts, and its base is under the
@@ -159,6 +154,6 @@ func ChangeBetween(now, base *data.Observation, s Scope) (Value, bool) {
 	if sides[0].kind != sides[1].kind || !value.change() {
 		return Value{}, false
 	}
-	value.Text = signed(value, s.Locale)
+	value.Text = worded(value, locale.Signed, s.Locale)
 	return value, true
 }

@@ -90,7 +90,7 @@ func (v *evaluation) about(value *Value) {
 		return
 	}
 	value.Number = twoDigits(value.Number)
-	value.Text = "about" + noBreak + v.Locale.Number(value.Number)
+	value.Text = v.Locale.About(value.Number)
 }
 
 // twoDigits rounds a number to two significant digits, once: 16,216 to 16,000,
@@ -166,7 +166,7 @@ func (v *evaluation) share(r resolved) Value {
 	value.Machine = value.Number.String()
 	value.Text = v.Locale.Percent(value.Number)
 	if value.exact.sign() > 0 && value.exact.belowOne() {
-		value.Text = lessThanOne
+		value.Text = v.Locale.LessThanOne()
 	}
 	return value
 }

@@ -6,31 +6,17 @@ import (
 	"bulletin/internal/locale"
 )
 
-// noBreak keeps a number to its word.
-const noBreak = "\u00a0"
-
 // text is a number of a kind as every page writes it: in prose, in a table, on
 // a chart.
 func text(kind Kind, d decimal.Decimal, l *locale.Locale) string {
 	switch kind {
 	case Share:
-		if d.Sign() > 0 && d.Cmp(decimal.FromInt(1)) < 0 {
-			return lessThanOne
-		}
-		return l.Percent(d)
+		return l.Share(d)
 	case Change:
 		return l.SignedPercent(d)
-	case Points:
-		if d.Sign() > 0 {
-			return "+" + l.Points(d)
-		}
-		return l.Points(d)
 	}
 	return l.Number(d)
 }
-
-// lessThanOne is a share that is under one per cent, but not zero.
-const lessThanOne = "less than" + noBreak + "1%"
 
 // numberOf is the number of an observation and its kind; false where it has
 // none.

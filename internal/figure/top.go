@@ -36,7 +36,7 @@ func (v *evaluation) top(r resolved) Value {
 	value.Used = make([]*data.Observation, 0, v.count+1)
 	for _, o := range parts[:v.count] {
 		number, _ := Written(o, v.Locale)
-		words = append(words, categoryName(o, dimension)+noBreak+"("+number+")")
+		words = append(words, v.Locale.With(categoryName(o, dimension), number))
 	}
 	value.rest(parts[:v.count]...)
 	value.rest(total)

@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"bulletin/internal/decimal"
 	"bulletin/internal/locale"
 )
@@ -11,52 +9,53 @@ import (
 // where the base is small; from tenfold on the multiple takes the place of the
 // percentage there.
 func (v *evaluation) write(value *Value) {
-	counts := v.counts(*value)
-	if counts != "" && tenfold(value.Now, value.Base) {
-		times, _ := decimal.Quotient(value.Now, value.Base, 0)
-		value.Text = v.manifold(times) + counts
+	w := wordingOf(v.format.text)
+	if !v.small(*value) {
+		value.Text = worded(*value, w, v.Locale)
 		return
 	}
-	value.Text = v.direct(*value) + counts
+	counts := " " + v.Locale.FromTo(value.Base, value.Now)
+	if tenfold(value.Now, value.Base) {
+		times, _ := decimal.Quotient(value.Now, value.Base, 0)
+		value.Text = v.Locale.ManyTimes(w, times) + counts
+		return
+	}
+	value.Text = worded(*value, w, v.Locale) + counts
 }
 
-// direct writes a change by the format.
-func (v *evaluation) direct(value Value) string {
-	amount := v.Locale.Percent(value.Number.Abs())
-	fewer, same, nearly := " fewer", "as many", "about as many"
-	if value.Kind == Points {
-		amount = v.Locale.Points(value.Number.Abs())
-		fewer, same, nearly = " less", "as much", "about as much"
-	}
-	switch v.format.text {
+// wordingOf is how a format words a change.
+func wordingOf(format string) locale.Wording {
+	switch format {
 	case formatIncrease:
-		return pick(value, "an increase of "+amount, "a decrease of "+amount, "no change", "little change")
+		return locale.AsNoun
 	case formatRose:
-		return pick(value, "rose by "+amount, "fell by "+amount, "was unchanged", "was little changed")
+		return locale.AsVerb
 	case formatMore:
-		return pick(value, amount+" more", amount+fewer, same, nearly)
+		return locale.AsMore
 	}
-	return signed(value, v.Locale)
+	return locale.Signed
 }
 
-// signed is a change as a number with its sign: "+56%", "0%".
-func signed(value Value, l *locale.Locale) string {
-	number := text(value.Kind, value.Number, l)
-	return pick(value, number, number, number, "little changed")
+// worded is a change in words, or as a number with its sign.
+func worded(value Value, w locale.Wording, l *locale.Locale) string {
+	if value.Kind == Points {
+		return l.ChangeOfShare(w, value.trend(), value.Number)
+	}
+	return l.Change(w, value.trend(), value.Number)
 }
 
-// pick takes the words for the sense of a change: up, down, none, or one that
-// rounds to none.
-func pick(value Value, rise, fall, none, barely string) string {
-	switch sign := value.exact.sign(); {
+// trend is the sense of a change. One that is not zero, but rounds to it, is
+// little.
+func (v *Value) trend() locale.Trend {
+	switch sign := v.exact.sign(); {
 	case sign == 0:
-		return none
-	case value.Number.IsZero():
-		return barely
+		return locale.Unchanged
+	case v.Number.IsZero():
+		return locale.LittleChanged
 	case sign > 0:
-		return rise
+		return locale.Rise
 	}
-	return fall
+	return locale.Fall
 }
 
 // tenfold tells whether now is at least ten times the base, which is above
@@ -64,23 +63,4 @@ func pick(value Value, rise, fall, none, barely string) string {
 func tenfold(now, base decimal.Decimal) bool {
 	ten, ok := decimal.MulDiv(base, 10, decimal.FromInt(1), base.Scale())
 	return ok && now.Cmp(ten) >= 0
-}
-
-// manifold writes a change from tenfold on.
-func (v *evaluation) manifold(times decimal.Decimal) string {
-	n, _ := times.Int()
-	number := v.Locale.Number(times)
-	word := v.Locale.Fold(number, n)
-	switch v.format.text {
-	case formatIncrease:
-		if n == 11 || n == 18 || strings.HasPrefix(number, "8") { // eleven, eighteen, eighty, eight hundred
-			return "an " + word + " increase"
-		}
-		return "a " + word + " increase"
-	case formatRose:
-		return "rose " + word
-	case formatMore:
-		return number + noBreak + "times as many"
-	}
-	return word
 }
