@@ -127,8 +127,9 @@
 //	in excess of, upwards of
 //	at least, no fewer than,            N to 1.25 N
 //	no less than, not less than
-//	nearly, almost, not quite, close    N less 5% to under N
-//	to, just under, slightly less than
+//	nearly, almost, not quite,          N less 5% to under N
+//	close to, just under,
+//	slightly less than
 //	just over, slightly more than,      over N to N and 5%
 //	a little over
 //	fewer than, less than, under,       0.8 N to under N
