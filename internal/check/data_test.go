@@ -57,6 +57,7 @@ const registry = `- {id: arrivals, name: New arrivals, unit: {one: person, other
 
 const splits = `age: {name: Age, categories: {children: Children, adults: Adults, old: "65 and more"}}
 accompaniment: {name: Accompaniment, categories: {uasc: Alone, other: Others}}
+years: {name: Age in years, categories: {first: 0 to 4, teens: 14–17, under: Under 18, from: 14 and older, adults: 18 to 64, grown: 18}}
 sex: {name: Sex, categories: {female: Girls and women, male: Men}}
 `
 
@@ -153,6 +154,8 @@ func TestDataRules(t *testing.T) {
 		{"small-count", "a part of children", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: {value: 20, by: {sex: {male: 2}}}}}}", "more:3 arrivals, albania, 2023-Q1, age=children, sex=male is 2: so few children might be recognised"},
 		{"small-count", "by its id", "", "{indicator: arrivals, area: albania, value: 50, by: {accompaniment: {uasc: 1}}}", "more:3 arrivals, albania, 2023-Q1, accompaniment=uasc is 1: so few children might be recognised"},
 		{"small-count", "by its name", "", "{indicator: arrivals, area: albania, value: 50, by: {sex: {female: 1}}}", "more:3 arrivals, albania, 2023-Q1, sex=female is 1: so few children might be recognised"},
+		{"small-count", "by years", "", "{indicator: arrivals, area: albania, value: 50, by: {years: {first: 1, teens: 2, under: 3, from: 4, adults: 4, grown: 3}}}",
+			"more:3 arrivals, albania, 2023-Q1, years=first is 1: so few children might be recognised; more:3 arrivals, albania, 2023-Q1, years=teens is 2: so few children might be recognised; more:3 arrivals, albania, 2023-Q1, years=under is 3: so few children might be recognised"},
 		{"small-count", "a share", "", "{indicator: shares, area: albania, value: 50, by: {age: {children: 1}}}", ""},
 		{"small-count", "suppressed", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: {status: Q}, adults: {status: Q}}}}", ""},
 		{"small-count", "with a reason for all parts", "", "{indicator: arrivals, area: albania, value: 50, accept: {small-count: the office published it}, by: {age: {children: 1}}}",

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -17,7 +18,7 @@ func smallCounts(s *site.Site, r *Reporter) {
 	young := map[data.CategoryRef]bool{}
 	for _, d := range s.Set.Dimensions() {
 		for _, c := range d.Categories {
-			young[data.CategoryRef{Dimension: d.ID, ID: c.ID}] = speaksOfChildren(c.ID) || speaksOfChildren(c.Name)
+			young[data.CategoryRef{Dimension: d.ID, ID: c.ID}] = speaksOfChildren(c.ID) || speaksOfChildren(c.Name) || isAge(d) && isYoung(c.Name)
 		}
 	}
 	for _, o := range s.Set.Observations() {
@@ -46,4 +47,29 @@ func speaksOfChildren(name string) bool {
 		}
 		return false
 	})
+}
+
+// isAge tells whether a dimension splits by age.
+func isAge(d *data.Dimension) bool {
+	return slices.ContainsFunc([]string{d.ID, d.Name}, func(name string) bool {
+		return slices.Contains(strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !unicode.IsLetter(c) }), "age")
+	})
+}
+
+// isYoung tells whether the name of a group of ages ends before adults begin: 0
+// to 4, 14-17, under 18.
+func isYoung(name string) bool {
+	oldest := -1
+	for _, digits := range strings.FieldsFunc(name, func(c rune) bool { return c < '0' || c > '9' }) {
+		if n, err := strconv.Atoi(digits); err == nil {
+			oldest = max(oldest, n)
+		}
+	}
+	name = strings.ToLower(name)
+	for _, open := range []string{"over", "and more", "and older", "or more", "or older", "+"} {
+		if strings.Contains(name, open) {
+			return false
+		}
+	}
+	return oldest >= 0 && oldest < 18 || oldest == 18 && (strings.Contains(name, "under") || strings.Contains(name, "below") || strings.Contains(name, "<"))
 }
