@@ -2,15 +2,6 @@ package check
 
 import "bulletin/internal/diag"
 
-// claimRules look at figures and claims, and the words of their sentences.
-func claimRules() []Rule {
-	return []Rule{
-		{Name: "claim", Rests: true, Held: true, Doc: "The words in the brackets of a claim agree with the data.", prose: claims,
-			Fails:  prose("There were [301]{{ arrivals }} people."),
-			Passes: prose("There were [300]{{ arrivals }} people, [50%]{{ arrivals | change }} more.")},
-	}
-}
-
 // siteRules look at the whole site.
 func siteRules() []Rule {
 	return []Rule{
