@@ -111,10 +111,9 @@ func digitKind(text string, s shape) (tokenKind, int) {
 	if strings.Contains(text, ":") {
 		return clock, -1
 	}
-	text = strings.NewReplacer("–", "-", "\u2011", "-").Replace(text)
-	first, last, dash := strings.Cut(text, "-")
+	first, last, dash := cutDash(text)
 	switch {
-	case dash && strings.Contains(last, "-"):
+	case dash && strings.ContainsAny(last, "-–\u2011"):
 		if len(first) == 4 && len(text) == len("2023-06-04") {
 			return coded, -1
 		}
@@ -135,6 +134,16 @@ func digitKind(text string, s shape) (tokenKind, int) {
 		return name, -1
 	}
 	return numeral, -1
+}
+
+// cutDash cuts a text at its first dash.
+func cutDash(text string) (before, after string, ok bool) {
+	i := strings.IndexAny(text, "-–\u2011")
+	if i < 0 {
+		return text, "", false
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return text[:i], text[i+size:], true
 }
 
 // thousands tells whether text is digits in groups of three.

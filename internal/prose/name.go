@@ -15,8 +15,11 @@ func (r *Reader) names(p *Passage, i int) bool {
 // at a token.
 func (r *Reader) reference(i int) bool {
 	before := r.at(i - 1)
-	if before.is('#') || before.is('№') || before.is('§') {
+	if before.is('#') || before.is('№') || before.is('§') || before.is(')') && r.at(i).glued {
 		return true
+	}
+	if (before.is('.') || before.is('…')) && (r.at(i-2).is('.') || r.at(i-2).is('…')) {
+		return true // the page in a list of contents
 	}
 	if before.is('.') && before.glued {
 		before = r.at(i - 2)

@@ -160,6 +160,8 @@ func TestNumbers(t *testing.T) {
 		{"The 4th floor and the 18th century.", ""},
 		{"Point #7 is §12.", ""},
 		{"Call +44(0)7831650409 now.", ""},
+		{"Greece ...... 4", ""},
+		{"The note BRI(2020)659346 says so.", ""},
 		{"Call +381 11 123 45 67 now.", ""},
 		{"The office is at Kralja Milana 21, 11000 Belgrade.", ""},
 		{"The code is `17`, at https://example.org/17 there.", ""},
