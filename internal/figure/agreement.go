@@ -39,10 +39,11 @@ func (r reading) counts() bool { return r.from != nil || r.to != nil }
 // suitEnds tells whether the numbers of the two periods are of the sort of
 // those that the value compares: a sign behind the second is that of both.
 func (r reading) suitEnds(v Value) error {
+	shares := v.Kind == Points || v.Kind == Times && len(v.Used) > 0 && kindOf(v.Used[0].Indicator) == Share
 	for _, end := range [...]*count{r.from, r.to} {
 		isShare := end != nil && (end.unit == percent || r.to != nil && r.to.unit == percent)
-		if end != nil && isShare != (v.Kind == Points) {
-			if v.Kind == Points {
+		if end != nil && isShare != shares {
+			if shares {
 				return unclearf("write % behind the numbers", "the value compares shares")
 			}
 			return unclearf("write by before the percentage", "the value compares counts, and no percentages lead from one to the other")

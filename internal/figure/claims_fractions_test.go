@@ -115,6 +115,8 @@ func fractionTable() []boundCases {
 		{"from about 80 to more than 200", "84:237", "90:237 84:260"},
 		{"from 20% to 25%", "20%:25%", "20%:26% 25%:20%"},
 		{"rose from 20 to 25 per cent", "20%:25%", "20%:26% 21%:25%"},
+		{"from 20% to 50%", "20%:50%x", "20%:60%x"},
+		{"2.5 times as high", "20%:50%x", "20%:60%x"},
 		{"rose by 5 percentage points to 25%", "20%:25%", "21%:26%"},
 		{"11 times (from 79 to 868)", "79:868x", "100:1100x 79:867x"},
 		// No number: a direction, or none.
