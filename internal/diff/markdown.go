@@ -152,9 +152,10 @@ func (m *markdownWriter) places(r *Result) {
 	m.text.WriteString("</details>\n")
 }
 
-// markdown is a place as an item of a list.
+// markdown is a place as an item of a list. It begins with a word of ours, since
+// a title such as "1. May" would begin another list.
 func (p Place) markdown() string {
-	item := fmt.Sprintf("- %s, %s, %s", quote(p.PageTitle), p.Kind.called(), place(p.Pos))
+	item := fmt.Sprintf("- %s, %s, %s", p.Kind.called(), quote(p.PageTitle), place(p.Pos))
 	switch {
 	case p.Gone:
 		item += "<br>before: " + quote(p.Before) + "<br>now gone"

@@ -104,11 +104,11 @@ Compared with main: 1 page shows them, 1 claim does not hold any more, 1 figure 
 
 **arrivals, Serbia, 2023-Q1**
 
-- Serbia, sentence with a claim, <code>content/reports/2023-q1/serbia.md:5:7</code><br>before: Then 300 came, an increase of 50%.<br>after: Then 300 came, an increase of 60%.<br>does not hold any more: claim "300" does not agree with arrivals, Serbia, 2023-Q1: 320
+- sentence with a claim, Serbia, <code>content/reports/2023-q1/serbia.md:5:7</code><br>before: Then 300 came, an increase of 50%.<br>after: Then 300 came, an increase of 60%.<br>does not hold any more: claim "300" does not agree with arrivals, Serbia, 2023-Q1: 320
 
 **rate, Serbia, 2023-Q1**
 
-- Serbia, sentence, <code>content/reports/2023-q1/serbia.md:5:65</code><br>before: Rate: 50%.<br>after: Rate: {{ rate }}.
+- sentence, Serbia, <code>content/reports/2023-q1/serbia.md:5:65</code><br>before: Rate: 50%.<br>after: Rate: {{ rate }}.
 
 </details>
 `
@@ -295,7 +295,7 @@ func inert(t *testing.T, wrote, escaped string) {
 		t.Fatal(err)
 	}
 	read := unescapeHTML(html.String())
-	if !strings.Contains(read, "<td>x "+readable(wrote)+"</td>") && !strings.Contains(read, "<td>x</td>") {
+	if !strings.Contains(read, "<td>"+strings.TrimSpace("x "+readable(wrote))+"</td>") {
 		t.Fatalf("%q is written %q and read %q", wrote, escaped, read)
 	}
 }
