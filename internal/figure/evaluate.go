@@ -15,10 +15,13 @@ import (
 func (e *Expression) Evaluate(s Scope) (Value, diag.Problems) {
 	v := &evaluation{Expression: e, Scope: s}
 	value := v.evaluate()
-	if v.problems.Errors() > 0 && (!s.Set.Whole() || !s.Set.Complete() && v.onlyFigures()) {
+	switch {
+	case v.problems.Errors() == 0:
+		return value, v.problems
+	case !s.Set.Whole() || !s.Set.Complete() && v.onlyFigures():
 		return Value{Broken: true}, nil
 	}
-	return value, v.problems
+	return Value{}, v.problems
 }
 
 // onlyFigures tells whether all names were known, and only cells were not.

@@ -11,7 +11,7 @@ import (
 )
 
 // seriesWorld is the world with other observations.
-func seriesWorld(t *testing.T, observations string) figure.Scope {
+func seriesWorld(t testing.TB, observations string) figure.Scope {
 	t.Helper()
 	s := world(t, "serbia")
 	files := fstest.MapFS{}

@@ -31,6 +31,7 @@ func (l *Locale) Number(d decimal.Decimal) string {
 // group sets a comma before every third digit from the right.
 func group(digits string) string {
 	var b strings.Builder
+	b.Grow(len(digits) + len(digits)/3)
 	for i := range len(digits) {
 		if i > 0 && (len(digits)-i)%3 == 0 {
 			b.WriteByte(',')
