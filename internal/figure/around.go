@@ -190,9 +190,9 @@ func (r reading) hedgedBy(a around) (reading, bool) {
 
 // denies tells whether a hedge before the brackets is untrue of a value that
 // agrees with the plain number. "over" and the like may speak of a place.
-func (a around) denies(r reading, v Value) bool {
+func (a around) denies(r reading, v Value, l *locale.Locale) bool {
 	hedged, ok := r.hedgedBy(a)
-	return ok && (strings.ContainsRune(a.hedgeWords, ' ') || a.hedge == locale.Nearly) && a.hedge != locale.About && a.hedge != locale.Estimated && !hedged.agrees(v)
+	return ok && a.hedge != locale.About && a.hedge != locale.Estimated && !l.OfPlace(a.hedgeWords) && !hedged.agrees(v)
 }
 
 // hint says that a hedge belongs into the brackets, where that would do.

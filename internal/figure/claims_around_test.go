@@ -113,6 +113,8 @@ func aroundTable() []aroundCase {
 		{"arrivals", "up to ", "16,216", "", ""},
 		{"arrivals", "a wall over ", "16,216", "", ""},
 		{"arrivals", "under ", "16,216", "", ""},
+		{"arrivals", "close to ", "16,216", "", ""},
+		{"arrivals", "exceeding ", "16,216", "", disagrees},
 		{"arrivals", "more than ", "over 16,000", "", ""},
 		{"arrivals", "nearly all, ", "16,216", "", ""},
 		{"arrivals", "about ", "16,000", "", disagrees},

@@ -68,6 +68,16 @@ func (l *Locale) ReadHedge(words []string) (h Hedging, taken int) {
 	return readSide(words)
 }
 
+// OfPlace tells whether the words of a hedge are a preposition of place too:
+// over three walls, close to two centres.
+func (l *Locale) OfPlace(hedge string) bool {
+	switch word([]string{hedge}, 0) {
+	case "over", "above", "under", "below", "around", "close to":
+		return true
+	}
+	return false
+}
+
 // readSide reads a hedge that says on which side of the number the value is.
 func readSide(words []string) (h Hedging, taken int) {
 	switch word(words, 0) {

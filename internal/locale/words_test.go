@@ -98,6 +98,9 @@ func TestReadHedge(t *testing.T) {
 			}
 		}
 	}
+	if !l.OfPlace("Close to") || !l.OfPlace("over") || l.OfPlace("more than") {
+		t.Error("places are not told from hedges")
+	}
 	for _, text := range []string{"", "more", "less", "fewer people", "a", "a little", "a little bit", "no", "not", "no more", "not over", "just", "just 5", "up", "at", "at last", "in", "in excess", "close", "just exceeding", "well over"} {
 		if h, taken := l.ReadHedge(strings.Fields(text)); h != locale.NoHedge || taken != 0 {
 			t.Errorf("%q: got hedge %d from %d words", text, h, taken)
