@@ -74,5 +74,9 @@ func dataRules() []Rule {
 				{"", "There were {{ arrivals }} people, and {{ presence | change }} in centres."}},
 			Passes: Example{{"data/observations/more.yaml", "period: 2022-Q4\nobservations:\n  - {indicator: presence, area: serbia, period: 2022-03, source: office-2023-q1, value: 900, status: D, note: Without the capital.}\n"},
 				{"", "There were {{ arrivals }} people, and {{ presence | change }} in centres."}}},
+		{Name: "unused-source", Rests: true, Severity: diag.Warning, Doc: "A source in data/sources.yaml is used by an observation or cited on a page.", site: unusedSources,
+			Fails: file("data/sources.yaml", sources+spareSource),
+			Passes: Example{{"data/sources.yaml", sources + spareSource},
+				{"", "There were {{ arrivals }} people. A second document agrees [@spare]."}}},
 	}
 }
