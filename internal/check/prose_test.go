@@ -100,7 +100,7 @@ func TestProse(t *testing.T) {
 		{"Many come through [Kosovo]{{ literal \"name of an office\" }}.", "accepted naming Kosovo"},
 		{"See [Kosovo](https://example.org/kosovo) and `Kosovo` and https://example.org/Kosovo.", "naming Kosovo"},
 	} {
-		files := proseSite(c.body + "\n\nAll of it is theirs [@later].")
+		files := proseSite(c.body + "\n\nIn all there were {{ arrivals }} of them [@later].")
 		var got []string
 		lines := strings.Split(files["content/reports/2023-q1/serbia.md"], "\n")
 		for _, p := range run(t, files) {

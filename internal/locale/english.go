@@ -53,7 +53,7 @@ var english = sync.OnceValue(func() map[string]Word {
 		year years decade decades century centuries yr yrs`)
 	add(IsMonths, 0, "month months")
 	add(IsYear, 0, "year")
-	add(IsReference, 0, `resolution resolutions article articles art law act regulation directive decision protocol chapter section sections
+	add(IsReference, 0, `v resolution resolutions article articles art law act regulation directive decision protocol chapter section sections
 		paragraph paragraphs para page pages p pp annex appendix table tables figure figures fig chart box volume vol issue part note notes
 		footnote room gate floor line lines phase stage step level grade version release rule question option form tier clause item items
 		recital number numbers nos isbn issn doi tel telephone phone fax hotline week day group goal target sdg corridor highway bus point`)

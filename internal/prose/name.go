@@ -44,7 +44,11 @@ func (r *Reader) reference(i int) bool {
 // listed tells whether a token goes on with a list that a name began: Articles
 // 3 and 5, aged 14 to 17.
 func (r *Reader) listed(i int) bool {
-	if r.named < 0 || r.named != i-2 {
+	before := i - 2
+	if r.at(before).is(',') && r.at(i-1).kind == word {
+		before-- // 3, 4, and 5
+	}
+	if r.named < 0 || r.named != before {
 		return false
 	}
 	join := r.at(i - 1)
@@ -92,6 +96,9 @@ func (r *Reader) enumerates(p *Passage, i int) bool {
 	}
 	if before.is('(') && next.is(')') && r.at(i).value > 0 && r.at(i).value <= 20 {
 		lead := r.at(i - 2)
+		if r.at(i).value == 1 && lead.kind == word && !lead.capital && !lead.has(locale.IsCounted) && r.noun(i+2) {
+			return true // either (1) stay or (2) leave
+		}
 		return lead.kind == nothing || lead.kind == sign && !lead.is(')') && !lead.is('”') && !lead.is('*') || r.word(i-2, "and", "or")
 	}
 	if i > 0 || p.Kind == Cell || r.at(i).value > 99 {

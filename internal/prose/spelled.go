@@ -114,6 +114,8 @@ func (r *Reader) ordinary(i, j, value int) bool {
 		what = r.nounBehind(j + 2)
 	}
 	switch {
+	case r.word(i-1, "any", "every", "Any", "Every") || value == 2 && r.word(j, "or") && r.word(j+1, "more"):
+		return true
 	case value == 0:
 		return what != counted && what != someone && !r.word(i-1, "was", "were")
 	case value == 1:
@@ -172,6 +174,9 @@ func (r *Reader) heap(i int) int {
 // halves tells whether "half" is a quantity: half of them, more than half.
 func (r *Reader) halves(i int) bool {
 	before := r.at(i - 1)
+	if r.word(i-2, "the", "The") && before.word.Sense == 0 {
+		return false // the upper half
+	}
 	if before.has(locale.IsOrdinal|locale.IsRelative|locale.IsDefinite|locale.IsLast) || r.word(i-1, "in", "this", "that") || r.word(i+1, "a", "an") {
 		return false
 	}
