@@ -180,6 +180,20 @@ func withoutColumns(s string) string {
 	return regexp.MustCompile(`(\.yaml:\d+):\d+`).ReplaceAllString(s, "$1")
 }
 
+// TestAcceptedAtTheRegister: a reason beside an indicator, or beside a source,
+// holds for what is said of its values.
+func TestAcceptedAtTheRegister(t *testing.T) {
+	const items = "period: 2023-Q1\nobservations:\n- {indicator: arrivals, source: census, area: albania, value: 9000}\n- {indicator: arrivals, source: census, period: 2021-Q4, area: albania, value: 200}\n"
+	got := found(t, "jump", map[string]string{moreFile: items, indicatorsFile: strings.Replace(registry, "measure: flow", "accept: {jump: the route moves}, measure: flow", 1)})
+	if !strings.HasSuffix(got, "(accepted: the route moves)") {
+		t.Errorf("beside the indicator: %q", got)
+	}
+	got = found(t, "source-period", map[string]string{moreFile: items, sourcesFile: "census: {publisher: Office, title: Count, URL: \"https://example.org/a\", covers: [2022-Q1, 2023-Q1], accept: {source-period: has an annex}}\n"})
+	if !strings.HasSuffix(got, "(accepted: has an annex)") {
+		t.Errorf("beside the source: %q", got)
+	}
+}
+
 // TestSmallCountThreshold follows the site.
 func TestSmallCountThreshold(t *testing.T) {
 	change := map[string]string{"data/dimensions.yaml": splits, moreFile: "period: 2023-Q1\nobservations:\n- {indicator: arrivals, source: census, area: albania, value: 50, by: {age: {children: 9}}}\n"}

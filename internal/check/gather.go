@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"bulletin/internal/data"
@@ -40,7 +41,7 @@ func gather(r *Reporter) *gathering {
 func (g *gathering) add(o *data.Observation, source *data.Source) {
 	c := cause{source: source, indicator: o.Indicator}
 	c.first, c.last = o.Stretch()
-	c.accept, _ = data.AcceptedBy(o.Accepts, g.rule)
+	c.accept, _ = data.AcceptedBy(reasonsFor(o, source), g.rule)
 	found := g.byIt[c]
 	if found == nil {
 		g.byIt[c] = &gathered{first: o}
@@ -61,7 +62,7 @@ func (g *gathering) report(r *Reporter, finding func(o *data.Observation) (messa
 		if found.more > 0 {
 			message += " (so with " + counted(found.more, "more value") + ")"
 		}
-		r.Find(Finding{Pos: found.first.Pos, Len: found.first.Len, Message: message, Hint: hint, Accepts: found.first.Accepts})
+		r.Find(Finding{Pos: found.first.Pos, Len: found.first.Len, Message: message, Hint: hint, Accepts: reasonsFor(found.first, c.source)})
 	}
 }
 
@@ -76,6 +77,20 @@ func counted(n int, what string) string {
 // before tells whether p stands before q.
 func before(p, q diag.Pos) bool {
 	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col)) < 0
+}
+
+// reasonsFor are the reasons for leaving what is said of an observation, the
+// nearest last: those of the source that it is said of as well, of its
+// indicator, of its item and its own.
+func reasonsFor(o *data.Observation, source *data.Source) []*data.Acceptance {
+	var further []*data.Acceptance
+	if source != nil {
+		further = source.Accepts
+	}
+	if len(further)+len(o.Indicator.Accepts) == 0 {
+		return o.Accepts
+	}
+	return slices.Concat(further, o.Indicator.Accepts, o.Accepts)
 }
 
 // noted tells whether an observation, or what it is a part of, has a note.

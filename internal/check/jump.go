@@ -154,7 +154,7 @@ func (j *jumping) report(now, base *data.Observation) {
 	if categories := now.Cell().Categories; categories != "" {
 		path = ", " + strings.ReplaceAll(categories, " ", ", ")
 	}
-	j.Find(Finding{Pos: now.Pos, Len: now.Len, Accepts: slices.Concat(base.Accepts, now.Accepts),
+	j.Find(Finding{Pos: now.Pos, Len: now.Len, Accepts: slices.Concat(reasonsFor(base, nil), reasonsFor(now, nil)),
 		Message: now.Indicator.ID + ", " + now.Area.ID + path + ", " + now.Period.String() + " is " + now.Value.String() + ", " + way + " the " + base.Value.String() + " of " + base.Period.String() + ", at " + base.Pos.String(),
-		Hint:    "look for a digit too many or too few; where it is right, say why in a note"})
+		Hint:    "look for a digit too many or too few; where it is right, say why in a note, or in accept: {jump: …}"})
 }

@@ -32,9 +32,9 @@ func outcomes(s *site.Site, r *Reporter) {
 		if !sum.ok || sum.total.Cmp(whole.Value) <= 0 || slices.ContainsFunc(sum.parts, noted) {
 			continue
 		}
-		accepts := slices.Clone(whole.Accepts)
+		accepts := slices.Clone(reasonsFor(whole, nil))
 		for _, part := range sum.parts {
-			accepts = append(accepts, part.Accepts...)
+			accepts = append(accepts, reasonsFor(part, nil)...)
 		}
 		first := sum.parts[0]
 		r.Find(Finding{Pos: first.Pos, Len: first.Len, Accepts: accepts,

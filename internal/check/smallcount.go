@@ -30,7 +30,7 @@ func smallCounts(s *site.Site, r *Reporter) {
 			continue
 		}
 		if slices.ContainsFunc(o.Path, func(c data.CategoryRef) bool { return young[c] }) || speaksOfChildren(i.Name) || speaksOfChildren(i.Unit.Other) {
-			r.Find(Finding{Pos: o.Pos, Len: o.Len, Accepts: o.Accepts,
+			r.Find(Finding{Pos: o.Pos, Len: o.Len, Accepts: reasonsFor(o, nil),
 				Message: strings.Join([]string{i.ID, o.Area.ID, o.Period.String(), strings.ReplaceAll(o.Cell().Categories, " ", ", ")}, ", ") + " is " + o.Value.String() + ": so few children might be recognised",
 				Hint:    "suppress it and a second part, {status: Q}; where others have published it, say so: accept: {small-count: published by …}"})
 		}

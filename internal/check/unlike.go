@@ -22,7 +22,7 @@ func unlikes(s *site.Site, r *Reporter) {
 		said[o] = true
 		var accepts []*data.Acceptance
 		for _, o := range v.Unlike {
-			accepts = append(accepts, o.Accepts...)
+			accepts = append(accepts, reasonsFor(o, nil)...)
 		}
 		r.Find(Finding{Pos: o.Pos, Len: o.Len, Accepts: accepts,
 			Message: "the status of this value is " + o.Status.String() + ", " + o.Status.Name() + ", without a note, but it is compared at " + where.String(),
