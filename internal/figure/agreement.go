@@ -28,7 +28,7 @@ func (r reading) suits(v Value) error {
 	case q.unit == fraction && !r.directed && v.Kind == Change:
 		return unclearf("say rose by, or more, or as many", "a fraction without a word of direction can be read in two ways")
 	case q.unit == ofBase && r.directed:
-		return unclearf("leave the word of direction out", "a direction and “as many” can be read in two ways")
+		return unclearf("leave the word of direction out", "a direction and \"as many\" can be read in two ways")
 	}
 	return q.suits(v.Kind)
 }
@@ -40,7 +40,7 @@ func (r reading) counts() bool { return r.from != nil || r.to != nil }
 // those that the value compares: a sign behind the second is that of both.
 func (r reading) suitEnds(v Value) error {
 	shares := v.Kind == Points || v.Kind == Times && len(v.Used) > 0 && kindOf(v.Used[0].Indicator) == Share
-	for _, end := range [...]*count{r.from, r.to} {
+	for _, end := range [...]*quantity{r.from, r.to} {
 		isShare := end != nil && (end.unit == percent || r.to != nil && r.to.unit == percent)
 		if end != nil && isShare != shares {
 			if shares {
@@ -93,7 +93,8 @@ func (r reading) agrees(v Value) bool {
 	case v.Kind == Words:
 		return false // only the same words would do
 	case r.little:
-		return v.exact.sign() != 0 && r.rounds(v).IsZero()
+		whole, fits := v.exact.round(0)
+		return v.exact.sign() != 0 && fits && whole.IsZero()
 	case r.from != nil && !r.from.allows().holds(sizeOf(v.Base)),
 		r.to != nil && !r.to.allows().holds(sizeOf(v.Now)):
 		return false
@@ -102,19 +103,26 @@ func (r reading) agrees(v Value) bool {
 	}
 	q := r.quantity
 	switch kind := v.Kind; {
-	case kind == Change && q.unit == multiple:
-		return q.allows().holds(v.now(1))
-	case kind == Change && q.unit == ofBase:
-		return q.allows().holds(v.now(100))
+	case kind == Change && (q.unit == multiple || q.unit == ofBase):
 	case kind == Change || kind == Points:
-		if q.num == 0 {
-			return !r.directed && q.allows().holds(v.size())
+		if q.num == 0 && r.directed || q.num != 0 && v.exact.sign() != r.upward() {
+			return false
 		}
-		return v.exact.sign() == r.upward() && q.allows().holds(v.size())
 	case q.num == 0 && q.sign != 0, q.num != 0 && v.exact.sign() != 0 && (v.exact.sign() < 0) != (q.sign < 0):
 		return false
 	}
-	return q.allows().holds(v.size())
+	return q.allows().holds(q.measure(v))
+}
+
+// measure is the size of a value that the number speaks of.
+func (q quantity) measure(v Value) size {
+	switch {
+	case v.Kind == Change && q.unit == multiple:
+		return v.now(1)
+	case v.Kind == Change && q.unit == ofBase:
+		return v.now(100)
+	}
+	return size{v.exact.a.Abs(), v.exact.b, v.exact.factor}
 }
 
 // upward is the direction of a change: unsigned and wordless means up.
@@ -138,15 +146,6 @@ func (r reading) headed(v Value) bool {
 	}
 	return r.sense == v.exact.sign() && !v.Number.IsZero()
 }
-
-// rounds is the value at the whole number.
-func (r reading) rounds(v Value) decimal.Decimal {
-	d, _ := v.exact.round(0)
-	return d
-}
-
-// size is how large a value is, without its sign.
-func (v Value) size() size { return size{v.exact.a.Abs(), v.exact.b, v.exact.factor} }
 
 // now is what a changed value has become, in parts of its base.
 func (v Value) now(parts int64) size {

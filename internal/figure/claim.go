@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"bulletin/internal/diag"
+	"bulletin/internal/locale"
 )
 
 // Claim is what an author wrote in brackets, and where.
@@ -52,7 +53,7 @@ func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
 	case around.denies(said, v, s.Locale):
 		problems.Errorf(c.Pos, c.Len, "claim", hint(v), "claim %q behind %q does not agree with %s: %s", c.Text, around.hedgeWords, v.Subject, v.Text)
 	case !same && !said.agrees(v):
-		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+said.signHint(v, s)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
+		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+said.signHint(v, s)+said.hedgeHint(v, s)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
 	}
 	return problems
 }
@@ -78,6 +79,15 @@ func (r reading) signHint(v Value, s Scope) string {
 		return ""
 	}
 	return "without a sign or a word it is a rise: write " + quoted(plainest(v, s)) + " or that it fell; or "
+}
+
+// hedgeHint says what a hedged number allows, where the value is outside.
+func (r reading) hedgeHint(v Value, s Scope) string {
+	q := r.quantity
+	if !r.numbered || q.hedge == locale.NoHedge || q.allows().holds(q.measure(v)) {
+		return ""
+	}
+	return quoted(q.hedged) + " here allows " + q.allows().words(q.unit, s.Locale) + "; "
 }
 
 func quoted(s string) string { return `"` + s + `"` }

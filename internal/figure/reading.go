@@ -10,16 +10,13 @@ import (
 // reading is what an author's words say.
 type reading struct {
 	quantity quantity
-	numbered bool   // there is a quantity
-	from, to *count // of two periods
-	sense    int    // of sign and words: 1, -1 or 0
-	directed bool   // a sign or a word of direction was read, "unchanged" among them
-	worded   string // the word of direction that was read
-	little   bool   // "little changed"
+	numbered bool      // there is a quantity
+	from, to *quantity // of two periods
+	sense    int       // of sign and words: 1, -1 or 0
+	directed bool      // a sign or a word of direction was read, "unchanged" among them
+	worded   string    // the word of direction that was read
+	little   bool      // "little changed"
 }
-
-// count is one of two numbers that a change leads from and to.
-type count struct{ quantity }
 
 // reader reads the words of a claim from the left, item by item:
 //
@@ -139,7 +136,7 @@ func (r *reader) period(role locale.Role) (taken int, err error) {
 	if *end != nil {
 		return 0, unclearf("", "%q stands there twice", w)
 	}
-	*end = &count{q}
+	*end = &q
 	return 1 + n, nil
 }
 

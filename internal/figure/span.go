@@ -118,3 +118,35 @@ func (s span) holds(x size) bool {
 func (x size) compare(b bound) int {
 	return decimal.CmpProduct(x.a, decimal.FromInt(x.factor*b.den), decimal.FromInt(b.num), x.b)
 }
+
+// words is the span for a message: "over 12,000 to 15,000".
+func (s span) words(u unit, l *locale.Locale) string {
+	low, high, sign := s.low.number(l), s.high.number(l), ""
+	if s.low.open {
+		low = "over " + low
+	}
+	if s.high.open {
+		high = "under " + high
+	}
+	switch u {
+	case percent, fraction, ofBase:
+		sign = "%"
+	case points:
+		sign = " percentage points"
+	case multiple:
+		sign = " times"
+	}
+	return low + " to " + high + sign
+}
+
+// number is the bound, at no more decimals than it has, and two at most.
+func (b bound) number(l *locale.Locale) string {
+	d := decimal.FromInt(0)
+	for scale := range 3 {
+		var fits bool
+		if d, fits = decimal.Quotient(decimal.FromInt(b.num), decimal.FromInt(b.den), scale); fits && decimal.CmpProduct(d, decimal.FromInt(b.den), decimal.FromInt(b.num), decimal.FromInt(1)) == 0 {
+			break
+		}
+	}
+	return l.Number(d)
+}
