@@ -37,6 +37,13 @@
 // last; so 2023-Q1 and 2023-01..2023-03 are one period. Categories are a set: it
 // does not matter in which order dimensions are nested.
 //
+// # Queries
+//
+// Load reads each file once. What a set is asked then takes a time that does not
+// grow with it: [Set.Lookup] finds a cell, [Set.History] its values over time,
+// [Set.Parts] what a value is split into, and [Set.Breaks] where its series
+// begins anew. The tables for that cost twelve to twenty bytes an observation.
+//
 // # Rules
 //
 // Everything is refused that cannot be right: unknown keys and ids, numbers that

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"bulletin/internal/data"
@@ -69,13 +70,12 @@ func Parse(source string, at func(offset int) diag.Pos) (*Expression, diag.Probl
 
 // split cuts a text into words at spaces.
 func split(text string, offset int) []word {
-	const spaces = " \t\r\n\u00a0"
 	var words []word
 	for len(text) > 0 {
-		trimmed := strings.TrimLeft(text, spaces)
+		trimmed := strings.TrimLeftFunc(text, unicode.IsSpace)
 		offset += len(text) - len(trimmed)
 		text = trimmed
-		end := strings.IndexAny(text, spaces)
+		end := strings.IndexFunc(text, unicode.IsSpace)
 		if end < 0 {
 			end = len(text)
 		}

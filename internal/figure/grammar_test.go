@@ -232,7 +232,7 @@ func TestGrammarIsTrue(t *testing.T) {
 			source = strings.ReplaceAll(source, " | ", "|")
 		}
 		if random.IntN(3) == 0 {
-			source = "  " + strings.ReplaceAll(source, " ", " \u00a0\n") + "\t"
+			source = "  " + strings.ReplaceAll(source, " ", " \u00a0\u202f\n") + "\t"
 		}
 		made[words[len(words)-1]] = true
 		if _, problems := figure.Parse(source, at); len(problems) > 0 {

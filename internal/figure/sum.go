@@ -8,12 +8,13 @@ import (
 	"bulletin/internal/period"
 )
 
-// adding says over what the values of an indicator may be added up.
+// adding says over what the values of an indicator may be added up: counts
+// alone, as it allows, and stocks not over time.
 type adding struct{ areas, periods bool }
 
 func addingOf(i *data.Indicator) adding {
-	all := i.Add == data.AddAll
-	return adding{areas: all || i.Add == data.AddAreas, periods: (all || i.Add == data.AddPeriods) && i.Measure == data.Flow}
+	all, flow := i.Add == data.AddAll, i.Measure == data.Flow
+	return adding{areas: (all || i.Add == data.AddAreas) && (flow || i.Measure == data.Stock), periods: (all || i.Add == data.AddPeriods) && flow}
 }
 
 // sum adds up the members of a group, or the quarters or months of a longer
