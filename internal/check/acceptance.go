@@ -29,7 +29,7 @@ func acceptances(s *site.Site, r *Reporter) {
 		case rule.Severity == diag.Error && (lowered.Severity != diag.Warning || !rule.Lowers()):
 			r.Report(a.Pos, a.Len, "mend what it says; only warnings can be accepted", "%s is an error, which no reason makes good", a.Rule)
 		case !r.used[a] && s.Set.Complete() && !(rule.Lowers() && lowered.Severity == diag.Accepted):
-			r.Report(a.Pos, a.Len, "remove it", "nothing here needs to be accepted as %s any more", a.Rule)
+			r.Report(a.Pos, a.Len, `remove it; what the words of a page need is said there: […]{{ literal "reason" }}`, "nothing here needs to be accepted as %s any more", a.Rule)
 		}
 	}
 	for _, l := range s.Set.Site.Lowered {

@@ -172,12 +172,13 @@ func (s *scan) literal(e *Expression) {
 	}
 	e.Literal = true
 	rest = strings.TrimSpace(rest)
-	e.LiteralReason = strings.Trim(rest, `"`)
+	quoted := strings.Trim(rest, `"`)
+	e.LiteralReason = strings.TrimSpace(quoted)
 	const hint = `write [1244]{{ literal }} or [1244]{{ literal "reason" }}`
 	switch {
 	case !e.Claim:
 		s.problems.Errorf(e.Whole, e.Len, "figure", hint, "literal marks words in brackets, and there are none")
-	case rest != "" && (len(rest) < 2 || rest[0] != '"' || rest[len(rest)-1] != '"' || strings.Contains(e.LiteralReason, `"`)):
+	case rest != "" && (len(rest) < 2 || rest[0] != '"' || rest[len(rest)-1] != '"' || strings.Contains(quoted, `"`)):
 		s.problems.Errorf(e.Pos, len([]rune(e.Source)), "figure", hint, "the reason of a literal stands in double quotes")
 	}
 }
