@@ -54,7 +54,7 @@ func bareLiteral(p *scan.Passage, piece scan.Piece) bool {
 type BoundShare struct {
 	Edition string // "2023-q1"; of a snapshot its address
 	Bound   int    // figures and claims that show a number
-	Literal int    // literals that hold a number, with a reason
+	Literal int    // literals that hold a quantity, with a reason
 	Unbound int    // what the rule of that name finds
 }
 

@@ -84,7 +84,10 @@ func (r *Reader) outOf(j, value int) int {
 // thirds, three quarters of them.
 func (r *Reader) fraction(j, value int) bool {
 	next := r.at(j)
-	return next.has(locale.IsPart) && next.word.Value > 2 && value > 0 && (!next.has(locale.IsQuarter) || r.of(j+1))
+	if !next.has(locale.IsPart) || next.word.Value < 3 || value == 0 {
+		return false
+	}
+	return !next.has(locale.IsQuarter) || r.of(j+1) || r.word(j-2, "by", "than", "over", "under", "nearly", "almost", "least")
 }
 
 // pass takes the tokens of a number that is no quantity out of the running.
@@ -195,6 +198,9 @@ func (r *Reader) parts(i int) bool {
 	if r.of(i + 1) {
 		what := r.nounBehind(i + 2)
 		return what != plain && what != duration
+	}
+	if i == 1 && len(r.tokens) == 2 {
+		return true // alone in a cell
 	}
 	amount := r.at(i-2).has(locale.IsHedge|locale.IsCompares) || r.word(i-2, "by", "over", "under", "least")
 	return amount && (!r.noun(i+1) || r.at(i+1).has(locale.IsConnects))
