@@ -2,6 +2,7 @@ package period_test
 
 import (
 	"testing"
+	"time"
 
 	"bulletin/internal/period"
 )
@@ -93,4 +94,19 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q: %s, %s to %s", s, p, p.First(), p.Last())
 		}
 	})
+}
+
+// TestDate goes through all days of the years that a period may lie in, and
+// some more.
+func TestDate(t *testing.T) {
+	for at := time.Date(1890, 1, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2210; at = at.AddDate(0, 0, 1) {
+		year, month, day := at.Date()
+		d := period.Date(year, int(month), day)
+		if int64(d)*86400 != at.Unix() {
+			t.Fatalf("%s: got day %d", at.Format(time.DateOnly), d)
+		}
+		if y, m, dd := d.Civil(); y != year || m != int(month) || dd != day {
+			t.Fatalf("%s: got %d-%d-%d", at.Format(time.DateOnly), y, m, dd)
+		}
+	}
 }
