@@ -149,6 +149,9 @@ func (s *summing) members(r resolved) bool {
 
 // pieces adds the parts of a period that are of a shorter unit.
 func (s *summing) pieces(r resolved, unit period.Unit) bool {
+	if r.period.Unit() == unit && r.period.Len() == 1 {
+		return false
+	}
 	parts, ok := r.period.Split(unit)
 	if !ok || len(parts) < 2 {
 		return false
