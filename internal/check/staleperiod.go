@@ -138,6 +138,9 @@ func (d *reading) stale(t readText, p *scan.Passage, w scan.When, named dates) b
 	}
 	// A month or a day in the past is history, unless it is where a count was
 	// taken: at the end of March, in a second quarter.
+	if w.Sense == scan.AsOf && !w.Dated {
+		return true
+	}
 	return (w.Sense == scan.AsOf || !w.Dated && w.Sense != scan.Bare) && numbered(p, start, stop)
 }
 

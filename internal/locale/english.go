@@ -56,7 +56,7 @@ var english = sync.OnceValue(func() map[string]Word {
 	add(IsReference, 0, `v resolution resolutions article articles art law act regulation directive decision protocol chapter section sections
 		paragraph paragraphs para page pages p pp annex appendix table tables figure figures fig chart box volume vol issue part note notes
 		footnote room gate floor line lines phase stage step level grade version release rule question option form tier clause item items
-		recital number numbers nos isbn issn doi tel telephone phone fax hotline week day group goal target sdg corridor highway bus point`)
+		recital nos isbn issn doi tel telephone phone fax hotline week day group goal target sdg corridor highway bus point`)
 	add(IsDesignation, 0, "un unscr iso iec rfc en din ieee wcag sdmx csl html css utc gmt pdf utf sdg res")
 	add(IsCounted, 0, `people person persons individual individuals child children boy boys girl girls man men woman women adult adults minor
 		minors infant infants baby babies family families refugee refugees migrant migrants seekers applicant applicants application

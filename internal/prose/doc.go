@@ -11,9 +11,9 @@
 //     and one of them are no quantities;
 //   - its [When]s: the periods that it names, in whatever words.
 //
-// What is wrong with them is for the rules of package check to say. The words
-// of a language stand in package locale; nothing here knows English but the
-// order of its words.
+// What is wrong with them is for the rules of package check to say. What words
+// mean is told by package locale; the order of words, and the small ones that
+// it hangs on ("of", "in", "per"), is that of English.
 //
 // # What is a quantity
 //

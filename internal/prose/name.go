@@ -1,6 +1,10 @@
 package prose
 
-import "bulletin/internal/locale"
+import (
+	"strings"
+
+	"bulletin/internal/locale"
+)
 
 // names tells whether a numeral names something instead of counting it.
 func (r *Reader) names(p *Passage, i int) bool {
@@ -21,12 +25,12 @@ func (r *Reader) reference(i int) bool {
 	if (before.is('.') || before.is('…')) && (r.at(i-2).is('.') || r.at(i-2).is('…')) {
 		return true // the page in a list of contents
 	}
-	if before.is('.') && before.glued {
-		before = r.at(i - 2)
-		if before.has(locale.IsReference|locale.IsAbbreviation) && (before.has(locale.IsReference) || r.word(i-2, "no", "No", "nos", "Nos")) {
-			return true
-		}
+	what := r.nounBehind(i + 1)
+	if what == counted || what == someone || r.at(i+1).is('%') || strings.Contains(r.text[r.at(i).start:r.at(i).stop], ",") {
 		return false
+	}
+	if before.is('.') && before.glued {
+		return r.at(i-2).has(locale.IsReference) || r.word(i-2, "no", "No", "nos", "Nos")
 	}
 	if before.is(')') && r.at(i-2).kind == word && r.at(i-3).is('(') {
 		before = r.at(i - 4) // Regulation (EU) 604
@@ -34,11 +38,10 @@ func (r *Reader) reference(i int) bool {
 	if r.word(i-1, "No", "Nos", "nos") {
 		return true
 	}
-	if !before.has(locale.IsReference | locale.IsDesignation) {
-		return false
+	if before.has(locale.IsDuration) && !before.capital {
+		return false // in one day 100 came
 	}
-	what := r.nounBehind(i + 1)
-	return what != counted && what != someone && !r.at(i+1).is('%')
+	return before.has(locale.IsReference | locale.IsDesignation)
 }
 
 // listed tells whether a token goes on with a list that a name began: Articles
@@ -107,7 +110,7 @@ func (r *Reader) enumerates(p *Passage, i int) bool {
 	if next.is(')') || next.is('.') && len(r.tokens) > 2 {
 		return true
 	}
-	return p.Kind == Heading && next.kind == word && next.capital
+	return (p.Kind == Heading || p.Kind == Title) && r.at(i).value < 0 && next.kind == word && next.capital // 2.1 Methods
 }
 
 // address tells whether a number is that of a house with the code of its town
