@@ -29,7 +29,7 @@ func readAround(c Claim, kind Kind, l *locale.Locale) around {
 	}
 	var few [reach]string
 	words := lastWords(c.Before, few[:0])
-	words = dropArticle(words)
+	words = dropArticle(words, l)
 	for n := range len(words) {
 		if hedge, taken := l.ReadHedge(words[n:]); taken > 0 && taken == len(words)-n {
 			a.hedge, a.hedgeWords, words = hedge, strings.Join(words[n:], " "), words[:n]
@@ -37,7 +37,7 @@ func readAround(c Claim, kind Kind, l *locale.Locale) around {
 		}
 	}
 	if kind == Change || kind == Points {
-		a.readBefore(dropArticle(words), l)
+		a.readBefore(dropArticle(words, l), l)
 		a.readBehind(c.After, l)
 	}
 	return a
@@ -71,8 +71,8 @@ func cutOff(text string) bool {
 	return strings.ContainsRune(".,;:!?()[]/—–…", last)
 }
 
-func dropArticle(words []string) []string {
-	if n := len(words); n > 0 && isArticle(words[n-1]) {
+func dropArticle(words []string, l *locale.Locale) []string {
+	if n := len(words); n > 0 && l.Role(words[n-1]) == locale.Article {
 		return words[:n-1]
 	}
 	return words
@@ -85,17 +85,15 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 	if n == 0 {
 		return
 	}
-	joint := l.Role(words[n-1])
-	verb := joint == locale.Filler && strings.EqualFold(words[n-1], "was")
-	last := n - 1
-	if joint == locale.By || joint == locale.Of || joint == locale.To || joint == locale.From || verb {
+	joint, last := l.Role(words[n-1]), n-1
+	switch joint {
+	case locale.By, locale.To, locale.From, locale.Is:
 		last--
-	}
-	switch {
-	case joint == locale.By && last > 0 && l.Degree(words[last]):
-		last-- // fell sharply by
-	case joint == locale.Of:
+	case locale.Of:
 		last = nounIn(words[:n-1], l)
+	}
+	if last > 0 && l.Degree(words[last]) {
+		last-- // fell sharply by
 	}
 	if last < 0 {
 		return
@@ -103,7 +101,7 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 	direction, speech := l.Direction(words[last])
 	switch {
 	case speech == locale.Adjective && joint != locale.By, // fewer people
-		(joint == locale.Of || verb) && speech != locale.Noun:
+		(joint == locale.Of || joint == locale.Is) && speech != locale.Noun:
 		return
 	}
 	a.before, a.beforeWords = direction, strings.Join(words[last:], " ")
@@ -114,7 +112,7 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 // what changed between them, "a decrease in arrivals of".
 func nounIn(words []string, l *locale.Locale) int {
 	for i := len(words) - 2; i >= 0; i-- {
-		if _, speech := l.Direction(words[i]); speech == locale.Noun && strings.EqualFold(words[i+1], "in") {
+		if _, speech := l.Direction(words[i]); speech == locale.Noun && l.Role(words[i+1]) == locale.In {
 			return i
 		}
 	}
@@ -133,7 +131,7 @@ func (a *around) readBehind(text string, l *locale.Locale) {
 	switch {
 	case direction == 0 || speech == locale.Verb,
 		speech == locale.Adverb && l.Role(next) == locale.To, // up to
-		strings.EqualFold(next, "or"):                        // more or less
+		l.Role(next) == locale.Or:                            // more or less
 		return
 	}
 	a.behind, a.behindWords = direction, w
@@ -141,7 +139,7 @@ func (a *around) readBehind(text string, l *locale.Locale) {
 
 // join takes the direction around the brackets for that of the claim, where
 // the claim has none.
-func (r *reading) join(a around, kind Kind) error {
+func (r *reading) join(a around) error {
 	outside, words, place := a.before, a.beforeWords, "before"
 	if outside == 0 {
 		outside, words, place = a.behind, a.behindWords, "behind"

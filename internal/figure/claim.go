@@ -34,7 +34,7 @@ func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
 	}
 	said, err := readClaim(c.Text, v, s)
 	if err == nil && v.Kind != Words {
-		err = said.join(around, v.Kind)
+		err = said.join(around)
 		if err == nil {
 			err = said.suits(v)
 		}

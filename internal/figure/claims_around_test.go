@@ -26,6 +26,9 @@ func aroundTable() []aroundCase {
 		{down, "a drop in the number of people of ", "36%", "", ""},
 		{down, "an increase in arrivals of ", "36%", "", `behind "increase in arrivals of" does not agree`},
 		{down, "fell sharply by ", "36%", "", ""},
+		{down, "fell sharply ", "36%", "", ""},
+		{down, "The falls were ", "36%", "", "does not agree"}, // falls is a verb
+		{up, "The rise is ", "56%", "", ""},
 		{down, "fell again by ", "36%", "", ""},
 		{down, "rose sharply by ", "36%", "", `behind "rose sharply by" does not agree`},
 		{down, "fell by ", "over a third", "", ""},

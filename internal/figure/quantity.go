@@ -41,7 +41,7 @@ func readQuantity(words []string, l *locale.Locale) (q quantity, taken int, err 
 	if q, taken, err = readAmount(rest, l); err != nil {
 		return q, 0, err
 	}
-	if taken == 0 && hedges > 0 && len(rest) > 1 && isArticle(rest[0]) { // about a 56% increase
+	if taken == 0 && hedges > 0 && len(rest) > 1 && l.Role(rest[0]) == locale.Article { // about a 56% increase
 		if q, taken, err = readAmount(rest[1:], l); taken > 0 {
 			taken++
 		}
@@ -63,10 +63,6 @@ func readQuantity(words []string, l *locale.Locale) (q quantity, taken int, err 
 		}
 	}
 	return q, hedges + taken, nil
-}
-
-func isArticle(w string) bool {
-	return strings.EqualFold(w, "a") || strings.EqualFold(w, "an") || strings.EqualFold(w, "the")
 }
 
 // readAmount reads a fraction, a multiple or a number with its unit.

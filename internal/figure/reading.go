@@ -79,7 +79,7 @@ func (r *reader) item() (taken int, err error) {
 			return 1, err
 		}
 		return 0, unclearf("", "no number stands behind %q", w)
-	case role != locale.NoRole && role != locale.Reserved:
+	case role.Silent():
 		r.leads = r.l.Counts(w)
 		return 1, nil
 	case role == locale.NoRole && isName(w, r.v, r.scope):

@@ -148,16 +148,19 @@ func TestDirection(t *testing.T) {
 func TestRoles(t *testing.T) {
 	l := english(t)
 	for text, want := range map[string]locale.Role{
-		"of": locale.Of, "By": locale.By, "from": locale.From, "to": locale.To, "the": locale.Filler, "people": locale.Filler, "than": locale.Reserved, "not": locale.Reserved, "camel": locale.NoRole,
+		"of": locale.Of, "By": locale.By, "from": locale.From, "to": locale.To, "the": locale.Article, "in": locale.In, "were": locale.Is, "Or": locale.Or, "people": locale.Filler, "than": locale.Reserved, "not": locale.Reserved, "camel": locale.NoRole,
 	} {
 		if got := l.Role(text); got != want {
 			t.Errorf("%q: got %d", text, got)
 		}
 	}
-	for _, w := range strings.Fields("not no never than or only dozen hundreds several few times percent points half thousand") {
+	for _, w := range strings.Fields("not no never than only dozen hundreds several few times percent points half thousand") {
 		if l.Role(w) != locale.Reserved {
 			t.Errorf("%q may be the name of something", w)
 		}
+	}
+	if locale.Or.Silent() || locale.Reserved.Silent() || locale.NoRole.Silent() || !locale.Article.Silent() || !locale.Of.Silent() {
+		t.Error("what says nothing is not known")
 	}
 	if !l.Counts("Number") || l.Counts("people") {
 		t.Error("what counts is not known")

@@ -6,11 +6,15 @@ type Role uint8
 // The roles.
 const (
 	NoRole   Role = iota
-	Filler        // says nothing about a number: articles, verbs, the people that all of it is about
+	Filler        // says nothing about a number: verbs, the people that all of it is about
+	Article       // a, the
+	Is            // is, were
+	In            // in
 	Of            // of
 	By            // by
 	From          // from
 	To            // to
+	Or            // or
 	Reserved      // changes what a number says, so it is never a name
 )
 
@@ -25,10 +29,18 @@ func (l *Locale) Role(text string) Role {
 		return From
 	case "to":
 		return To
-	case "a", "an", "the", "in", "and", "was", "were", "is", "are", "has", "have", "had", "been", "be", "remained", "stayed", "there", "number", "numbers", "total", "figure",
+	case "a", "an", "the":
+		return Article
+	case "was", "were", "is", "are":
+		return Is
+	case "in":
+		return In
+	case "or":
+		return Or
+	case "and", "has", "have", "had", "been", "be", "remained", "stayed", "there", "number", "numbers", "total", "figure",
 		"level", "size", "people", "persons", "person", "refugees", "migrants":
 		return Filler
-	case "not", "no", "never", "without", "neither", "nor", "none", "than", "least", "most", "only", "between", "or", "as", "half", "third", "thirds",
+	case "not", "no", "never", "without", "neither", "nor", "none", "than", "least", "most", "only", "between", "as", "half", "third", "thirds",
 		"quarter", "quarters", "fifth", "fifths", "tenth", "tenths", "out", "every", "fold", "dozen", "dozens", "hundreds", "thousand", "thousands", "million",
 		"millions", "billion", "billions", "per", "percent", "cent", "percentage", "point", "points", "pp", "times", "several", "few", "many", "much",
 		"little", "hardly", "barely", "well", "far", "quite", "just", "exactly", "minus", "plus":
@@ -36,6 +48,9 @@ func (l *Locale) Role(text string) Role {
 	}
 	return NoRole
 }
+
+// Silent tells whether a word of the role says nothing about a number.
+func (r Role) Silent() bool { return r != NoRole && r != Or && r != Reserved }
 
 // Counts tells whether "of" behind a word leads to what is counted, and not to
 // a whole of which a share is taken: "the number of", "a total of".
