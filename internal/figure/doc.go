@@ -32,7 +32,7 @@
 // written behind the change, and from tenfold on the multiple takes the place
 // of the percentage. From zero there is no percentage. A change that is not
 // zero but rounds to it reads "little changed". times has one decimal, and from
-// ten on none; under two it is refused. An indicator of measure change is a
+// ten on none; what is under two at that decimal is refused. An indicator of measure change is a
 // change already.
 //
 // A comparison is not of like with like where one side has another definition

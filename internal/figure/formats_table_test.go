@@ -60,7 +60,7 @@ const formatsWorld = `
 - {indicator: places, area: albania, source: src, period: 2023-02, value: 30, by: {age: {children: 10}}}
 - {indicator: places, area: albania, source: src, period: 2023-03, value: 40, by: {age: {children: 13}}}
 - {indicator: rate, source: src, period: 2023-Q1, values: {serbia: 99.6, montenegro: 9.96, albania: 0.996, kosovo: 5.54, greece: 0.0456, croatia: 99999, bulgaria: 12.5, romania: 0}}
-- {indicator: rate, source: src, period: 2022-Q1, values: {serbia: 10.1, montenegro: 1, albania: 0.498}}
+- {indicator: rate, source: src, period: 2022-Q1, values: {serbia: 10.1, montenegro: 1, albania: 0.498, kosovo: 2.84, bulgaria: 6.45}}
 - {indicator: movement-change, source: src, period: 2023-Q1, values: {serbia: 0, montenegro: -0.5, albania: 1234.5}}
 `
 
@@ -143,6 +143,7 @@ func TestFormatTable(t *testing.T) {
 		{"serbia", "rate | times", "9.9~times (from~10.1 to~99.6)"},
 		{"montenegro", "rate | times", "10~times (from~1 to~9.96)"}, // 9.96 at one decimal
 		{"albania", "rate | times", "2~times (from~0.498 to~0.996)"},
+		{"kosovo", "rate | times", "2~times (from~2.84 to~5.54)"}, // 1.951
 		// words
 		{"bulgaria", "arrivals | words", "zero"},
 		{"romania", "arrivals sex=boys | words", "nine hundred and ninety-five"},
@@ -171,5 +172,15 @@ func TestFormatTable(t *testing.T) {
 		if strings.ContainsAny(v.Text, "-'") && !strings.Contains(v.Text, "-fold") && !strings.Contains(c.expression, "words") {
 			t.Errorf("{{ %s }}: a hyphen for a minus in %q", c.expression, v.Text)
 		}
+	}
+}
+
+// TestUnderTwo: a multiple that is under two at one decimal is none.
+func TestUnderTwo(t *testing.T) {
+	s := seriesWorld(t, formatsWorld)
+	s.Area = "bulgaria"
+	_, problems := evaluate(s, "rate | times") // 12.5 from 6.45: 1.938
+	if len(problems) != 1 || !strings.Contains(problems[0].Message, "is 1.9 times its base") {
+		t.Errorf("got %v", problems)
 	}
 }
