@@ -94,6 +94,16 @@ func checkPlace(file string, at place, ps *diag.Problems) {
 		}
 	}
 	base := strings.TrimSuffix(name, path.Ext(name))
+	if base == "index" {
+		hint := "the page of a folder stands beside it: rename it to " + strings.TrimSuffix(folder, "/") + ".md"
+		switch {
+		case folder == "content/pages/":
+			hint = "the home page is content/_index.md"
+		case at.kind == Section:
+			hint = "the opening page of an edition is " + folder + "_index.md"
+		}
+		ps.Errorf(diag.Pos{File: file}, 0, "route", hint, "a page named index would share the address of its folder on some hosts")
+	}
 	if base != "_index" && slug(base) != base || path.Ext(name) != ".md" {
 		ps.Errorf(diag.Pos{File: file}, 0, "route", "rename it to "+orName(slug(base))+".md",
 			"the file name %q cannot be an address: it takes lower-case letters a to z, digits and hyphens", name)

@@ -52,6 +52,9 @@ func TestPlaces(t *testing.T) {
 		{"content/pages/a_b.md", "a-b.md"},
 		{"content/pages/日本.md", "a-name.md"},
 		{"content/reports/2023 Q1/serbia.md", "2023-q1"},
+		{"content/pages/about/index.md", "rename it to content/pages/about.md"},
+		{"content/pages/index.md", "content/_index.md"},
+		{"content/reports/2023-q1/index.md", "content/reports/2023-q1/_index.md"},
 	} {
 		d, ps := content.Parse(c.file, []byte("---\ntitle: A\n---\n\n{{ a }}\n"))
 		if len(ps) != 1 || ps[0].Rule != "route" || !strings.Contains(ps[0].Hint, c.hint) || ps[0].Pos.String() != c.file {

@@ -117,7 +117,10 @@ func (a *assembly) addAliases() {
 			continue
 		}
 		for _, alias := range p.Document.Aliases {
-			from := "/" + strings.Trim(alias.Value, "/") + "/"
+			from := strings.Trim(strings.TrimSuffix(alias.Value, "/index.html"), "/") + "/"
+			if from != "/" {
+				from = "/" + from
+			}
 			switch first, _, _ := strings.Cut(from[1:], "/"); {
 			case first == "uploads" || first == "assets":
 				a.problems.Errorf(alias.Pos, alias.Len, "route", "only pages have aliases: link to the file where it is", "the alias %s lies among the files of the site", from)

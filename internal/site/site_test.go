@@ -119,6 +119,7 @@ func TestProblems(t *testing.T) {
 		{"an unknown headline", serbia, "---\ntitle: Serbia\narea: serbia\nheadline: {indicator: arivals, text: x}\n---\n", serbia + ":4:23 unknown-name arivals"},
 		{"a headline without a figure", "content/reports/2023-q1/greece.md", "---\ntitle: G\narea: greece\nheadline: {indicator: tents, text: x}\n---\n", "content/reports/2023-q1/greece.md:4:23 figure no tents"},
 		{"an alias that a page has", "content/pages/about.md", "---\ntitle: A\naliases: [/data/]\n---\n", "content/pages/about.md:3:11 route already"},
+		{"an alias for the file of a page", "content/pages/about.md", "---\ntitle: A\naliases: [/data/index.html]\n---\n", "content/pages/about.md:3:11 route already"},
 		{"an alias that is no address", "content/pages/about.md", "---\ntitle: A\naliases: [/a/../b]\n---\n", "content/pages/about.md:3:11 "},
 		{"a chart without an indicator", serbia, chart("type: bar\n"), serbia + ":6:1 chart names no indicator"},
 		{"a chart of an unknown type", serbia, chart("type: bra\nindicator: arrivals\nareas: report\n"), serbia + ":7:7 chart bra"},
