@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"bulletin/internal/content"
-	"bulletin/internal/diag"
 	scan "bulletin/internal/prose"
 	"bulletin/internal/site"
 )
@@ -58,12 +57,12 @@ type reader struct {
 	known *names
 }
 
-func newReader(s *site.Site) *reader {
+func newReader(s *site.Site, known *names) *reader {
 	var units []string
 	for _, i := range s.Set.Indicators() {
 		units = append(units, i.Unit.One, i.Unit.Other)
 	}
-	return &reader{site: s, prose: scan.NewReader(s.Locale, units), known: namesOf(s)}
+	return &reader{site: s, prose: scan.NewReader(s.Locale, units), known: known}
 }
 
 func (r *reader) read(p *site.Page) *reading {
@@ -142,37 +141,4 @@ func within(p *scan.Passage, start, stop int) string { return p.Text[start:min(s
 
 func isLetter(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f && r != '’'
-}
-
-// Inspect applies the rules over the site and over the words of its pages, and
-// tells how much of the editions' figures is bound.
-func Inspect(s *site.Site) (diag.Problems, []BoundShare) {
-	var all diag.Problems
-	in := inspect(s)
-	pages := newReader(s)
-	var rules []*Reporter
-	for _, rule := range Rules() {
-		if rule.prose != nil {
-			rules = append(rules, &Reporter{inspection: in, rule: rule})
-		}
-	}
-	var shares shares
-	for _, p := range s.Pages {
-		d := pages.read(p)
-		for _, r := range rules {
-			r.rule.prose(d, r)
-		}
-		shares.add(d)
-	}
-	for _, r := range rules {
-		all = append(all, r.problems...)
-	}
-	for _, rule := range Rules() {
-		if rule.site != nil {
-			r := &Reporter{inspection: in, rule: rule}
-			rule.site(s, r)
-			all = append(all, r.problems...)
-		}
-	}
-	return all, shares.list
 }

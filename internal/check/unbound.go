@@ -70,14 +70,35 @@ func (b BoundShare) Percent() int {
 // Bound tells how much of the figures is bound, an edition at a time in the
 // order of the site.
 func Bound(s *site.Site) []BoundShare {
-	var counted shares
-	pages := newReader(s)
+	pages := newReader(s, namesOf(s))
+	var counts []BoundShare
 	for _, p := range s.Pages {
 		if editionOf(p) != "" {
-			counted.add(pages.read(p))
+			counts = append(counts, countBound(pages.read(p)))
 		}
 	}
-	return counted.list
+	return sumBound(counts)
+}
+
+// sumBound adds up the counts of pages that belong together.
+func sumBound(counts []BoundShare) []BoundShare {
+	var list []BoundShare
+	place := map[string]int{}
+	for _, c := range counts {
+		if c.Edition == "" {
+			continue
+		}
+		i, ok := place[c.Edition]
+		if !ok {
+			place[c.Edition] = len(list)
+			list = append(list, c)
+			continue
+		}
+		list[i].Bound += c.Bound
+		list[i].Literal += c.Literal
+		list[i].Unbound += c.Unbound
+	}
+	return list
 }
 
 // editionOf names what a page belongs to: an edition, or a snapshot.
@@ -91,37 +112,24 @@ func editionOf(p *site.Page) string {
 	return ""
 }
 
-// shares counts page by page.
-type shares struct{ list []BoundShare }
-
-func (s *shares) add(d *reading) {
-	name := editionOf(d.page)
-	if name == "" {
-		return
+// countBound counts what a page shows.
+func countBound(d *reading) BoundShare {
+	count := BoundShare{Edition: editionOf(d.page)}
+	if count.Edition == "" {
+		return count
 	}
-	at := -1
-	for i := range s.list {
-		if s.list[i].Edition == name {
-			at = i
-		}
-	}
-	if at < 0 {
-		at = len(s.list)
-		s.list = append(s.list, BoundShare{Edition: name})
-	}
-	count := &s.list[at]
 	d.passages(func(_ readText, p *scan.Passage) {
-		held := map[int]bool{} // pieces that hold a number
+		held := map[int]bool{} // literals that hold a quantity
 		for _, n := range p.Numbers {
 			piece := p.Pieces[n.Piece]
 			switch {
 			case piece.Kind == scan.Words && !d.titled(p, piece, n.Start, n.Stop):
 				count.Unbound++
-			case piece.Kind == scan.Literal && piece.Expression.LiteralReason != "":
+			case piece.Kind == scan.Literal && piece.Expression.LiteralReason != "" && !held[n.Piece]:
 				held[n.Piece] = true
+				count.Literal++
 			}
 		}
-		count.Literal += len(held)
 		for _, piece := range p.Pieces {
 			switch {
 			case bareLiteral(p, piece):
@@ -131,4 +139,5 @@ func (s *shares) add(d *reading) {
 			}
 		}
 	})
+	return count
 }
