@@ -57,6 +57,15 @@ func pageFacts(s *site.Site) []*site.Facts {
 
 func run(t *testing.T, files map[string]string) diag.Problems {
 	t.Helper()
+	s := assembled(t, files)
+	problems := append(check.Run(s), check.Pages(s, pageFacts(s), nil)...)
+	problems.Sort()
+	return problems
+}
+
+// assembled is the site of the files, which has no problems so far.
+func assembled(t *testing.T, files map[string]string) *site.Site {
+	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
@@ -79,9 +88,7 @@ func run(t *testing.T, files map[string]string) diag.Problems {
 	if len(problems) > 0 {
 		t.Fatalf("the site has other problems: %v", problems)
 	}
-	problems = append(check.Run(s), check.Pages(s, pageFacts(s), nil)...)
-	problems.Sort()
-	return problems
+	return s
 }
 
 func TestGoodSite(t *testing.T) {

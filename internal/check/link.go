@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
@@ -68,7 +69,7 @@ func (f *finished) broken(page *site.Facts, link site.LinkFact) (message, hint s
 		return fmt.Sprintf("the link %q %s", link.Text, link.Fault), link.Remedy
 	case !f.exists(to.Route):
 		return fmt.Sprintf("the link %q leads nowhere: the site has no %s", link.Text, to.Route),
-			diag.DidYouMean(to.Route, routes(f.site), "link to a page by its file or its address, or to a file under /uploads/")
+			diag.DidYouMean(to.Route, f.known(to.Route), "link to a page by its file or its address, or to a file under /uploads/")
 	}
 	other := f.pages[to.Route]
 	if other == nil || to.Fragment == "" || to.Fragment == "top" || other.IDs[to.Fragment] {
@@ -78,10 +79,17 @@ func (f *finished) broken(page *site.Facts, link site.LinkFact) (message, hint s
 		diag.DidYouMean(to.Fragment, sortedIDs(other), "ids are made from the words of headings")
 }
 
-func routes(s *site.Site) []string {
+// known is what a link may have been meant for: the files of pages or their
+// addresses.
+func (f *finished) known(route string) []string {
 	var all []string
-	for _, p := range s.Pages {
-		all = append(all, p.Route)
+	for _, p := range f.site.Pages {
+		switch {
+		case !strings.HasSuffix(route, ".md"):
+			all = append(all, p.Route)
+		case p.Document != nil:
+			all = append(all, "/"+p.Document.File)
+		}
 	}
 	return all
 }
