@@ -31,7 +31,8 @@
 // From a base under the small_base threshold of data/site.yaml both counts are
 // written behind the change, and from tenfold on the multiple takes the place
 // of the percentage. From zero there is no percentage. A change that is not
-// zero but rounds to it reads "little changed". times has one decimal, and from
+// zero but rounds to it reads "little changed". In a table of changes and on an
+// axis, both values stand beside the change, and it stays a percentage. times has one decimal, and from
 // ten on none; what is under two at that decimal is refused. An indicator of measure change is a
 // change already.
 //
