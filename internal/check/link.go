@@ -49,10 +49,8 @@ func links(f *finished, r *Reporter) {
 			}
 		}
 		for _, name := range page.Names {
-			if !page.IDs[name.ID] {
-				astray.add(page, diag.Pos{}, 0, name.ID, fmt.Sprintf("%s names the id %q, and the page has none such", name.Attribute, name.ID),
-					diag.DidYouMean(name.ID, sortedIDs(page), "give an element this id, or take the attribute off"))
-			}
+			astray.add(page, diag.Pos{}, 0, name.ID, fmt.Sprintf("%s names the id %q, and the page has none such", name.Attribute, name.ID),
+				diag.DidYouMean(name.ID, sortedIDs(page), "give an element this id, or take the attribute off"))
 		}
 		for _, id := range page.Twice {
 			astray.add(page, diag.Pos{}, 0, id, fmt.Sprintf("the id %q stands twice on the page, and a link leads to the first only", id), "give one of the two another id")

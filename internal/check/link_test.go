@@ -41,7 +41,7 @@ func TestTemplateLinks(t *testing.T) {
 				{Text: "{{.Root}}assets/b.css", Target: site.Target{Route: "/assets/b.css"}, Loads: true},
 				{Text: "mailto:", Fault: "names nobody", Remedy: "name somebody"},
 			},
-			Names:  []site.NameFact{{Attribute: "for", ID: "main"}, {Attribute: "for", ID: "mian"}},
+			Names:  []site.NameFact{{Attribute: "for", ID: "mian"}},
 			Images: []site.ImageFact{{Src: "{{.Root}}x.png", AltHint: "write one"}},
 			Find:   func(string) (diag.Pos, int) { return at, 4 },
 		}

@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
 
@@ -25,16 +24,27 @@ func (d *drawing) readBack(page []byte) {
 		r.images[i.Route] = true
 	}
 	d.facts.IDs = make(map[string]bool, bytes.Count(page, []byte(` id="`)))
-	d.facts.Find = d.find
+	d.facts.Find = origin{d.templates.own, d.root, d.template, d.page.Pos().File}.find
 	z := html.NewTokenizer(bytes.NewReader(page))
 	for {
 		switch z.Next() {
 		case html.ErrorToken: // the end: nothing else fails in memory
+			r.settle()
 			return
 		case html.StartTagToken, html.SelfClosingTagToken:
 			r.element(z)
 		}
 	}
+}
+
+// settle leaves out what leads to the page itself, and does: a site has many
+// pages, and the facts of all are kept until the last is made.
+func (r *reader) settle() {
+	f := r.drawing.facts
+	f.Links = slices.DeleteFunc(f.Links, func(l site.LinkFact) bool {
+		return !l.Loads && l.Fault == "" && l.Target.Route == f.Page.Route && f.IDs[l.Target.Fragment]
+	})
+	f.Names = slices.DeleteFunc(f.Names, func(n site.NameFact) bool { return f.IDs[n.ID] })
 }
 
 // reader goes through the elements of a page.
@@ -160,23 +170,13 @@ func (r *reader) address(value []byte, loads bool) {
 		link.Fault, link.Remedy = "names nobody", "write whom it is to reach, or take the link off"
 	case r.links[target] || loads && r.images[target.Route]:
 		return
+	case target.Fragment == "" && !loads && d.site.Exists(target.Route):
+		return // most links are such
 	default:
 		r.links[target] = true
 	}
 	d.facts.Links = append(d.facts.Links, link)
 }
-
-// rooted is an address as a template writes it, the same on every page.
-func (d *drawing) rooted(address string) string {
-	rest, ok := strings.CutPrefix(address, d.root)
-	if !ok || strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "/") || strings.Contains(rest, ":") {
-		return address
-	}
-	return rootMark + rest
-}
-
-// rootMark is how templates begin an address.
-const rootMark = "{{.Root}}"
 
 // nobody tells whether an address is one of a person, without the person.
 func nobody(address string) bool {
@@ -251,29 +251,6 @@ func (r *reader) image(key string) {
 	r.drawing.facts.Images = append(r.drawing.facts.Images, site.ImageFact{
 		Src: r.drawing.rooted(strings.TrimSpace(string(address))), AltHint: `write alt="…" with what it shows, or alt="" where it only decorates`,
 	})
-}
-
-// find is where something that no author wrote most likely comes from: the
-// template of the site's own theme that holds it, else the template that draws
-// such pages; without a theme of its own, the page's file.
-func (d *drawing) find(written string) (diag.Pos, int) {
-	tail, rooted := strings.CutPrefix(written, rootMark)
-	marks := []string{`"` + written, `'` + written}
-	if rooted {
-		marks = append(marks, "}}"+tail, `"`+d.root+tail, `'`+d.root+tail)
-	}
-	for _, mark := range marks {
-		for _, own := range d.templates.own {
-			if i := strings.Index(own.text, mark); i >= 0 && len(mark) > 2 {
-				skip := len(mark) - len(strings.TrimLeft(mark, `}"'`))
-				return diag.NewLines(own.name, []byte(own.text)).At(i + skip), len([]rune(mark[skip:]))
-			}
-		}
-	}
-	if d.page.Document != nil && len(d.templates.own) == 0 {
-		return diag.Pos{File: d.page.Document.File}, 0
-	}
-	return diag.Pos{File: "templates/" + d.template + ".html"}, 0
 }
 
 // ids are the ids that a page's own headings have: nothing else may take them.

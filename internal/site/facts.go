@@ -9,8 +9,8 @@ type Facts struct {
 	Page   *Page
 	IDs    map[string]bool // every id, which a link may lead to
 	Twice  []string        // ids that stand twice
-	Links  []LinkFact      // addresses on the site, and those that are wrong by themselves
-	Names  []NameFact      // ids that attributes name
+	Links  []LinkFact      // to the site, but for plain ones to its pages; and what is wrong by itself
+	Names  []NameFact      // ids that attributes name, and that the page does not have
 	Images []ImageFact
 	Levels []LevelFact
 
