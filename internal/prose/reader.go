@@ -13,6 +13,7 @@ import (
 type Reader struct {
 	locale *locale.Locale
 	units  map[string]bool
+	begins [256]bool // the first bytes of the units, since most words are none
 	text   string
 	tokens []token
 	none   token  // outside the passage
@@ -31,6 +32,7 @@ func NewReader(l *locale.Locale, units []string) *Reader {
 			}
 			r.units[w] = true
 			r.units[strings.ToUpper(w[:1])+w[1:]] = true
+			r.begins[w[0]], r.begins[strings.ToUpper(w[:1])[0]] = true, true
 		}
 	}
 	return r

@@ -121,7 +121,7 @@ func (r *Reader) letters(p *Passage, t token, text string, s shape) {
 			t.word = r.hyphened(first, rest)
 		}
 	}
-	if r.units[text] {
+	if r.begins[text[0]] && r.units[text] {
 		t.word.Sense |= locale.IsCounted
 	}
 	r.add(p, t)

@@ -38,6 +38,8 @@ func Passages(m *content.Markdown, words func(*content.Expression) string) []Pas
 		return nil
 	}
 	w := &walk{m: m, words: words, text: make([]byte, 0, len(m.Source)+len(m.Source)/8)}
+	w.pieces = make([]Piece, 0, 16+2*len(m.Expressions)+2*len(m.Links)+2*len(m.Citations))
+	w.runs = make([]run, 0, cap(w.pieces)+len(m.Source)/64)
 	kind := Paragraph
 	if m.Inline {
 		kind = Title
