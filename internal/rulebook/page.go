@@ -2,6 +2,7 @@ package rulebook
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -59,7 +60,8 @@ summary: >-
 
 Nothing is published while an error stands. A warning stops a build only under ` + "`--strict`" + `. Each problem ends with
 the name of its rule, in square brackets. This page is made from the rules themselves; each message on it is what
-` + "`bulletin check`" + ` says of the example above it.
+` + "`bulletin check`" + ` says of the example above it. An example that names no file is the body of a chapter; the site that it
+belongs to stands [at the end](#the-site-of-the-examples).
 
 ## All rules
 
@@ -146,14 +148,14 @@ func remedy(g check.Group, r check.Rule) string {
 // example writes the files of an example.
 func (p *page) example(what string, e check.Example) {
 	for i, f := range e {
-		lead, name := what, f.Name
-		if i > 0 {
-			lead = "with"
+		lead, name := what, cmp.Or(f.Name, check.Chapter)
+		switch {
+		case i > 0:
+			lead = "with `" + name + "`"
+		case f.Name != "" || len(e) > 1:
+			lead += ", `" + name + "`"
 		}
-		if name == "" {
-			name = check.Chapter
-		}
-		fmt.Fprintf(p, "%s, `%s`:\n\n", lead, name)
+		fmt.Fprintf(p, "%s:\n\n", lead)
 		p.code(language(name), plain(f.Text))
 	}
 }
