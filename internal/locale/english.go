@@ -78,7 +78,7 @@ var english = sync.OnceValue(func() map[string]Word {
 		hyphens space spaces backtick backticks character characters colour colours bar bars publisher publishers note notes statement
 		statements idea ideas rule rules function functions claim claims quarters halves thirds fold times goals pillars dimensions
 		statuses dots braces signs country countries areas regions states texts command commands spans sizes ranges methods sets lists numbers places branches paths routes`)
-	add(IsDefinite, 0, "the these those both its their his her our your my other last next first past previous following latter former between")
+	add(IsDefinite, 0, "the these those both its their his her our your my other last next first past previous following latter former between nearest")
 	add(IsHedge, 0, "about around approximately approx roughly some circa ca nearly almost estimated")
 	add(IsCompares, 0, `than compared comparison compare compares comparing against earlier versus vs previous preceding previously unlike relative
 		year-on-year baseline whereas same change changes changed contrast beside`)
@@ -103,6 +103,8 @@ var english = sync.OnceValue(func() map[string]Word {
 	add(IsEnd, 0, "end beginning start middle early late mid month course")
 	add(IsSpeaks, 0, `information data report reports reported statistics said say says nothing speak speaks spoke talk talked know known ask asked
 		complaints figures something anything much what`)
+	add(IsPast, 0, `adopted began begun built closed concluded created enacted ended established founded inaugurated introduced launched
+		opened passed published ratified reopened set signed started up`)
 	add(IsConnects, 0, "as the that what more less fewer higher lower larger smaller greater")
 	return words
 })

@@ -44,6 +44,7 @@ const (
 	IsGoes                           // until, till, by: what follows is reached
 	IsAsOf                           // as: before "of" or "at"
 	IsSpeaks                         // spoke, figures: "about" behind it is no hedge
+	IsPast                           // opened, signed: the year behind it is when something began
 	IsWorse                          // has a better word: see Better
 	IsConnects                       // as, the, more: stands behind a multiple
 )

@@ -144,9 +144,10 @@ func (r *Reader) part(i, ordinal int) (atom, bool) {
 	} else {
 		a.first, a.last = ((ordinal-1)*size+1)*100, ordinal*size*100
 	}
-	a, named := r.withYear(a)
+	bare := a.to
+	a, _ = r.withYear(a)
 	// The last quarter, and the first half, of what? Only a year tells.
-	return a, named && a.year != 0 || a.relative || a.length == Quarter && ordinal != lastPart || a.length == Span && ordinal != lastPart
+	return a, a.to > bare || a.length == Quarter && ordinal != lastPart || a.length == Span && ordinal != lastPart
 }
 
 // withYear reads the year behind a month or a part: 2023, of 2023, of the year

@@ -8,6 +8,9 @@ import (
 
 // names tells whether a numeral names something instead of counting it.
 func (r *Reader) names(p *Passage, i int) bool {
+	if r.dialled(i) {
+		return true
+	}
 	named := r.reference(i) || r.listed(i) || r.age(i) || r.time(i) || r.enumerates(p, i) || r.address(i) || r.word(i-1, "per")
 	if named {
 		r.named = i
@@ -19,6 +22,9 @@ func (r *Reader) names(p *Passage, i int) bool {
 // at a token.
 func (r *Reader) reference(i int) bool {
 	before := r.at(i - 1)
+	if before.is('(') && before.glued && r.named >= 0 && r.named == i-2 {
+		return true // Article 31(3)
+	}
 	if before.is('#') || before.is('№') || before.is('§') || before.is(')') && r.at(i).glued {
 		return true
 	}
@@ -124,6 +130,19 @@ func (r *Reader) address(i int) bool {
 }
 
 func len4to6(t *token) bool { return t.kind == numeral && t.value >= 1000 && t.value < 1000000 }
+
+// dialled passes over a telephone number that begins with a zero: 0800 123 456.
+func (r *Reader) dialled(i int) bool {
+	t := r.at(i)
+	if t.stop-t.start < 2 || r.text[t.start] != '0' || !digit(r.text[t.start+1]) {
+		return false
+	}
+	for i < len(r.tokens) && (r.tokens[i].kind == numeral || r.tokens[i].kind == span || r.tokens[i].is(')') || r.tokens[i].is('-')) {
+		r.taken[i] = true
+		i++
+	}
+	return true
+}
 
 // telephone passes over the digits of a telephone number that begins with a
 // plus.

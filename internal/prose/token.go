@@ -165,6 +165,12 @@ func (r *Reader) hyphened(first, rest string) locale.Word {
 func (r *Reader) mixed(p *Passage, t token, text string) {
 	t.kind = name
 	if !digit(text[0]) {
+		if before, year, ok := strings.Cut(text, "-"); ok && len(year) == 4 && isYear(number(year)) && before != "" && before[0] >= 'a' {
+			middle := t.start + len(before) // mid-2022
+			r.add(p, token{kind: word, start: t.start, stop: middle, piece: t.piece, word: r.locale.Word(before), value: -1})
+			r.add(p, token{kind: numeral, start: middle + 1, stop: t.stop, piece: t.piece, value: number(year)})
+			return
+		}
 		if len(text) == 2 && (text[0] == 'Q' && text[1] >= '1' && text[1] <= '4') {
 			t.kind, t.value = quarter, int(text[1]-'0')
 		} else if text == "H1" || text == "H2" {

@@ -39,7 +39,7 @@ const (
 	AsOf            // as of, at the end of: a day
 	Goes            // until, by, up to
 	Since           // since, from, after
-	Of              // of: the law of 2018
+	Of              // of: the law of 2018; something that began then
 )
 
 // yearless stands in for a year that is not named. It has a 29th of February.
@@ -218,8 +218,11 @@ func (r *Reader) sense(i int) WhenSense {
 		case t.has(locale.IsSince):
 			return Since
 		case t.has(locale.IsDates) && !r.of(j):
-			if ends || r.at(j-1).has(locale.IsAsOf) {
+			switch {
+			case ends || r.at(j-1).has(locale.IsAsOf):
 				return AsOf
+			case r.at(j - 1).has(locale.IsPast | locale.IsSeason):
+				return Of // opened in 2018
 			}
 			return In
 		case t.has(locale.IsThisYear), t.has(locale.IsDefinite), t.has(locale.IsYear):
