@@ -29,7 +29,7 @@ func stalePeriods(d *reading, r *Reporter) {
 // period, where nothing of that date is shown beside them.
 func lateDates(d *reading, r *Reporter) {
 	d.whens(func(t readText, p *scan.Passage, w scan.When, named dates) {
-		if !named.reaches(d.page.Period, w) {
+		if !named.reaches(d.page.Period, w) || w.Sense == scan.Named {
 			return
 		}
 		hint := "bind the number in this sentence to that date, or take one of the page's own period"
@@ -123,7 +123,7 @@ func distance(s dates, about period.Period) period.Day {
 // stale tells whether the sentence means the page's period by another one.
 func (d *reading) stale(t readText, p *scan.Passage, w scan.When, named dates) bool {
 	start, stop := p.Sentence(w.Start)
-	if w.Compared || w.Sense == scan.Since || d.shows(t, p, start, stop, named, w) {
+	if w.Compared || w.Sense == scan.Since || w.Sense == scan.Named || d.shows(t, p, start, stop, named, w) {
 		return false
 	}
 	switch w.Length {

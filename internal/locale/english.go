@@ -105,6 +105,9 @@ var english = sync.OnceValue(func() map[string]Word {
 		complaints figures something anything much what`)
 	add(IsPast, 0, `adopted began begun built closed concluded created enacted ended established founded inaugurated introduced launched
 		opened passed published ratified reopened set signed started up`)
+	add(IsDocument, 0, `report reports update updates snapshot snapshots release publication statement letter law laws act decree regulation
+		directive resolution judgment judgement ruling agreement pact treaty convention survey study article edition issue bulletin factsheet
+		overview profile profiles dashboard war earthquake election elections summit`)
 	add(IsConnects, 0, "as the that what more less fewer higher lower larger smaller greater")
 	return words
 })

@@ -45,6 +45,7 @@ const (
 	IsAsOf                           // as: before "of" or "at"
 	IsSpeaks                         // spoke, figures: "about" behind it is no hedge
 	IsPast                           // opened, signed: the year behind it is when something began
+	IsDocument                       // report, law, war: the date behind it is its own
 	IsWorse                          // has a better word: see Better
 	IsConnects                       // as, the, more: stands behind a multiple
 )

@@ -39,7 +39,8 @@ const (
 	AsOf            // as of, at the end of: a day
 	Goes            // until, by, up to
 	Since           // since, from, after
-	Of              // of: the law of 2018; something that began then
+	Of              // of: the arrivals of 2018
+	Named           // the report of May, opened in 2018: a thing or an event has the date
 )
 
 // yearless stands in for a year that is not named. It has a 29th of February.
@@ -221,14 +222,17 @@ func (r *Reader) sense(i int) WhenSense {
 			switch {
 			case ends || r.at(j-1).has(locale.IsAsOf):
 				return AsOf
-			case r.at(j - 1).has(locale.IsPast | locale.IsSeason):
-				return Of // opened in 2018
+			case r.at(j - 1).has(locale.IsPast | locale.IsSeason | locale.IsDocument):
+				return Named
 			}
 			return In
 		case t.has(locale.IsThisYear), t.has(locale.IsDefinite), t.has(locale.IsYear):
 		case r.of(j):
 			if ends || r.at(j-1).has(locale.IsEnd) || r.at(j-1).has(locale.IsAsOf) {
 				continue
+			}
+			if r.at(j - 1).has(locale.IsDocument | locale.IsSeason) {
+				return Named
 			}
 			return Of
 		default:

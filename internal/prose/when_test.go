@@ -40,8 +40,8 @@ func TestWhens(t *testing.T) {
 		{"In the last quarter of the year it rose.", "last quarter of the year=10-01..12-31 In"},
 		{"In the second half of the year it rose.", "second half of the year=07-01..12-31 In"},
 		{"In mid-2022 it rose.", "2022=2022-01-01..2022-12-31 AsOf"},
-		{"The centre, opened in 2022, is full.", "2022=2022-01-01..2022-12-31 Of"},
-		{"After a quiet autumn in 2022 it rose.", "2022=2022-01-01..2022-12-31 Of"},
+		{"The centre, opened in 2022, is full.", "2022=2022-01-01..2022-12-31 Named"},
+		{"After a quiet autumn in 2022 it rose.", "2022=2022-01-01..2022-12-31 Named"},
 		{"By late-2024 it will rise.", "2024=2024-01-01..2024-12-31 Goes"},
 		{"In the third quarter of the year it rose.", "third quarter of the year=07-01..09-30 In"},
 		{"In the third quarter of this year it rose.", "third quarter of this year=07-01..09-30 In"},
@@ -60,13 +60,15 @@ func TestWhens(t *testing.T) {
 		{"In the last three months of 2022 it rose.", "last three months of 2022=2022-10-01..2022-12-31 In"},
 		{"In the last three months it rose.", ""},
 		{"In 2022 it rose.", "2022=2022-01-01..2022-12-31 In"},
-		{"The law of 2018 holds.", "2018=2018-01-01..2018-12-31 Of"},
+		{"The law of 2018 holds.", "2018=2018-01-01..2018-12-31 Named"},
+		{"The arrivals of 2018 were few.", "2018=2018-01-01..2018-12-31 Of"},
+		{"The report on the fourth quarter of 2022 says so.", "fourth quarter of 2022=2022-10-01..2022-12-31 Named"},
 		{"It has held since 2015.", "2015=2015-01-01..2015-12-31 Since"},
 		{"In 2021–2022 it rose.", "2021–2022=2021-01-01..2022-12-31 In"},
 		{"From 2019 to 2021 it rose.", "2019 to 2021=2019-01-01..2021-12-31 In"},
 		{"In 2021-22 it rose.", "2021-22=2021-01-01..2022-12-31 In"},
 		{"On 2023-06-04 it rose.", "2023-06-04=2023-06-04..2023-06-04 In"},
-		{"In the winter of 2022 it rose.", "2022=2022-01-01..2022-12-31 Of"},
+		{"In the winter of 2022 it rose.", "2022=2022-01-01..2022-12-31 Named"},
 		{"They may march in line, and May did.", ""},
 		{"March on, they said.", ""},
 		{"In May it rose.", "May=05-01..05-31 In"},
@@ -83,7 +85,7 @@ func TestWhens(t *testing.T) {
 				if !w.Dated {
 					first, last = first[5:], last[5:]
 				}
-				sense := [...]string{"Bare", "In", "AsOf", "Goes", "Since", "Of"}[w.Sense]
+				sense := [...]string{"Bare", "In", "AsOf", "Goes", "Since", "Of", "Named"}[w.Sense]
 				got = append(got, fmt.Sprintf("%s=%s..%s %s", p.Text[w.Start:w.Stop], first, last, sense))
 			}
 		}
