@@ -125,7 +125,8 @@ func (all *strays) add(page *site.Facts, pos diag.Pos, length int, text, message
 		pos, length = page.Find(text)
 	}
 	for _, s := range *all {
-		if s.pos == pos && s.text == text && s.pages != nil {
+		same := s.pos == pos || s.pos.Line == 0 && pos.Line == 0 // without a line, the file is a guess
+		if same && s.text == text && s.pages != nil {
 			s.pages = append(s.pages, page.Page.Route)
 			return
 		}

@@ -66,3 +66,17 @@ func TestTemplateLinks(t *testing.T) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }
+
+// TestNowhere: what has no line in any file is said once as well.
+func TestNowhere(t *testing.T) {
+	page := func(route, file string) *site.Facts {
+		return &site.Facts{
+			Page: &site.Page{Route: route}, Links: []site.LinkFact{{Text: "x", Target: site.Target{Route: "/x/"}}},
+			Find: func(string) (diag.Pos, int) { return diag.Pos{File: file}, 0 },
+		}
+	}
+	problems := check.Pages(assembled(t, base()), []*site.Facts{page("/a/", "content/pages/a.md"), page("/b/", "content/pages/b.md")}, nil)
+	if len(problems) != 1 || problems[0].Pos.File != "content/pages/a.md" || !strings.HasSuffix(problems[0].Message, "(on /a/ and 1 more)") {
+		t.Errorf("got %v", problems)
+	}
+}

@@ -12,25 +12,29 @@ import (
 	"bulletin/internal/site"
 )
 
+// locate is the page or file of the site that a destination in a page's text
+// means. One that is written out in full, with the site's own host, is as good
+// as any other.
+func (d *drawing) locate(from *site.Page, destination string) (site.Target, bool) {
+	if target, internal := d.site.Resolve(from, destination); internal {
+		return target, true
+	}
+	target, reach := d.site.Locate(from, destination)
+	return target, reach == site.Inside
+}
+
 // href turns a destination that an author wrote into an address for this page
-// (a text may be shown on another page than its own), and remembers an internal one for the rules. It is "" where the scheme is
-// none that a page may link to.
+// (a text may be shown on another page than its own), and remembers an internal
+// one for the rules. It is "" where the scheme is none that a page may link to.
 func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address string, outward bool) {
-	target, internal := d.site.Resolve(t.Page, destination)
+	target, internal := d.locate(t.Page, destination)
 	if !internal {
 		scheme, _, _ := strings.Cut(strings.ToLower(destination), ":")
-		switch scheme {
-		case "http", "https":
-			if target, reach := d.site.Locate(d.page, destination); reach == site.Inside { // written in full
-				pos, length := t.Markdown.AddressPos(n)
-				d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: pos, Len: length, Text: destination, Target: target})
-				return destination, false
-			}
+		switch {
+		case scheme == "http" || scheme == "https":
 			return destination, true
-		case "mailto", "tel":
-			if !nobody(destination) {
-				return destination, false
-			}
+		case (scheme == "mailto" || scheme == "tel") && !nobody(destination):
+			return destination, false
 		}
 		return "", false // reported while reading
 	}
@@ -78,15 +82,14 @@ func (nodes) autoLink(w util.BufWriter, source []byte, node ast.Node, entering b
 		return ast.WalkContinue, nil
 	}
 	n := node.(*ast.AutoLink)
-	address, rel := string(n.URL(source)), ` rel="external noopener"`
-	if p := w.(*pen); n.AutoLinkType == ast.AutoLinkURL {
-		_, outward := p.drawing.href(address, p.text, n)
-		if !outward {
-			rel = ""
-		}
-	}
+	address, rel := string(n.URL(source)), ""
 	if n.AutoLinkType == ast.AutoLinkEmail {
-		address, rel = "mailto:"+strings.TrimPrefix(address, "mailto:"), ""
+		address = "mailto:" + strings.TrimPrefix(address, "mailto:")
+	} else {
+		p, outward := w.(*pen), false
+		if address, outward = p.drawing.href(address, p.text, n); outward {
+			rel = ` rel="external noopener"`
+		}
 	}
 	_, _ = w.WriteString(`<a href="` + safe(address) + `"` + rel + `>` + template.HTMLEscapeString(string(n.Label(source))) + `</a>`)
 	return ast.WalkContinue, nil

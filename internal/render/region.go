@@ -47,7 +47,7 @@ func (d *drawing) region() []byte {
 func (d *drawing) listed(entry content.LinkEntry) Link {
 	link := Link{Text: entry.Label.Value, Detail: d.page.Text(entry.Description).Plain()}
 	d.say(link.Text, link.Detail)
-	target, internal := d.site.Resolve(d.page, entry.URL.Value)
+	target, internal := d.locate(d.page, entry.URL.Value)
 	if !internal {
 		link.URL, link.Rel = entry.URL.Value, "external noopener"
 		return link
