@@ -109,15 +109,10 @@ func (r *Reporter) find(p *scan.Passage, start, stop int, reason, hint, message 
 // or in the text of a link that is the title of the page it leads to.
 func (d *reading) titled(p *scan.Passage, piece scan.Piece, start, stop int) bool {
 	for _, title := range d.known.titles {
-		for from := 0; ; {
-			i := strings.Index(p.Text[from:], title)
-			if i < 0 {
-				break
-			}
-			if from+i <= start && stop <= from+i+len(title) {
-				return true
-			}
-			from += i + len(title)
+		from := max(0, stop-len(title))
+		to := min(len(p.Text), start+len(title))
+		if to-from >= len(title) && strings.Contains(p.Text[from:to], title) {
+			return true
 		}
 	}
 	link := piece.Link

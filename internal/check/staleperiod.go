@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"sort"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -146,18 +147,15 @@ func (d *reading) stale(t readText, p *scan.Passage, w scan.When, named dates) b
 
 // numbered tells whether a number stands in a stretch of a passage.
 func numbered(p *scan.Passage, start, stop int) bool {
-	for _, n := range p.Numbers {
-		if n.Start >= start && n.Stop <= stop {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.Numbers), func(i int) bool { return p.Numbers[i].Start >= start })
+	return i < len(p.Numbers) && p.Numbers[i].Stop <= stop
 }
 
 // shows tells whether a stretch of a passage shows a figure of a period.
 func (d *reading) shows(t readText, p *scan.Passage, start, stop int, named dates, w scan.When) bool {
-	for _, piece := range p.Pieces {
-		if piece.Expression == nil || piece.Kind == scan.Literal || piece.Stop <= start || piece.Start >= stop {
+	for i := p.Piece(start); i < len(p.Pieces) && p.Pieces[i].Start < stop; i++ {
+		piece := p.Pieces[i]
+		if piece.Expression == nil || piece.Kind == scan.Literal {
 			continue
 		}
 		for _, o := range t.Value(piece.Expression).Used {

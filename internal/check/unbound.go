@@ -41,12 +41,7 @@ func bareLiteral(p *scan.Passage, piece scan.Piece) bool {
 	if strings.ContainsAny(p.Text[piece.Start:piece.Stop], "0123456789") {
 		return true
 	}
-	for _, n := range p.Numbers {
-		if n.Start >= piece.Start && n.Stop <= piece.Stop {
-			return true
-		}
-	}
-	return false
+	return numbered(p, piece.Start, piece.Stop)
 }
 
 // BoundShare is how many of the figures in the texts of an edition, or of a

@@ -63,6 +63,7 @@ func (r *Reader) worse(p *Passage) {
 			continue
 		}
 		start, stop := p.Sentence(t.start)
+		start, stop = max(start, t.start-4*far), min(stop, t.stop+4*far)
 		if better := r.locale.Better(p.Text[t.start:t.stop], p.Text[start:stop]); better != "" {
 			p.Worse = append(p.Worse, Term{t.start, t.stop, t.piece, better})
 		}

@@ -128,8 +128,7 @@ func (r *Reader) keep(p *Passage, a, b atom) {
 	if w.Last < w.First {
 		return // from October to March, or no period at all
 	}
-	start, stop := p.Sentence(w.Start)
-	w.Compared = r.speaks(start, stop, locale.IsCompares)
+	w.Compared = r.speaks(p, a.from, locale.IsCompares)
 	p.Whens = append(p.Whens, w)
 }
 
@@ -145,11 +144,20 @@ func days(a atom) (first, last period.Day) {
 	return first, period.Date(a.year, a.last/100+1, 1) - 1
 }
 
-// speaks tells whether a word with the sense stands in a stretch of the text.
-func (r *Reader) speaks(start, stop int, sense locale.Sense) bool {
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if t.start >= start && t.stop <= stop && t.has(sense) {
+// far is how many tokens a word is looked for. No sentence is longer that a
+// reader would understand.
+const far = 200
+
+// speaks tells whether a word with the sense stands in the sentence of a token.
+func (r *Reader) speaks(p *Passage, i int, sense locale.Sense) bool {
+	start, stop := p.Sentence(r.tokens[i].start)
+	for j := i; j >= max(0, i-far) && r.tokens[j].start >= start; j-- {
+		if r.tokens[j].has(sense) {
+			return true
+		}
+	}
+	for j := i + 1; j < min(len(r.tokens), i+far) && r.tokens[j].stop <= stop; j++ {
+		if r.tokens[j].has(sense) {
 			return true
 		}
 	}
@@ -189,7 +197,7 @@ func (r *Reader) yearAhead(p *Passage, i int) int {
 	if !r.at(i).is(',') && !r.at(i).is('&') && r.at(i).kind != word {
 		return 0
 	}
-	for ; i < len(r.tokens); i++ {
+	for end := min(len(r.tokens), i+far); i < end; i++ {
 		t := &r.tokens[i]
 		switch {
 		case t.is(','), t.is('&'), t.kind == word && (p.Text[t.start:t.stop] == "and" || p.Text[t.start:t.stop] == "or"):
