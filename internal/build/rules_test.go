@@ -1,11 +1,8 @@
 package build_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"bulletin/internal/build"
 	"bulletin/internal/check"
@@ -53,17 +50,7 @@ func TestRules(t *testing.T) {
 // example builds the example site with a change made to it.
 func example(t *testing.T, change check.Example) diag.Problems {
 	t.Helper()
-	dir := t.TempDir()
-	for name, text := range change.Apply() {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	result, err := build.Run(t.Context(), build.Options{Dir: dir, Out: "public", Jobs: 1, Version: "test", Now: func() time.Time { return time.Time{} }})
+	result, err := build.Trial(t.Context(), change.Apply())
 	if err != nil {
 		t.Fatal(err)
 	}

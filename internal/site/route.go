@@ -122,6 +122,8 @@ func (s *Site) Locate(from *Page, address string) (Target, Reach) {
 	switch {
 	case u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https", u.Host != "" && (s.Base == nil || !strings.EqualFold(u.Host, s.Base.Host)):
 		return Target{}, Outside
+	case u.Host == "" && (u.Scheme != "" || strings.HasPrefix(address, "//")): // names no host at all
+		return Target{}, Outside
 	case u.Host != "":
 		full = "/" + strings.TrimPrefix(full, "/")
 	case full == "":
