@@ -6,7 +6,7 @@ import (
 )
 
 // english is every English word with a sense.
-var english = sync.OnceValue(func() map[string]Word {
+var english = sync.OnceValue(func() *lexicon {
 	words := map[string]Word{}
 	add := func(sense Sense, value int, list string) {
 		for w := range strings.FieldsSeq(list) {
@@ -109,5 +109,9 @@ var english = sync.OnceValue(func() map[string]Word {
 		directive resolution judgment judgement ruling agreement pact treaty convention survey study article edition issue bulletin factsheet
 		overview profile profiles dashboard war earthquake election elections summit`)
 	add(IsConnects, 0, "as the that what more less fewer higher lower larger smaller greater")
-	return words
+	list := &lexicon{words: words}
+	for w := range words {
+		list.begins[len(w)][w[0]] = true
+	}
+	return list
 })

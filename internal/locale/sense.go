@@ -62,10 +62,11 @@ func (w Word) Has(s Sense) bool { return w.Sense&s != 0 }
 // Word looks a word of running text up, in whatever case it is written. A word
 // that says nothing about numbers and periods has no sense.
 func (l *Locale) Word(text string) Word {
-	var lower [maxWord]byte
-	if len(text) > maxWord {
-		return Word{}
+	list := english()
+	if len(text) == 0 || len(text) > maxWord || !list.begins[len(text)][text[0]|0x20] {
+		return Word{} // as most words
 	}
+	var lower [maxWord]byte
 	for i := range len(text) {
 		c := text[i]
 		if c >= 'A' && c <= 'Z' {
@@ -73,14 +74,17 @@ func (l *Locale) Word(text string) Word {
 		}
 		lower[i] = c
 	}
-	w, ok := english()[string(lower[:len(text)])]
-	if ok {
-		if w.Sense&IsDesignation != 0 && text != strings.ToUpper(text) {
-			w.Sense &^= IsDesignation
-		}
-		return w
+	w := list.words[string(lower[:len(text)])]
+	if w.Sense&IsDesignation != 0 && text != strings.ToUpper(text) {
+		w.Sense &^= IsDesignation
 	}
-	return Word{}
+	return w
+}
+
+// lexicon is the words of a language that have a sense.
+type lexicon struct {
+	words  map[string]Word
+	begins [maxWord + 1][256]bool // by length and first letter: whether there is one
 }
 
 // maxWord is longer than any word that is listed.
