@@ -54,6 +54,7 @@ type reader struct {
 	links   map[site.Target]bool // what is among the facts
 	images  map[string]bool
 	attrs   []attr
+	level   int // of the last heading; 0 before any
 }
 
 // attr is an attribute, valid until the next token.
@@ -95,6 +96,8 @@ func (r *reader) element(z *html.Tokenizer) {
 		}
 	}
 	switch string(tag) {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		r.heading(int(tag[1] - '0'))
 	case "img":
 		r.image("src")
 	case "area":
@@ -114,6 +117,15 @@ func (r *reader) value(key string) []byte {
 		}
 	}
 	return nil
+}
+
+// heading enters a heading of a template that leaves out a level. Those of an
+// author are known.
+func (r *reader) heading(level int) {
+	if r.level > 0 && level > r.level+1 && !r.drawing.ids[string(r.value("id"))] {
+		r.drawing.facts.Levels = append(r.drawing.facts.Levels, site.LevelFact{Level: level, Under: r.level})
+	}
+	r.level = level
 }
 
 // loads tells whether the element shows or runs what its href names.

@@ -136,3 +136,39 @@ func BenchmarkReadBack(b *testing.B) {
 		}
 	}
 }
+
+func TestReadBackHeadings(t *testing.T) {
+	for page, want := range map[string]string{
+		`<h2>Menu</h2><h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>`: "",
+		`<h1>A</h1><h3>C</h3><h5>E</h5><h1>F</h1>`:              "3 under 1; 5 under 3",
+		`<h3>First</h3>`: "",
+		`<h1>A</h1><pre>&lt;h5&gt;</pre><!-- <h6> -->`: "",
+	} {
+		var got []string
+		for _, l := range factsOf("/data/", page).Levels {
+			got = append(got, fmt.Sprintf("%d under %d", l.Level, l.Under))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s: got %q, want %q", page, got, want)
+		}
+	}
+}
+
+func TestOrigin(t *testing.T) {
+	own := []ownFile{{"templates/a.html", "<p>ä</p>\n<a href=\"{{.Root}}x/\"> <h4> <a href='/y/'>"}, {"templates/b.html", `<a href="../z/">`}}
+	for _, c := range []struct{ written, want string }{
+		{"{{.Root}}x/", "templates/a.html:2:10+11"},
+		{"/y/", "templates/a.html:2:38+3"},
+		{"{{.Root}}z/", "templates/b.html:1:10+5"},
+		{"<h4", "templates/a.html:2:24+3"},
+		{"{{.Root}}nowhere/", "templates/page.html+0"},
+	} {
+		pos, length := origin{own, "../", "page", "content/pages/a.md"}.find(c.written)
+		if got := fmt.Sprintf("%s+%d", pos, length); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.written, got, c.want)
+		}
+	}
+	if pos, _ := (origin{nil, "../", "page", "content/pages/a.md"}).find("x"); pos.String() != "content/pages/a.md" {
+		t.Errorf("without a theme of its own: %s", pos)
+	}
+}

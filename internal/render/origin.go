@@ -33,6 +33,9 @@ func (o origin) find(written string) (diag.Pos, int) {
 	if tail, rooted := strings.CutPrefix(written, rootMark); rooted {
 		marks = append(marks, "}}"+tail, `"`+o.root+tail, `'`+o.root+tail)
 	}
+	if strings.HasPrefix(written, "<") {
+		marks = []string{written}
+	}
 	for _, mark := range marks {
 		for _, own := range o.own {
 			if i := strings.Index(own.text, mark); i >= 0 && len(mark) > 2 {

@@ -41,10 +41,12 @@ type ImageFact struct {
 	AltHint string   // where to write one
 }
 
-// LevelFact is a heading that an author wrote.
+// LevelFact is a heading that an author wrote, or one of a template that leaves
+// out a level.
 type LevelFact struct {
-	Pos   diag.Pos
+	Pos   diag.Pos // without a file: a template's
 	Level int
 	Text  string
 	New   bool // the first of its text
+	Under int  // of a template's: the level of the heading before
 }
