@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
@@ -111,25 +112,51 @@ func isTracking(key string) bool {
 	return strings.HasPrefix(key, "utm_") || slices.Contains([]string{"fbclid", "gclid", "mc_cid", "mc_eid", "igshid"}, key)
 }
 
-// sameAddresses reports an address that is given under two keys, however it is
-// written.
+// sameAddresses reports a document that is given under two keys: its address,
+// however it is written, or its publisher, title and date under another address.
 func sameAddresses(s *site.Site, r *Reporter) {
-	first := map[string]*data.Source{}
+	byAddress, byTitle := map[string]*data.Source{}, map[string]*data.Source{}
 	for _, source := range s.Set.Sources() {
 		u, err := url.Parse(source.URL)
-		if source.URL == "" || err != nil {
+		located := source.URL != "" && err == nil
+		title := imprint(source)
+		if located {
+			address := plain(u)
+			if earlier := byAddress[address]; earlier != nil {
+				r.Find(Finding{Pos: source.URLPos, Len: source.URLLen, Accepts: slices.Concat(earlier.Accepts, source.Accepts),
+					Message: "source " + source.Key + " has the address of source " + earlier.Key + ", at " + earlier.URLPos.String(),
+					Hint:    "keep one of the two keys, and cite it everywhere; or give each document its own address"})
+				continue
+			}
+			byAddress[address] = source
+		}
+		earlier := byTitle[title]
+		if earlier == nil || source.Issued == "" {
+			byTitle[title] = source
 			continue
 		}
-		address := plain(u)
-		earlier := first[address]
-		if earlier == nil {
-			first[address] = source
-			continue
+		pos, length := source.Pos, len(source.Key)
+		if located {
+			pos, length = source.URLPos, source.URLLen
 		}
-		r.Find(Finding{Pos: source.URLPos, Len: source.URLLen, Accepts: slices.Concat(earlier.Accepts, source.Accepts),
-			Message: "source " + source.Key + " has the address of source " + earlier.Key + ", at " + earlier.URLPos.String(),
-			Hint:    "keep one of the two keys, and cite it everywhere; or give each document its own address"})
+		r.Find(Finding{Pos: pos, Len: length, Accepts: slices.Concat(earlier.Accepts, source.Accepts),
+			Message: "source " + source.Key + " has the publisher, title and date of source " + earlier.Key + ", at " + earlier.Pos.String(),
+			Hint:    "keep one of the two keys, and cite it everywhere; or tell in the titles what the two documents are"})
 	}
+}
+
+// imprint is a source's publisher, title and date without what may differ
+// between two ways to write them: case, punctuation, spaces.
+func imprint(s *data.Source) string {
+	letters := func(text string) string {
+		return strings.Map(func(r rune) rune {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				return -1
+			}
+			return unicode.ToLower(r)
+		}, text)
+	}
+	return letters(s.Publisher) + "|" + letters(s.Title) + "|" + s.Issued
 }
 
 // plain is an address without what may differ between two that lead to one

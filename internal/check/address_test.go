@@ -91,3 +91,28 @@ func TestSameAddresses(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestSameTitles: publisher, title and date tell a document, whatever its
+// addresses are.
+func TestSameTitles(t *testing.T) {
+	const first = "census: {publisher: Office, title: \"Count, first quarter\", issued: 2023-04, URL: \"https://example.org/a%20-%20b.pdf\"}\n"
+	for second, want := range map[string]string{
+		`{publisher: Office, title: "Count, first quarter", issued: 2023-04, URL: "https://example.org/a%20b.pdf"}`: "spare",
+		`{publisher: OFFICE, title: "Count – First Quarter", issued: 2023-04}`:                                      "spare",
+		`{publisher: Office, title: "Count, first quarter", issued: 2023-05}`:                                       "",
+		`{publisher: Office, title: "Count, second quarter", issued: 2023-04}`:                                      "",
+		`{publisher: Bureau, title: "Count, first quarter", issued: 2023-04}`:                                       "",
+		`{publisher: Office, title: "Count, first quarter"}`:                                                        "",
+	} {
+		got := found(t, "same-address", map[string]string{sourcesFile: first + "spare: " + second + "\n"})
+		switch {
+		case want == "" && got != "":
+			t.Errorf("%s: got %v", second, got)
+		case want != "" && (strings.Count(got, "\n") > 1 || !strings.Contains(got, want) || !strings.Contains(got, "census")):
+			t.Errorf("%s: got %q, want one on %s", second, got, want)
+		}
+	}
+	if got := found(t, "same-address", map[string]string{sourcesFile: first + "a: {publisher: O, title: T}\nb: {publisher: O, title: T}\n"}); got != "" {
+		t.Errorf("without a date nothing is sure: got %v", got)
+	}
+}

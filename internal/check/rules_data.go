@@ -45,7 +45,7 @@ func dataRules() []Rule {
 			Fails:  fourth("  URL: \"https://example.org/en/\"\n"),
 			Passes: fourth("  URL: \"https://example.org/en/arrivals\"\n")},
 		{Name: "same-address", Rests: true, Severity: diag.Warning, site: sameAddresses,
-			Doc:    "Two sources do not have the same address, however it is written.",
+			Doc:    "A document is in the registry once: no two sources share an address, however it is written, or publisher, title and date.",
 			Fails:  fourth("  URL: \"http://www.example.org/arrivals/2023-q1.pdf/?utm_source=news\"\n"),
 			Passes: fourth("  URL: \"https://example.org/arrivals/2023-q1.pdf?page=2\"\n")},
 		{Name: "outcomes", Rests: true, Severity: diag.Warning, site: outcomes,
