@@ -153,9 +153,10 @@ func (b *build) assemble(set *data.Set, documents []*content.Document) *site.Sit
 
 // check applies the rules over the whole site.
 func (b *build) check(s *site.Site) {
-	b.problems = append(b.problems, check.Sound(s.Set, check.Run(s))...)
+	problems, bound := check.Inspect(s)
+	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
 	if b.Check {
-		b.result.Bound = check.Bound(s)
+		b.result.Bound = bound
 	}
 }
 

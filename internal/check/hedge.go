@@ -11,7 +11,7 @@ import (
 )
 
 // hedges reports words such as "about" around a number that is given to its
-// last digit, and was counted, not estimated.
+// last digit. An estimate is called one; that makes its digits no rounder.
 func hedges(d *reading, r *Reporter) {
 	d.passages(func(t readText, p *scan.Passage) {
 		for _, piece := range p.Pieces {
@@ -19,22 +19,29 @@ func hedges(d *reading, r *Reporter) {
 				continue
 			}
 			v := t.Value(piece.Expression)
-			if v.Failed || v.Kind != figure.Count || v.Estimated || rounded(v.Value) {
+			if v.Failed || v.Kind != figure.Count || rounded(v.Value) {
 				continue
 			}
 			start, stop, text := d.hedge(p, piece, v.Value)
-			if stop > start {
-				r.find(p, start, stop, "", "leave it out, or round the number: {{ … | about }}",
-					fmt.Sprintf("%q hedges a number that is exact: %s", text, d.site.Locale.Number(v.Number)))
+			if stop <= start {
+				continue
 			}
+			hint, exact := "leave it out, or round the number: {{ … | about }}", "exact"
+			if v.Estimated {
+				hint, exact = "write estimated, or round the number: {{ … | about }}", "given to its last digit"
+			}
+			r.find(p, start, stop, "", hint, fmt.Sprintf("%q hedges a number that is %s: %s", text, exact, d.site.Locale.Number(v.Number)))
 		}
 	})
 }
 
-// rounded tells whether a value may have been: its last digit is a zero.
+// rounded tells whether a value may have been: it ends in zeros, behind at most
+// two digits, or three where it has five and more: 2,000, 2,300, 15,200. By
+// accident one number in ten ends in a zero, and is exact all the same.
 func rounded(v figure.Value) bool {
 	whole, fraction := v.Number.Digits()
-	return strings.HasSuffix(whole+fraction, "0")
+	digits := len(strings.Trim(whole+fraction, "0"))
+	return strings.HasSuffix(whole+fraction, "0") && (digits <= 2 || digits == 3 && len(whole) >= 5)
 }
 
 // hedge finds a hedge before a figure, or before the exact number in a claim.
@@ -44,7 +51,7 @@ func (d *reading) hedge(p *scan.Passage, piece scan.Piece, v figure.Value) (star
 	if piece.Kind == scan.Claim {
 		words, places := fieldsOf(p.Text[piece.Start:piece.Stop])
 		for i := range words {
-			if h, n := l.ReadHedge(words[i:]); softens(h) && i+n < len(words) && exact(l, words[i+n:], v) {
+			if h, n := l.ReadHedge(words[i:]); softens(h, v) && i+n < len(words) && exact(l, words[i+n:], v) {
 				return piece.Start + places[i], piece.Start + places[i+n-1] + len(words[i+n-1]), strings.Join(words[i:i+n], " ")
 			}
 		}
@@ -59,7 +66,7 @@ func (d *reading) hedge(p *scan.Passage, piece scan.Piece, v figure.Value) (star
 		}
 		last := len(words) - n
 		h, read := l.ReadHedge(words[last:])
-		if read != n || !softens(h) || last > 0 && l.Word(words[last-1]).Has(locale.IsSpeaks) {
+		if read != n || !softens(h, v) || last > 0 && l.Word(words[last-1]).Has(locale.IsSpeaks) {
 			continue
 		}
 		at := piece.Start - len(before)
@@ -68,10 +75,11 @@ func (d *reading) hedge(p *scan.Passage, piece scan.Piece, v figure.Value) (star
 	return 0, 0, ""
 }
 
-// softens tells whether a hedge says that a number is not exact; the others set
-// a bound to it.
-func softens(h locale.Hedging) bool {
-	return h == locale.About || h == locale.Estimated || h == locale.Nearly
+// softens tells whether a hedge says that a value is not exact. An estimate may
+// be called estimated. The other hedges set a bound: see the rules claim and
+// around.
+func softens(h locale.Hedging, v figure.Value) bool {
+	return h == locale.About || h == locale.Estimated && !v.Estimated
 }
 
 // exact tells whether words begin with the very number of a value.

@@ -17,11 +17,10 @@ func naming(d *reading, r *Reporter) {
 		reported := -1 // the end of the last name, since one may end with another
 		for _, a := range d.known.marked {
 			for from := 0; ; {
-				i := strings.Index(p.Text[from:], a.bare)
-				if i < 0 {
+				start, stop := a.find(p.Text, from)
+				if start < 0 {
 					break
 				}
-				start, stop := from+i, from+i+len(a.bare)
 				from = stop
 				if !alone(p.Text, start, stop) || strings.HasPrefix(p.Text[stop:], a.name[len(a.bare):]) || stop == reported {
 					continue
@@ -36,6 +35,20 @@ func naming(d *reading, r *Reporter) {
 			}
 		}
 	})
+}
+
+// find is where the name stands next in a text from an offset on, as it is
+// written or in capitals; below 0 where it does not.
+func (a areaName) find(text string, from int) (start, stop int) {
+	start = strings.Index(text[from:], a.bare)
+	stop = start + len(a.bare)
+	if i := strings.Index(text[from:], a.capitals); i >= 0 && (start < 0 || i < start) {
+		start, stop = i, i+len(a.capitals)
+	}
+	if start < 0 {
+		return -1, -1
+	}
+	return from + start, from + stop
 }
 
 // markdown is a name as an author types it.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode"
 
 	"bulletin/internal/content"
 	scan "bulletin/internal/prose"
@@ -32,7 +33,7 @@ type names struct {
 }
 
 // areaName is the name of an area without its mark.
-type areaName struct{ bare, name, note string }
+type areaName struct{ bare, capitals, name, note string }
 
 func namesOf(s *site.Site) *names {
 	n := &names{}
@@ -44,7 +45,7 @@ func namesOf(s *site.Site) *names {
 	for _, a := range s.Set.Areas() {
 		bare := strings.TrimRightFunc(a.Name, func(r rune) bool { return !isLetter(r) && r != ')' })
 		if a.Note != "" && bare != "" && bare != a.Name {
-			n.marked = append(n.marked, areaName{bare, a.Name, a.Note})
+			n.marked = append(n.marked, areaName{bare, strings.ToUpper(bare), a.Name, a.Note})
 		}
 	}
 	return n
@@ -134,6 +135,4 @@ func (d *reading) titled(p *scan.Passage, piece scan.Piece, start, stop int) boo
 // within is the part of a piece's text that a stretch covers, for messages.
 func within(p *scan.Passage, start, stop int) string { return p.Text[start:min(stop, len(p.Text))] }
 
-func isLetter(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f && r != '’'
-}
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
