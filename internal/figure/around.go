@@ -11,11 +11,13 @@ import (
 // around is what the words next to the brackets say of the claim in them: "fell
 // by [36%]", "[36%] fewer", "about [16,000]".
 type around struct {
-	before, behind           int    // the directions there, or 0
-	beforeWords, behindWords string // as they are written
-	to                       bool   // "rose to": a level, and no change
+	before, behind           int         // the directions there, or 0
+	beforeWords, behindWords string      // as they are written
+	joint                    locale.Role // that leads from the direction before to the claim: by, of
+	to                       bool        // "rose to": a level, and no change
 	hedge                    locale.Hedging
 	hedgeWords               string
+	place                    bool // the hedge may be a preposition of place: over three walls
 }
 
 func (a around) isEmpty() bool { return a == around{} }
@@ -28,19 +30,90 @@ func readAround(c Claim, kind Kind, l *locale.Locale) around {
 		return a
 	}
 	var few [reach]string
-	words := lastWords(c.Before, few[:0])
-	words = dropArticle(words, l)
-	for n := range len(words) {
-		if hedge, taken := l.ReadHedge(words[n:]); taken > 0 && taken == len(words)-n {
-			a.hedge, a.hedgeWords, words = hedge, strings.Join(words[n:], " "), words[:n]
-			break
-		}
+	words, hedge, hedgeWords := bareWords(lastWords(c.Before, few[:0]), l)
+	a.hedge = hedge
+	if hedge != locale.NoHedge {
+		a.hedgeWords = strings.Join(hedgeWords, " ")
+		a.place = l.OfPlace(a.hedgeWords) && !leadsToNumber(words, l)
 	}
 	if kind == Change || kind == Points {
 		a.readBefore(dropArticle(words, l), l)
 		a.readBehind(c.After, l)
 	}
 	return a
+}
+
+// leadsToNumber tells whether behind these words comes a number, and no place:
+// "were over", "by over".
+func leadsToNumber(words []string, l *locale.Locale) bool {
+	if len(words) == 0 {
+		return false
+	}
+	switch l.Role(words[len(words)-1]) {
+	case locale.Is, locale.By, locale.Of, locale.To:
+		return true
+	}
+	return false
+}
+
+// bareWords are the words before a number without its article, its hedge and
+// what only colours it: "fell by as much as about a full". A hedge that
+// compares is none: "87% more than", "more than the".
+func bareWords(words []string, l *locale.Locale) (bare []string, hedge locale.Hedging, hedgeWords []string) {
+	definite := len(words) > 0 && strings.EqualFold(words[len(words)-1], "the")
+	words = dropArticle(words, l)
+	for range 2 {
+		for n := range len(words) {
+			h, taken := l.ReadHedge(words[n:])
+			if taken == 0 || taken != len(words)-n || hedge != locale.NoHedge {
+				continue
+			}
+			if strings.EqualFold(words[len(words)-1], "than") && (definite || compares(words[:n], l)) {
+				return words, locale.NoHedge, nil
+			}
+			hedge, hedgeWords, words = h, words[n:], words[:n]
+			break
+		}
+		words = dropColours(words, l)
+	}
+	return words, hedge, hedgeWords
+}
+
+// compares tells whether "more than" behind these words compares with what
+// follows: "87%", "three times", "far".
+func compares(words []string, l *locale.Locale) bool {
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	digits := strings.TrimLeft(last, "+−-–")
+	first, _ := utf8.DecodeRuneInString(digits)
+	if _, number := l.ReadNumberWords([]string{last}); number > 0 || unicode.IsDigit(first) {
+		return len(digits) != len("2023") || strings.ContainsAny(digits, "%,.") // in 2023 more than
+	}
+	if u, _ := l.ReadUnit([]string{last}); u != locale.NoUnit || strings.EqualFold(last, "cent") {
+		return true
+	}
+	return l.Widens(last)
+}
+
+// dropColours drops words that leave a number what it is: "a full", "another".
+func dropColours(words []string, l *locale.Locale) []string {
+	for n := max(0, len(words)-3); n < len(words); n++ {
+		if taken := l.Colours(words[n:]); taken > 0 && taken == len(words)-n {
+			return words[:n]
+		}
+	}
+	n := len(words)
+	if n > 0 && l.Exactly(words[n-1]) {
+		return words[:n-1]
+	}
+	if n > 2 && l.Role(words[n-2]) == locale.Article && (l.Role(words[n-3]) == locale.By || l.Role(words[n-3]) == locale.Of) && l.Role(words[n-1]) == locale.NoRole {
+		if _, speech := l.Direction(words[n-1]); speech == locale.NoSpeech { // by a staggering
+			return words[:n-2]
+		}
+	}
+	return words
 }
 
 // reach is how many words before the brackets are looked at.
@@ -104,8 +177,28 @@ func (a *around) readBefore(words []string, l *locale.Locale) {
 		(joint == locale.Of || joint == locale.Is) && speech != locale.Noun:
 		return
 	}
-	a.before, a.beforeWords = direction, strings.Join(words[last:], " ")
-	a.to = direction != 0 && (joint == locale.To || joint == locale.From)
+	if joint == locale.By && direction == 0 {
+		last, direction = verbIn(words, l)
+	}
+	if direction == 0 {
+		return
+	}
+	a.before, a.beforeWords, a.joint = direction, strings.Join(words[last:], " "), joint
+	a.to = joint == locale.To || joint == locale.From
+}
+
+// verbIn is the verb of direction that "by" goes with, from further away:
+// "fell in the first quarter by".
+func verbIn(words []string, l *locale.Locale) (at, direction int) {
+	for i := len(words) - 2; i >= 0; i-- {
+		switch d, speech := l.Direction(words[i]); {
+		case speech == locale.Verb:
+			return i, d
+		case l.Role(words[i]) == locale.Is || speech == locale.Noun || strings.HasSuffix(words[i], "ed") || strings.EqualFold(words[i], "and"):
+			return 0, 0 // followed by, a fall by
+		}
+	}
+	return 0, 0
 }
 
 // nounIn is where the noun stands that "of" goes with: just before it, or with
@@ -188,9 +281,9 @@ func (r reading) hedgedBy(a around) (reading, bool) {
 
 // denies tells whether a hedge before the brackets is untrue of a value that
 // agrees with the plain number. "over" and the like may speak of a place.
-func (a around) denies(r reading, v Value, l *locale.Locale) bool {
+func (a around) denies(r reading, v Value) bool {
 	hedged, ok := r.hedgedBy(a)
-	return ok && a.hedge != locale.About && a.hedge != locale.Estimated && !l.OfPlace(a.hedgeWords) && !hedged.agrees(v)
+	return ok && a.hedge != locale.About && a.hedge != locale.Estimated && !a.place && !hedged.agrees(v)
 }
 
 // hint says that a hedge belongs into the brackets, where that would do.

@@ -50,7 +50,7 @@ func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
 			hint = u.hint
 		}
 		problems.Errorf(c.Pos, max(c.Len, utf8.RuneCountInString(c.Text)), "claim", hint, "claim %q cannot be checked: %v", c.Text, err)
-	case around.denies(said, v, s.Locale):
+	case around.denies(said, v):
 		problems.Errorf(c.Pos, c.Len, "claim", hint(v), "claim %q behind %q does not agree with %s: %s", c.Text, around.hedgeWords, v.Subject, v.Text)
 	case !same && !said.agrees(v):
 		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+said.signHint(v, s)+said.hedgeHint(v, s)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
