@@ -79,6 +79,7 @@ func (n nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindImage, n.image)
 	reg.Register(ast.KindCodeBlock, n.code)
 	reg.Register(ast.KindFencedCodeBlock, n.code)
+	reg.Register(ast.KindCodeSpan, n.codeSpan)
 	reg.Register(ast.KindRawHTML, n.nothing)
 	reg.Register(ast.KindHTMLBlock, n.nothing)
 	reg.Register(east.KindTable, n.table)
