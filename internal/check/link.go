@@ -16,10 +16,11 @@ type finished struct {
 	pages map[string]*site.Facts // by route
 	files map[string]bool        // every file of the site, by its path
 	site  *site.Site
+	hints map[string]string // by what leads nowhere: a link of a template does so on every page
 }
 
 func finish(s *site.Site, facts []*site.Facts, files []string) *finished {
-	f := &finished{pages: map[string]*site.Facts{}, files: map[string]bool{}, site: s}
+	f := &finished{pages: map[string]*site.Facts{}, files: map[string]bool{}, site: s, hints: map[string]string{}}
 	for _, page := range facts {
 		if page != nil {
 			f.facts = append(f.facts, page)
@@ -67,14 +68,25 @@ func (f *finished) broken(page *site.Facts, link site.LinkFact) (message, hint s
 		return fmt.Sprintf("the link %q %s", link.Text, link.Fault), link.Remedy
 	case !f.exists(to.Route):
 		return fmt.Sprintf("the link %q leads nowhere: the site has no %s", link.Text, to.Route),
-			diag.DidYouMean(to.Route, f.known(to.Route), "link to a page by its file or its address, or to a file under /uploads/")
+			f.hint(to.Route, to.Route, func() []string { return f.known(to.Route) }, "link to a page by its file or its address, or to a file under /uploads/")
 	}
 	other := f.pages[to.Route]
 	if other == nil || to.Fragment == "" || to.Fragment == "top" || other.IDs[to.Fragment] {
 		return "", ""
 	}
 	return fmt.Sprintf("the link %q leads nowhere: %s has no part %q", link.Text, to.Route, to.Fragment),
-		diag.DidYouMean(to.Fragment, sortedIDs(other), "ids are made from the words of headings")
+		f.hint(to.Route+"#"+to.Fragment, to.Fragment, func() []string { return sortedIDs(other) }, "ids are made from the words of headings")
+}
+
+// hint says what a word that leads nowhere was meant for. It is looked for once
+// for each key.
+func (f *finished) hint(key, word string, candidates func() []string, fallback string) string {
+	hint, ok := f.hints[key]
+	if !ok {
+		hint = diag.DidYouMean(word, candidates(), fallback)
+		f.hints[key] = hint
+	}
+	return hint
 }
 
 // known is what a link may have been meant for: the files of pages or their
