@@ -11,7 +11,7 @@ func proseRules() []Rule {
 		{Name: "unbound", Rests: true, Severity: diag.Warning, Doc: "A number in a text comes from the data, is checked against it, or is marked as no figure, with a reason.", prose: unbound,
 			Fails:  prose("There were {{ arrivals }} people, among them 17 children."),
 			Passes: prose("There were {{ arrivals }} people, under Article 17 of the law of 2018 and [three]{{ literal \"a saying\" }} moons.")},
-		{Name: "stale-period", Rests: true, Severity: diag.Warning, Doc: "The words for a period mean the page's own, or say that they speak of another.", prose: stalePeriods,
+		{Name: "stale-period", Rests: true, Severity: diag.Warning, Doc: "The words for a period mean the page's own, or say that they speak of another; a figure is of the period that its sentence means.", prose: stalePeriods,
 			Fails:  prose("There were {{ arrivals }} people in the fourth quarter."),
 			Passes: prose("There were {{ arrivals }} people in the first quarter, compared with {{ arrivals 2022-Q1 }} in the first quarter of 2022.")},
 		{Name: "late-date", Rests: true, Severity: diag.Warning, Doc: "A date past the end of a page's period stands beside a figure of that date.", prose: lateDates,

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -12,18 +13,30 @@ import (
 )
 
 // stalePeriods reports periods that the words of a page about another one
-// name, where the sentence neither compares nor shows a figure of that period.
+// name, where the sentence neither compares nor shows a figure of that period,
+// and figures of another period than their sentence means.
 func stalePeriods(d *reading, r *Reporter) {
+	if !d.dated() {
+		return
+	}
+	reported := map[place]bool{}
 	d.whens(func(t readText, p *scan.Passage, w scan.When, named dates) {
 		if named.reaches(d.page.Period, w) || !d.stale(t, p, w, named) {
 			return
 		}
+		reported[place{p, w.Start}] = true
 		reason, _ := typed(p.Pieces[w.Piece])
 		about := d.site.Locale.PeriodInText(d.page.Period)
 		text := within(p, w.Start, w.Stop)
 		r.find(p, w.Start, w.Stop, reason, "write {{ period }}, which follows the page; or say what is compared, or show a figure of that period beside it",
 			fmt.Sprintf("%q stands on a page about %s", text, about))
 	})
+	d.misdated(r, reported)
+}
+
+// dated tells whether the page is about a period.
+func (d *reading) dated() bool {
+	return !d.page.Period.IsZero() && (d.page.Edition != nil || d.page.Kind == site.Snapshot)
 }
 
 // lateDates reports dates and months that lie past the end of the page's
@@ -39,6 +52,9 @@ func lateDates(d *reading, r *Reporter) {
 		} else if d.shows(t, p, 0, len(p.Text), named, w) {
 			return
 		}
+		if start, stop := p.Sentence(w.Start); w.Dated && !numbered(p, start, stop) {
+			hint = `leave it to the page about that time, or say why it is told here: […]{{ literal "reason" }}`
+		}
 		reason, _ := typed(p.Pieces[w.Piece])
 		r.find(p, w.Start, w.Stop, reason, hint, fmt.Sprintf("%q lies past the end of %s", within(p, w.Start, w.Stop), d.site.Locale.PeriodInText(d.page.Period)))
 	})
@@ -50,14 +66,14 @@ type dates struct{ first, last period.Day }
 // reaches tells whether a date, a month, or a span that begins in time, ends
 // past the end of a period.
 func (s dates) reaches(p period.Period, w scan.When) bool {
-	return s.last > p.Last() && (w.Length <= scan.Month || w.Length == scan.Span && s.first <= p.Last())
+	return s.last > p.Last() && (w.Length <= scan.Month || w.Length == scan.Season || w.Length == scan.Span && s.first <= p.Last())
 }
 
 // whens calls do for each period that the author's words on a page about a
 // period name, unless it lies within that one.
 func (d *reading) whens(do func(readText, *scan.Passage, scan.When, dates)) {
 	about := d.page.Period
-	if about.IsZero() || d.page.Edition == nil && d.page.Kind != site.Snapshot {
+	if !d.dated() {
 		return
 	}
 	d.passages(func(t readText, p *scan.Passage) {
@@ -124,15 +140,18 @@ func distance(s dates, about period.Period) period.Day {
 // stale tells whether the sentence means the page's period by another one.
 func (d *reading) stale(t readText, p *scan.Passage, w scan.When, named dates) bool {
 	start, stop := p.Sentence(w.Start)
-	if w.Compared || w.Sense == scan.Since || w.Sense == scan.Named || d.shows(t, p, start, stop, named, w) {
+	if w.Compared || w.Lasting || w.Length == scan.Season || w.Sense == scan.Since || w.Sense == scan.Named || d.shows(t, p, start, stop, named, w) || d.heads(t, p, stop, named, w) {
 		return false
 	}
 	switch w.Length {
 	case scan.Quarter, scan.Half, scan.Span:
 		return true
 	case scan.Year:
-		// Last year's number: older years, and a year in a sentence without a
+		// Last year's number: older years, and a year in a clause without a
 		// number, are history.
+		if _, to := p.Clause(w.Stop - 1); !w.Opens || strings.TrimSpace(p.Text[w.Stop:to]) != "" {
+			start, stop = p.Clause(w.Start)
+		}
 		year, _, _ := d.page.Period.First().Civil()
 		base, _, _ := named.last.Civil()
 		return base >= year-1 && (w.Sense == scan.In || w.Sense == scan.AsOf || w.Sense == scan.Goes) && numbered(p, start, stop)
@@ -143,6 +162,27 @@ func (d *reading) stale(t readText, p *scan.Passage, w scan.When, named dates) b
 		return true
 	}
 	return (w.Sense == scan.AsOf || !w.Dated && w.Sense != scan.Bare) && numbered(p, start, stop)
+}
+
+// heads tells whether a period in a heading, or in words that end with a colon,
+// is that of a figure below.
+func (d *reading) heads(t readText, p *scan.Passage, stop int, named dates, w scan.When) bool {
+	if p.Kind != scan.Heading && (stop < len(p.Text) || !strings.HasSuffix(p.Text, ":")) {
+		return false
+	}
+	below := false
+	for i := range t.passages {
+		q := &t.passages[i]
+		switch {
+		case q == p:
+			below = true
+		case below && q.Kind == scan.Heading:
+			return false
+		case below && d.shows(t, q, 0, len(q.Text), named, w):
+			return true
+		}
+	}
+	return false
 }
 
 // numbered tells whether a number stands in a stretch of a passage.

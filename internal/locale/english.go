@@ -46,7 +46,9 @@ var english = sync.OnceValue(func() *lexicon {
 	}
 	add(IsMonth, 9, "sept")
 	add(IsDoubtful, 0, "march may mar jun sep m k")
-	add(IsSeason, 0, "spring summer autumn winter")
+	for month, w := range map[int]string{3: "spring", 6: "summer", 9: "autumn", 12: "winter"} {
+		add(IsSeason, month, w)
+	}
 	add(IsQuarter, 4, "quarter quarters")
 	add(IsQuarter|IsWorse, 0, "trimester trimesters")
 	add(IsDuration, 0, `second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month months
@@ -109,6 +111,13 @@ var english = sync.OnceValue(func() *lexicon {
 		directive resolution judgment judgement ruling agreement pact treaty convention survey study article edition issue bulletin factsheet
 		overview profile profiles dashboard war earthquake election elections summit`)
 	add(IsConnects, 0, "as the that what more less fewer higher lower larger smaller greater")
+	add(IsNow, 0, "now today currently nowadays")
+	add(IsThen, 0, `then previously formerly later earlier ago before since same former subsequently thereafter afterwards initially originally
+		first once already following next past recent recently base baseline`)
+	add(IsAgo, 0, "earlier before ago previously")
+	add(IsAside, 0, "than compared comparison comparing against versus vs from unlike relative whereas beside contrast as exceed exceeds exceeded on")
+	add(IsClause, 0, "after against while whereas but who whom which that had")
+	add(IsLasting, 0, "continued continues began begun begins started starts lasted lasts persisted persists resumed trend trends")
 	list := &lexicon{words: words}
 	for w := range words {
 		list.begins[len(w)][w[0]] = true

@@ -48,6 +48,12 @@ const (
 	IsDocument                       // report, law, war: the date behind it is its own
 	IsWorse                          // has a better word: see Better
 	IsConnects                       // as, the, more: stands behind a multiple
+	IsNow                            // now, today: the page's own period
+	IsThen                           // then, previously: some other period than that
+	IsAgo                            // earlier, before: behind a year or a quarter, so far back
+	IsAside                          // than, against: what follows is only compared with
+	IsClause                         // while, who: a clause begins
+	IsLasting                        // continued, began: what is spoken of goes on
 )
 
 // Word is a word of the language.

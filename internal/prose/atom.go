@@ -8,7 +8,7 @@ import (
 // atom reads the period that begins with a token.
 func (r *Reader) atom(p *Passage, i int) (atom, bool) {
 	t := r.at(i)
-	if t.kind == sign || t.kind == word && !t.has(locale.IsMonth|locale.IsOrdinal|locale.IsLast) {
+	if t.kind == sign || t.kind == word && !t.has(locale.IsMonth|locale.IsOrdinal|locale.IsLast|locale.IsSeason) {
 		return atom{}, false // as nearly all
 	}
 	switch {
@@ -33,6 +33,8 @@ func (r *Reader) atom(p *Passage, i int) (atom, bool) {
 		}
 	case t.has(locale.IsMonth) && t.capital:
 		return r.month(i)
+	case t.has(locale.IsSeason):
+		return r.season(i)
 	case t.has(locale.IsOrdinal):
 		return r.part(i, t.word.Value)
 	case t.has(locale.IsLast):
@@ -114,6 +116,24 @@ func (r *Reader) month(i int) (atom, bool) {
 	return a, sure || !t.has(locale.IsDoubtful)
 }
 
+// season reads autumn 2022, the summer of 2023. A winter is any that the year has
+// a part of.
+func (r *Reader) season(i int) (atom, bool) {
+	j := i + 1
+	if r.of(j) {
+		j++
+	}
+	if !r.year(j) {
+		return atom{}, false
+	}
+	first := r.tokens[i].word.Value
+	a := atom{from: i, to: j + 1, length: Season, year: r.tokens[j].value, first: first * 100, last: (first + 2) * 100}
+	if first == 12 {
+		a.first, a.last = 0, 0
+	}
+	return a, true
+}
+
 // lastPart is the ordinal of the last part of a year.
 const lastPart = -1
 
@@ -154,6 +174,10 @@ func (r *Reader) part(i, ordinal int) (atom, bool) {
 // 2023, in the previous year.
 func (r *Reader) withYear(a atom) (atom, bool) {
 	i := a.to
+	if r.at(i).is('(') && r.year(i+1) && r.at(i+2).is(')') {
+		a.year, a.to = r.tokens[i+1].value, i+3 // March (2023)
+		return a, true
+	}
 	if r.at(i).is(',') {
 		i++
 	}

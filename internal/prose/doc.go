@@ -4,12 +4,15 @@
 //
 // A [Reader] finds in each passage
 //
-//   - its sentences;
+//   - its sentences and their clauses;
 //   - its [Number]s: numerals and number words that count or measure something,
 //     wherever they come from. A year, a date, a time of day, an ordinal, a
 //     number that names a thing (Article 5, COVID-19, page 12), the two columns
 //     and one of them are no quantities;
-//   - its [When]s: the periods that it names, in whatever words.
+//   - its [When]s: the periods that it names, in whatever words, and those that
+//     it tells by how far they are, [Afar]: this year, a year earlier, then.
+//     Of each it says whether it stands behind a word that compares, or is all
+//     that its sentence begins with.
 //
 // What is wrong with them is for the rules of package check to say. What words
 // mean is told by package locale; the order of words, and the small ones that

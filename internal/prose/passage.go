@@ -30,11 +30,13 @@ type Passage struct {
 	Pieces  []Piece  // of Text, from its beginning to its end
 	Numbers []Number // that are quantities, in order
 	Whens   []When   // periods that it names, in order
+	Afar    []Afar   // and those that it names by how far they are, in order
 	Worse   []Term   // words that have a better one
 
-	m    *content.Markdown
-	runs []run
-	ends []int // where its sentences end
+	m       *content.Markdown
+	runs    []run
+	ends    []int // where its sentences end
+	clauses []int // where clauses may begin in them
 }
 
 // Term is a word that has a better one.
@@ -135,6 +137,20 @@ func (p *Passage) Sentence(offset int) (start, stop int) {
 	}
 	if stop = len(p.Text); i < len(p.ends) {
 		stop = p.ends[i]
+	}
+	return start, stop
+}
+
+// Clause is the stretch of the clause that the byte at offset belongs to, as far
+// as commas and small words tell.
+func (p *Passage) Clause(offset int) (start, stop int) {
+	start, stop = p.Sentence(offset)
+	i := sort.SearchInts(p.clauses, offset+1)
+	if i > 0 {
+		start = max(start, p.clauses[i-1])
+	}
+	if i < len(p.clauses) {
+		stop = min(stop, p.clauses[i])
 	}
 	return start, stop
 }

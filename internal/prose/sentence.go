@@ -2,13 +2,25 @@ package prose
 
 import "bulletin/internal/locale"
 
-// sentences finds where the sentences of a passage end. A full stop ends none
-// behind an abbreviation or an initial, or before a small letter.
+// sentences finds where the sentences of a passage end, and where clauses begin
+// in them. A full stop ends none behind an abbreviation or an initial, or before
+// a small letter.
 func (r *Reader) sentences(p *Passage) {
-	p.ends = nil
+	p.ends, p.clauses = nil, nil
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.is('.') && !t.is('!') && !t.is('?') && !t.is('…') {
+		if t.kind != sign {
+			if t.has(locale.IsClause) {
+				p.clauses = append(p.clauses, t.start)
+			}
+			continue
+		}
+		switch t.value {
+		case ',', ';', ':', '(', ')', '–', '—':
+			p.clauses = append(p.clauses, t.start)
+			continue
+		case '.', '!', '?', '…':
+		default:
 			continue
 		}
 		j := i + 1

@@ -171,6 +171,11 @@ func (r *Reader) mixed(p *Passage, t token, text string) {
 			r.add(p, token{kind: numeral, start: middle + 1, stop: t.stop, piece: t.piece, value: number(year)})
 			return
 		}
+		if part, year, ok := strings.Cut(text, "/"); ok && len(part) == 2 && isYear(number(year)) {
+			r.mixed(p, token{start: t.start, stop: t.start + 2, piece: t.piece}, part) // Q1/2022
+			r.add(p, token{kind: numeral, start: t.start + 3, stop: t.stop, piece: t.piece, value: number(year)})
+			return
+		}
 		if len(text) == 2 && (text[0] == 'Q' && text[1] >= '1' && text[1] <= '4') {
 			t.kind, t.value = quarter, int(text[1]-'0')
 		} else if text == "H1" || text == "H2" {

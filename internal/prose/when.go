@@ -13,7 +13,9 @@ type When struct {
 	First, Last period.Day // of a period without a year: in the year 2000
 	Dated       bool       // its year is known
 	Sense       WhenSense
-	Compared    bool // its sentence speaks of two periods
+	Compared    bool // it is said to be one of two: a word before it in its sentence, or behind it before any figure, compares
+	Lasting     bool // its sentence says that something goes on
+	Place
 }
 
 // Length is how long a period is, in the words for it.
@@ -27,6 +29,7 @@ const (
 	Quarter
 	Half
 	Year
+	Season // spring to winter, of a year
 )
 
 // WhenSense is how a period stands in its sentence, by the word before it.
@@ -65,6 +68,9 @@ func (r *Reader) whens(p *Passage) {
 		}
 		a, ok := r.atom(p, i)
 		if !ok {
+			if r.tokens[i].word.Sense != 0 {
+				r.afar(p, i)
+			}
 			i++
 			continue
 		}
@@ -86,6 +92,8 @@ func (r *Reader) whens(p *Passage) {
 		}
 		if !a.relative {
 			r.keep(p, a, last)
+		} else {
+			r.distant(p, a.from, a.to, Years, 1)
 		}
 		i = last.to
 	}
@@ -128,7 +136,9 @@ func (r *Reader) keep(p *Passage, a, b atom) {
 	if w.Last < w.First {
 		return // from October to March, or no period at all
 	}
-	w.Compared = r.speaks(p, a.from, locale.IsCompares)
+	w.Place = r.place(p, a.from)
+	w.Compared = w.Aside && a.from == b.from || r.compares(p, a.from)
+	w.Lasting = r.lasts(p, a.from)
 	p.Whens = append(p.Whens, w)
 }
 
@@ -148,16 +158,40 @@ func days(a atom) (first, last period.Day) {
 // reader would understand.
 const far = 200
 
-// speaks tells whether a word with the sense stands in the sentence of a token.
-func (r *Reader) speaks(p *Passage, i int, sense locale.Sense) bool {
+// compares tells whether a word compares the period that begins with a token:
+// one before it in its part of the sentence, or behind it and before any figure
+// or number. What comes then may be compared with something else.
+func (r *Reader) compares(p *Passage, i int) bool {
 	start, stop := p.Sentence(r.tokens[i].start)
-	for j := i; j >= max(0, i-far) && r.tokens[j].start >= start; j-- {
-		if r.tokens[j].has(sense) {
+	for j := i; j >= max(0, i-far) && r.tokens[j].start >= start && !r.tokens[j].is(';'); j-- {
+		if r.tokens[j].has(locale.IsCompares) {
 			return true
 		}
 	}
-	for j := i + 1; j < min(len(r.tokens), i+far) && r.tokens[j].stop <= stop; j++ {
-		if r.tokens[j].has(sense) {
+	for j := i + 1; j < min(len(r.tokens), i+far) && r.tokens[j].stop <= stop && !r.tokens[j].is(';'); j++ {
+		if r.tokens[j].has(locale.IsCompares) {
+			return true
+		}
+		if kind := p.Pieces[r.tokens[j].piece].Kind; (kind == Figure || kind == Claim) && r.tokens[j].kind == numeral {
+			return false
+		}
+	}
+	return false
+}
+
+// lasts tells whether the sentence of a token says that something goes on: the
+// rise that began in autumn, the trend went on.
+func (r *Reader) lasts(p *Passage, i int) bool {
+	start, stop := p.Sentence(r.tokens[i].start)
+	from, to := i, i+1
+	for from > max(0, i-far) && r.tokens[from-1].start >= start {
+		from--
+	}
+	for to < min(len(r.tokens), i+far) && r.tokens[to].stop <= stop {
+		to++
+	}
+	for j := from; j < to; j++ {
+		if r.tokens[j].has(locale.IsLasting) || r.word(j, "went", "goes") && r.word(j+1, "on") {
 			return true
 		}
 	}
@@ -239,8 +273,11 @@ func (r *Reader) sense(i int) WhenSense {
 			if ends || r.at(j-1).has(locale.IsEnd) || r.at(j-1).has(locale.IsAsOf) {
 				continue
 			}
-			if r.at(j - 1).has(locale.IsDocument | locale.IsSeason) {
+			switch before := r.at(j - 1); {
+			case before.has(locale.IsDocument | locale.IsSeason):
 				return Named
+			case before.has(locale.IsQuarter|locale.IsMonths) || r.word(j-1, "period"):
+				return In // the same period of 2022
 			}
 			return Of
 		default:

@@ -68,7 +68,11 @@ func TestWhens(t *testing.T) {
 		{"From 2019 to 2021 it rose.", "2019 to 2021=2019-01-01..2021-12-31 In"},
 		{"In 2021-22 it rose.", "2021-22=2021-01-01..2022-12-31 In"},
 		{"On 2023-06-04 it rose.", "2023-06-04=2023-06-04..2023-06-04 In"},
-		{"In the winter of 2022 it rose.", "2022=2022-01-01..2022-12-31 Named"},
+		{"In the winter of 2022 it rose.", "winter of 2022=2022-01-01..2022-12-31 In"},
+		{"In autumn 2022 it rose.", "autumn 2022=2022-09-01..2022-11-30 In"},
+		{"After the summer of 2023 it rose.", "summer of 2023=2023-06-01..2023-08-31 Since"},
+		{"In Q1/2022 it rose.", "Q1/2022=2022-01-01..2022-03-31 In"},
+		{"In H2/2022 it rose.", "H2/2022=2022-07-01..2022-12-31 In"},
 		{"They may march in line, and May did.", ""},
 		{"March on, they said.", ""},
 		{"In May it rose.", "May=05-01..05-31 In"},
@@ -101,6 +105,10 @@ func TestCompared(t *testing.T) {
 		"It rose, compared with the first quarter of 2022.":                       true,
 		"It was lower than in the first quarter of 2022.":                         true,
 		"A year earlier, in the first quarter of 2022, it rose.":                  true,
+		"In the fourth quarter, {{ x }} came; compared with 2022, it is more.":    false,
+		"In the fourth quarter, [12]{{ x }} came, more than in 2022.":             false,
+		"In the fourth quarter there were fewer than before.":                     true,
+		"They were [12]{{ x }}, half as many again as in the fourth quarter.":     true,
 		"It was compared with others. In the first quarter of 2022 it rose a lot": false,
 	} {
 		if got := read(t, text)[0].Whens[0].Compared; got != want {
