@@ -1,6 +1,9 @@
 package check_test
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // bearsOut tells whether a value bears out the words of a claim.
 func bearsOut(s said, w worth) bool {
@@ -66,10 +69,14 @@ func holds(s said, size *big.Rat) bool {
 	switch s.hedge {
 	case "":
 		return nearest(size, step).Cmp(n) == 0
-	case "more":
-		return size.Cmp(n) > 0 && size.Cmp(times(5, 4)) <= 0
-	case "least":
-		return size.Cmp(n) >= 0 && size.Cmp(times(5, 4)) <= 0
+	case "exactly":
+		return size.Cmp(n) == 0
+	case "more", "least":
+		above := size.Cmp(times(5, 4)) <= 0
+		if whole := new(big.Rat).SetInt(new(big.Int).Quo(n.Num(), n.Denom())); s.unit == "times" && size.Cmp(whole.Add(whole, big.NewRat(1, 1))) < 0 {
+			above = true // not yet the next multiple
+		}
+		return above && (size.Cmp(n) > 0 || size.Cmp(n) == 0 && s.hedge == "least")
 	case "fewer":
 		return size.Cmp(n) < 0 && size.Sign() > 0 && (few || size.Cmp(times(4, 5)) >= 0)
 	case "most":
@@ -103,4 +110,17 @@ func nearest(n, step *big.Rat) *big.Rat {
 		r.Neg(r)
 	}
 	return r
+}
+
+// colour is how many words only colour a number that follows them.
+func colour(words []string) int {
+	for _, c := range []string{"only", "just", "a mere", "as many as", "as few as"} {
+		n := len(strings.Fields(c))
+		if n < len(words) && strings.Join(words[:n], " ") == c {
+			if _, took := readNumber(words[n:]); took > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }

@@ -53,7 +53,9 @@ func hedges() [][2]string {
 		{"slightly more than", "just over"}, {"just over", "just over"}, {"a little over", "just over"}, {"slightly less than", "nearly"}, {"just under", "nearly"},
 		{"not quite", "nearly"}, {"in excess of", "more"}, {"upwards of", "more"}, {"exceeding", "more"}, {"above", "more"}, {"below", "fewer"}, {"circa", "about"}, {"more than", "more"}, {"at least", "least"}, {"fewer than", "fewer"},
 		{"less than", "fewer"}, {"at most", "most"}, {"up to", "most"}, {"close to", "nearly"}, {"an estimated", "about"}, {"nearly", "nearly"}, {"almost", "nearly"},
-		{"about", "about"}, {"around", "about"}, {"some", "about"}, {"roughly", "about"}, {"approximately", "about"}, {"over", "more"}, {"under", "fewer"},
+		{"just above", "just over"}, {"just more than", "just over"}, {"a little more than", "just over"}, {"just below", "nearly"}, {"slightly fewer than", "nearly"},
+		{"a little under", "nearly"}, {"a little less than", "nearly"}, {"not fewer than", "least"}, {"estimated", "about"},
+		{"exactly", "exactly"}, {"precisely", "exactly"}, {"about", "about"}, {"around", "about"}, {"some", "about"}, {"roughly", "about"}, {"approximately", "about"}, {"over", "more"}, {"under", "fewer"},
 	}
 }
 
@@ -82,7 +84,20 @@ func readWords(text string, nouns map[string]bool) (said, error) {
 		}
 		w, rest := words[0], strings.Join(words, " ")+" "
 		took := 1
+		if n := colour(words); n > 0 {
+			words = words[n:]
+			continue
+		}
 		switch {
+		case in("no none nobody", w) && !strings.HasPrefix(rest, "no change "):
+			s.hedge = "exactly"
+			if err := s.enter(written{number: new(big.Rat), step: big.NewRat(1, 1)}, ""); err != nil {
+				return s, err
+			}
+		case strings.HasPrefix(rest, "the same "), strings.HasPrefix(rest, "in all "):
+			s.turned, took = s.turned || w == "the", 2
+		case strings.HasPrefix(rest, "did not change "):
+			s.turned, took = true, 3
 		case strings.HasPrefix(rest, "little change"), strings.HasPrefix(rest, "hardly changed "):
 			s.little, took = true, 2
 		case strings.HasPrefix(rest, "no change "):
@@ -173,6 +188,9 @@ func readNumber(words []string) (written, int) {
 			return n, 0
 		}
 		n = written{number: big.NewRat(k, 1), step: one}
+		if strings.HasPrefix(strings.Join(words[took:], " ")+" ", "and a half ") {
+			n, took = written{number: big.NewRat(2*k+1, 2), step: big.NewRat(1, 10)}, took+3
+		}
 	}
 	for i, scale := range []string{"thousand", "million", "billion"} {
 		if took < len(words) && words[took] == scale {

@@ -238,7 +238,7 @@ func (s *scan) checkClaimPart(n ast.Node) bool {
 	switch n.(type) {
 	case *ast.Text, *ast.String, *ast.CodeSpan:
 		return true
-	case *ast.Emphasis, *east.Strikethrough:
+	case *ast.Emphasis:
 		fine := true
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			fine = s.checkClaimPart(c) && fine
@@ -252,6 +252,8 @@ func (s *scan) checkClaimPart(n ast.Node) bool {
 		what = "another claim"
 	case *CitationNode, *RemarkNode, *east.FootnoteLink:
 		what = "a note"
+	case *east.Strikethrough:
+		what = "words that are struck out"
 	case *ast.Image:
 		what = "an image"
 	default:

@@ -145,6 +145,7 @@ func TestMarkdownProblems(t *testing.T) {
 		{"[a {{ b }}]{{ c }}", []string{"4:4+1 claim: a claim cannot hold a figure"}},
 		{"[a [1]{{ b }}]{{ c }}", []string{"4:4+1 claim: a claim cannot hold another claim"}},
 		{"[a [b](/x/)]{{ c }}", []string{"4:4+1 claim: a claim cannot hold a link"}},
+		{"[a ~~1~~]{{ c }}", []string{"4:4+1 claim: a claim cannot hold words that are struck out"}},
 		{"[a **[@b]**]{{ c }}", []string{"4:6+1 claim: a claim cannot hold a note"}},
 		{"[]{{ c }}", []string{"4:1+2 claim: the brackets of this claim hold no words"}},
 		{"{{ literal }}", []string{"4:1+13 figure: literal marks words in brackets, and there are none"}},

@@ -62,7 +62,7 @@ func (q quantity) suits(kind Kind) error {
 		case fraction, ofBase:
 			return unclearf("put | share into the braces", "the value is a count, not a part of one")
 		case multiple:
-			return unclearf("put | times into the braces", "the value is a count, not a multiple")
+			return unclearf("take times out of the brackets, or put | times into the braces", "the value is a count, not a multiple")
 		}
 		return unclearf("", "the value is a count, not a percentage")
 	case Share:

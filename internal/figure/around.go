@@ -100,7 +100,7 @@ func compares(words []string, l *locale.Locale) bool {
 // dropColours drops words that leave a number what it is: "a full", "another".
 func dropColours(words []string, l *locale.Locale) []string {
 	for n := max(0, len(words)-3); n < len(words); n++ {
-		if taken := l.Colours(words[n:]); taken > 0 && taken == len(words)-n {
+		if taken := max(l.Colours(words[n:]), l.Adds(words[n:])); taken > 0 && taken == len(words)-n {
 			return words[:n]
 		}
 	}

@@ -18,10 +18,11 @@ func claimTable() []claimCases {
 				"16,216\u00a0people", "16,216 refugees and migrants", "there were 16,216", "16,216 arrivals", "were 16,216 in", "about 16,000", "about 16,216",
 				"some 16,216", "roughly 16,216", "more than 16,215", "at least 16,216", "up to 16,216", "fewer than 16,217", "16.2 thousand",
 				"16,216 arrivals in Serbia", "a total of 16,216", "an estimated 16,200 people", "nearly 17,000", "over 16 thousand",
-				"sixteen thousand two hundred and sixteen", "more than the 16,000", "at least sixteen thousand people", "0.0162 million"},
+				"just 16,216", "exactly 16,216", "precisely 16,216 people", "as many as 16,216", "only 16,216", "Only 16,216", "as few as 16,216", "only about 16,000",
+				"a total of 16,216 people", "16,216 in all", "16,216 people altogether", "a mere 16,216", "sixteen thousand two hundred and sixteen", "more than the 16,000", "at least sixteen thousand people", "0.0162 million"},
 			[]string{"16,126", "16,217", "about −16,216", "16,215", "16", "16,000", "1,621", "162,160", "116,216", "16.216", "0", "one", "hundred", "−16,216", "-16,216", "10,373", "36",
 				"nearly 16,216", "over 16,216", "more than 16,216", "16,216 million", "16 thousand", "sixteen thousand", "twenty five", "over 17,000", "almost 16,000",
-				"more than 12,000", "1.6 million", "16.3 thousand", "2 billion", "about 15,000", "a thousand"},
+				"more than 12,000", "no", "no one", "none", "no people", "only 16,217", "exactly 16,200", "exactly 16.2 thousand", "as many as 16,000", "just 16,000", "exactly 16,216.4", "1.6 million", "16.3 thousand", "2 billion", "about 15,000", "a thousand"},
 			[]string{"", "people", "not 16,216", "16,216 children", "16,216 or 16,217", "16,216 16,216", "16 216", "16\u00a0216", "1,62,16", "16,2160", "016,216",
 				"0,016,216", "16,216%", "16,216 per cent", "16,216 more", "rose by 16,216", "+16,216", "fell", "1.6216e4", "16,216th", "$16,216", "١٦٢١٦",
 				"16,216 times", "half", "a third", "doubled", "16,216–16,217", "16..216", "to 16,216", "from 16,216", "x", "?", "16,216 16%", "#16,216",
@@ -29,7 +30,7 @@ func claimTable() []claimCases {
 				"at least", "about 0", "nearly zero", "well over 16,000", "more than about 16,000", "16,216 or more", "half of 16,216", "a couple",
 				"dozens", "a dozen", "hundreds", "thousands of people", "several thousand", "a few thousand", "16 million million", "999,999,999,999 million",
 				"half a million", "about half", "twice as many", "tenfold", "almost unchanged", "rose to 16,216", "rose from 10,373 to 16,216", "up to", "16k",
-				"16.2m", "just 16,216", "exactly 16,216", "as many as 16,216", "only 16,216", "sixteen thousand and 216", "16,216 pp", "16,216 points", "minus 16,216",
+				"16.2m", "exactly", "exactly about 16,216", "about exactly 16,216", "exactly people", "only", "only people", "as many as", "as many 16,216", "altogether", "in all 16,216 1", "16,216 all", "16,216 and a half of them", "and a half", "did not change", "the same 16,216", "sixteen thousand and 216", "16,216 pp", "16,216 points", "minus 16,216",
 				"plus 16,216", "not about 16,000", "no 16,216 people", "16,216 people (10,373)", "16,216, up 56%", "two in five", "more or less 16,000", "1/2"}},
 		{"kosovo", "arrivals", // 54
 			[]string{"54", "fifty-four", "Fifty-four people", "54 people", "fifty-four refugees and migrants", "fifty four", "about fifty-four", "about fifty",
@@ -42,17 +43,17 @@ func claimTable() []claimCases {
 			[]string{"eleven", "0", "1", "hundred", "one hundred", "a hundred", "two hundred", "nearly ten", "fewer than ten", "more than ten", "twelve", "a thousand"},
 			[]string{"tenth", "tenfold", "ten or so", "one ten", "ten tenths"}},
 		{"croatia", "arrivals year-before", // 0
-			[]string{"0", "zero"},
+			[]string{"0", "zero", "no", "No", "none", "nobody", "no one", "no people", "no new arrivals", "exactly zero", "only zero"},
 			[]string{"1", "one", "10", "fewer than ten", "up to ten", "nearly one", "less than one"},
-			[]string{"no", "none", "nobody", "0%", "about zero", "at least 0"}},
+			[]string{"no 0", "no one one", "nothing", "no more", "0%", "about zero", "at least 0"}},
 		{"greece", "arrivals", // estimated: 3,722
 			[]string{"3,722", "3,722 people", "an estimated 3,722", "about 3,700", "an estimated 3,700"},
 			[]string{"3,700", "3,272", "about 3,800"},
 			[]string{"3,722 (estimate)", "estimated"}},
 		{"serbia", "rate", // 5.5 a day
-			[]string{"5.5", "6", "5.5 people a day", "six", "nearly six", "more than five", "about 5.5", "5.50"},
-			[]string{"5", "5.4", "5.6", "five", "55", "nearly five", "about 5"},
-			[]string{"5,5", "5 1/2", "5½", "five and a half", "5.5%", "5 ½", "five point five"}},
+			[]string{"5.5", "6", "five and a half", "exactly 5.5", "about five and a half", "5.5 people a day", "six", "nearly six", "more than five", "about 5.5", "5.50"},
+			[]string{"5", "exactly 6", "exactly five", "four and a half", "six and a half", "more than five and a half", "5.4", "5.6", "five", "55", "nearly five", "about 5"},
+			[]string{"5,5", "5 1/2", "5½", "5 and a half", "five and half", "five and a half and a half", "5.5%", "5 ½", "five point five"}},
 		{"romania", "arrivals age=children", // 128
 			[]string{"128", "128 children", "about 130 children", "over 120 children", "128 children in Romania"},
 			[]string{"182", "over 100 children", "about 120", "one hundred"},
@@ -69,7 +70,7 @@ func claimTable() []claimCases {
 		{"romania", "children-share", // 5.5%
 			[]string{"5.5%", "6%", "six per cent", "5.5 per cent", "about 5.5%", "more than 5%", "nearly 5.6%", "5.50%"},
 			[]string{"5%", "5.6%", "55%", "more than 5.5%", "a twentieth", "nearly 6%"},
-			[]string{"5.5", "5,5%", "5½%", "two and a half per cent"}},
+			[]string{"5.5", "5,5%", "5½%", "two and a half", "half and a half per cent"}},
 		{"croatia", "children-share", // 0.4%
 			[]string{"0.4%", "less than 1%", "Less than 1%", "0%", "less than 2%", "under 1%", "fewer than 1%", "up to 1%", "at most 0.4%"},
 			[]string{"1%", "0.5%", "nearly 1%", "more than 1%"},
@@ -113,18 +114,19 @@ func claimTable() []claimCases {
 		{"bulgaria", "arrivals | rose", // the words of the format change nothing
 			[]string{"fell by 36%", "a reduction of 36%", "−36%"}, []string{"rose by 36%", "36%"}, []string{"36"}},
 		{"serbia", "arrivals 2020 | change", // unchanged
-			[]string{"unchanged", "was unchanged", "no change", "0%", "0.0%", "zero per cent", "stable", "remained unchanged", "stayed stable"},
+			[]string{"unchanged", "was unchanged", "no change", "0%", "0.0%", "zero per cent", "stable", "remained unchanged", "stayed stable", "did not change", "stayed the same", "remained the same", "was the same", "the same number of people",
+				"had not changed"},
 			[]string{"rose", "fell", "+0%", "−0%", "1%", "up", "an increase of 0%", "a decrease of 0%"},
-			[]string{"0", "no increase", "not unchanged", "unchanged, 0%", "remained"}},
+			[]string{"0", "no", "none", "did not change much", "the same as before", "no increase", "not unchanged", "unchanged, 0%", "remained"}},
 		{"serbia", "arrivals 2021 | change", // one in a million more
 			[]string{"little changed", "Little changed", "0%", "0.0001%", "+0.0001%", "was little changed", "hardly changed", "barely changed", "little change",
 				"about as many", "hardly any change"},
-			[]string{"rose", "fell", "unchanged", "no change", "0.0002%", "−0.0001%", "1%", "+0%", "as many", "doubled"},
+			[]string{"rose", "fell", "unchanged", "no change", "did not change", "stayed the same", "0.0002%", "−0.0001%", "1%", "+0%", "as many", "doubled"},
 			[]string{"barely rose", "little changed by 0%", "little", "about as many as before"}},
 		{"albania", "arrivals | change", // from a small base: 84 to 237, +182.142857 per cent
-			[]string{"+182%", "182%", "+182% (from 84 to 237)", "an increase of 182%", "182.1%", "(from 84 to 237)", "rose by 182% (from 84 to 237)", "more than 2.5 times as many",
+			[]string{"+182%", "182%", "+182% (from 84 to 237)", "an increase of 182%", "182.1%", "(from 84 to 237)", "rose by 182% (from 84 to 237)", "more than 2.5 times as many", "more than doubled", "at least doubled", "over twice as many",
 				"2.8 times as many", "rose from 84 to 237", "rose to 237", "from 84"},
-			[]string{"+181%", "183%", "−182%", "+182% (from 84 to 273)", "tripled", "almost tripled", "nearly three times as many", "more than doubled", "+182% (from 48 to 237)", "rose by 181% (from 84 to 237)",
+			[]string{"+181%", "183%", "−182%", "+182% (from 84 to 273)", "tripled", "almost tripled", "nearly three times as many", "more than tripled", "exactly 182%", "exactly 2.8 times as many", "two and a half times as many", "+182% (from 48 to 237)", "rose by 181% (from 84 to 237)",
 				"(from 237 to 84)", "almost threefold"},
 			[]string{"182", "from 84 to 237 to 238", "+182% (84 to 237)", "three times more"}},
 		{"montenegro", "arrivals | rose", // 79 to 868
@@ -170,6 +172,10 @@ func claimTable() []claimCases {
 			[]string{"the first quarter of 2023", "The first quarter of 2023"}, []string{"the first quarter of 2022", "the fourth quarter of 2023", "first quarter", "2023", ""}, nil},
 		{"romania", "arrivals | top 2 nationality",
 			[]string{"Bangladesh (1,083) and Syria (346)"}, []string{"Bangladesh (1,038) and Syria (346)", "Bangladesh and Syria", "Syria (346) and Bangladesh (1,083)", "1,083"}, nil},
+		{"serbia", "places west", // 31 and 5
+			[]string{"36", "36 places", "36 new places in The West", "36 in the west"},
+			[]string{"31", "5 places"},
+			[]string{"36 places in Serbia", "36 in Montenegro", "36 in the east"}},
 		{"serbia", "over-eighteen", // an indicator whose name holds words that change a number
 			[]string{"36", "36 people", "36 years", "thirty-six", "about 36", "not less than 36", "not less than 36 people", "over 35 people"},
 			[]string{"18", "35", "over 36", "less than 36"},

@@ -53,6 +53,9 @@ func wordEnd(s string) int {
 // isName tells whether a word is of the names of what the value rests on: the
 // unit, the indicator, the categories, the area.
 func isName(word string, v Value, s Scope) bool {
+	if area := v.Subject.cell.area; area != nil && hasWord(area.Name, word) { // of a sum its members are no names
+		return true
+	}
 	for _, o := range v.Used {
 		for _, step := range o.Path {
 			if d, ok := s.Set.Dimension(step.Dimension); ok {
@@ -61,7 +64,7 @@ func isName(word string, v Value, s Scope) bool {
 				}
 			}
 		}
-		if hasWord(o.Indicator.Unit.One, word) || hasWord(o.Indicator.Unit.Other, word) || hasWord(o.Indicator.Name, word) || hasWord(o.Area.Name, word) {
+		if hasWord(o.Indicator.Unit.One, word) || hasWord(o.Indicator.Unit.Other, word) || hasWord(o.Indicator.Name, word) {
 			return true
 		}
 	}

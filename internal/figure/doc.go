@@ -79,20 +79,23 @@
 //	claim    = { item } .
 //	item     = quantity | ( "of" | "by" ) quantity | ( "from" | "to" ) quantity
 //	         | direction | level | filler | name .
-//	quantity = [ hedge ] [ article ] ( fraction | multiple | number [ scale ] [ unit ] ) .
-//	level    = "no change" | "little changed" | "hardly changed" | "as many" | … .
+//	quantity = [ colour ] [ hedge ] [ article ] ( fraction | multiple | number [ scale ] [ unit ] ) .
+//	colour   = "only" | "just" | "a total of" | "as many as" | "exactly" | … .
+//	level    = "no change" | "the same" | "little changed" | "hardly changed" | "as many" | … .
 //
 // There is room for one quantity, one direction, one "from" and one "to". A
 // name is a word of the unit, the indicator, the category or the area of what
 // the value rests on. Fillers are articles, forms of be and have, "in", "and",
-// "number", "people" and the like. Denials ("not", "no"), "than", "only", "or"
-// and other words that would change what a number says are neither.
+// "number", "people" and the like. Denials ("not"), "than", "or" and other words
+// that would change what a number says are neither. A colour leaves a number
+// what it is, but for "exactly": what follows it is not rounded. "no", "none"
+// and "nobody" are 0, and only 0.
 //
 // A number is in digits (16,216 or 5.5), or in words to 999,999, or either
 // before "thousand", "million" or "billion". It is compared at the decimals
 // that are written: 5.5% is what rounds to it, half away from zero, and 1.2
 // million is all from 1,150,000 to under 1,250,000. Whole thousands are exact:
-// "16 thousand" and "16,000" are 16,000 and nothing else.
+// "16 thousand" and "16,000" are 16,000 and nothing else. "two and a half" is 2.5.
 //
 // The unit must be that of the value: none for a count; "%", "per cent" or
 // "percent" for a share or a change; "percentage points" or "pp" for the
@@ -112,11 +115,23 @@
 // The words next to the brackets count as well. "fell by", "fell sharply by",
 // "an increase of", "a drop in arrivals of", "the decline was", "down" just
 // before them, and "fewer", "more", "decrease" just behind, are the direction
-// of a claim that has none, and must not contradict one that has. A comma or
-// another sign between ends it. "rose to" before a change is refused. A hedge
-// before the brackets must be true of a value that agrees with the plain
-// number, except where it may be a preposition of place ("over"); what only the
-// hedge would make true belongs into the brackets, and the hint says so.
+// of a claim that has none, and must not contradict one that has. Between them
+// may stand what only colours the number, "fell by a full". A comma or another
+// sign between ends it. "rose to" before a change is refused. A hedge before the
+// brackets must be true of a value that agrees with the plain number, except
+// where it may be a preposition of place ("over", but not "were over"); what
+// only the hedge would make true belongs into the brackets, and the hint says
+// so. "87% more than" and "more than the" compare, and are no hedges.
+//
+// # Words around
+//
+// [CheckAround] looks at the words next to figures and claims alike: at what is
+// read as a part of the number (a sign, a digit, "%", "thousand"), and at a
+// denial that goes with it ("did not fall by", "failed to"). A figure that has a
+// direction of its own wants no second one beside it, and a figure no bound: it
+// is the value itself, save that an estimate that is a round number may be the
+// bound that its source gives. [Turn] looks at words that lead from one number of
+// a cell to another, "rose from 84 to 237", "237, up from 84".
 //
 // # Hedges
 //
@@ -140,7 +155,9 @@
 //
 // "nearly" and "just over" may be one off where N is a count up to 20. Where N
 // is at most 10, and no multiple, "fewer than" and "up to" allow all down to,
-// but not, zero. No hedge allows zero, and zero cannot be hedged.
+// but not, zero. A multiple that is "more than" or "at least" N may be
+// anything under the next whole one, where that is over 1.25 N: "more than
+// doubled" is over 2 and under 3. No hedge allows zero, and zero cannot be hedged.
 //
 // # Fractions and multiples
 //

@@ -28,6 +28,7 @@ type quantity struct {
 	sign           int    // that is written: -1, 1 or 0
 	sense          int    // the direction that the word has in itself: doubled 1, halved -1
 	folded         bool   // tenfold: of a rise
+	exactly        bool   // it is not rounded
 }
 
 // most is the largest number, times its denominator, that is compared.
@@ -37,6 +38,11 @@ const most = 1_000_000_000_000_000
 // and says how many words it took.
 func readQuantity(words []string, l *locale.Locale) (q quantity, taken int, err error) {
 	hedge, hedges := l.ReadHedge(words)
+	if hedges == 0 {
+		if colours := l.Colours(words); colours > 0 || len(words) > 0 && l.Exactly(words[0]) {
+			return readColoured(words, colours, l)
+		}
+	}
 	rest := words[hedges:]
 	if q, taken, err = readAmount(rest, l); err != nil {
 		return q, 0, err
@@ -50,7 +56,11 @@ func readQuantity(words []string, l *locale.Locale) (q quantity, taken int, err 
 	case err != nil || taken == 0 && hedges == 0:
 		return q, 0, err
 	case taken == 0:
-		return q, 0, unclearf("", "no number stands behind %q", strings.Join(words[:hedges], " "))
+		hint := ""
+		if strings.EqualFold(words[hedges-1], "than") {
+			hint = "take than and what stands behind it out of the brackets"
+		}
+		return q, 0, unclearf(hint, "no number stands behind %q", strings.Join(words[:hedges], " "))
 	}
 	q.hedge = hedge
 	if hedges > 0 {
@@ -63,6 +73,24 @@ func readQuantity(words []string, l *locale.Locale) (q quantity, taken int, err 
 		}
 	}
 	return q, hedges + taken, nil
+}
+
+// readColoured reads a number behind words that leave it what it is: "only 61",
+// "exactly 61". Without a number they are not understood.
+func readColoured(words []string, colours int, l *locale.Locale) (q quantity, taken int, err error) {
+	exactly := colours == 0
+	if exactly {
+		colours = 1
+	}
+	q, taken, err = readQuantity(words[colours:], l)
+	switch {
+	case err != nil || taken == 0:
+		return q, 0, err
+	case exactly && q.hedge != locale.NoHedge:
+		return q, 0, unclearf("leave one of them out", "%q and %q contradict each other", words[0], q.hedged)
+	}
+	q.exactly = q.exactly || exactly
+	return q, colours + taken, nil
 }
 
 // readAmount reads a fraction, a multiple or a number with its unit.
@@ -101,6 +129,9 @@ func readAmount(words []string, l *locale.Locale) (q quantity, taken int, err er
 			return q, 0, nil
 		}
 		q, taken = quantity{num: n, den: 1, step: 1}, read
+		if behind := words[min(read, len(words)):]; !fold && !per && l.AndHalf(behind) {
+			q, taken = quantity{num: 10*n + 5, den: 10, step: 1}, read+3
+		}
 	}
 	if fold {
 		q.unit, q.folded = multiple, true

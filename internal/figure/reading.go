@@ -66,6 +66,12 @@ func (r *reader) item() (taken int, err error) {
 		return n, err
 	}
 	w := r.words[0]
+	if n := r.l.None(r.words); n > 0 && r.v.Kind == Count {
+		return n, r.count(quantity{den: 1, exactly: true}, w)
+	}
+	if n := r.l.Together(r.words); n > 0 && r.numbered {
+		return n, nil
+	}
 	if d, speech := r.l.Direction(w); speech != locale.NoSpeech {
 		r.leads = speech == locale.Noun
 		return 1, r.turn(d, w)
@@ -113,6 +119,10 @@ func (r *reader) count(q quantity, word string) error {
 // period reads "from 84" or "to 237".
 func (r *reader) period(role locale.Role) (taken int, err error) {
 	w := r.words[0]
+	q, n, err := readQuantity(r.words[1:], r.l)
+	if !r.v.HasBase && err == nil && n == 0 {
+		return 0, unclearf("take it and the place or the group behind it out of the brackets", "no number stands behind %q", w)
+	}
 	if !r.v.HasBase {
 		hint := "put | rose into the braces, or the brackets around the number alone"
 		if r.v.Kind == Change {
@@ -120,7 +130,6 @@ func (r *reader) period(role locale.Role) (taken int, err error) {
 		}
 		return 0, unclearf(hint, "%q compares two periods", w)
 	}
-	q, n, err := readQuantity(r.words[1:], r.l)
 	switch {
 	case err != nil:
 		return 0, err

@@ -18,6 +18,9 @@ type bound struct {
 // documentation has it as a table.
 func (q quantity) allows() span {
 	part := q.unit == fraction || q.unit == ofBase
+	if q.exactly {
+		return span{bound{q.num, q.den, false}, bound{q.num, q.den, false}}
+	}
 	if q.hedge == locale.NoHedge {
 		return q.rounded(part)
 	}
@@ -26,9 +29,9 @@ func (q quantity) allows() span {
 	var s span
 	switch q.hedge {
 	case locale.MoreThan:
-		s = span{open(n(1, 1)), n(5, 4)}
+		s = span{open(n(1, 1)), q.quarterMore()}
 	case locale.AtLeast:
-		s = span{n(1, 1), n(5, 4)}
+		s = span{n(1, 1), q.quarterMore()}
 	case locale.FewerThan:
 		s = span{q.fifthLess(), open(n(1, 1))}
 	case locale.AtMost:
@@ -68,6 +71,15 @@ func (q quantity) fifthLess() bound {
 		return bound{0, 1, true}
 	}
 	return bound{q.num * 4, q.den * 5, false}
+}
+
+// quarterMore is how far above the number "more than" may mean: more than
+// doubled is not yet tripled.
+func (q quantity) quarterMore() bound {
+	if next := q.num/q.den + 1; q.unit == multiple && next*q.den*4 > q.num*5 {
+		return bound{next, 1, true}
+	}
+	return bound{q.num * 5, q.den * 4, false}
 }
 
 // rounded are the sizes that round to the number at the precision that is

@@ -43,17 +43,15 @@ func (l *Locale) Carries(text string) bool {
 func (l *Locale) Colours(words []string) (taken int) {
 	second, third := word(words, 1), word(words, 2)
 	switch first := word(words, 0); first {
-	case "only", "just", "all":
+	case "only", "just":
 		return 1
 	case "a", "an":
 		switch {
 		case second == "total" && third == "of":
 			return 3
-		case second == "full" || second == "further" || second == "mere" || second == "additional":
+		case second == "full" || second == "mere":
 			return 2
 		}
-	case "another":
-		return 1
 	case "as":
 		if third == "as" && (isMany(second) || second == "few" || second == "little" || second == "low") {
 			return 3
@@ -72,19 +70,52 @@ func (l *Locale) Widens(text string) bool {
 	return false
 }
 
+// Adds tells whether words before a number say that it comes on top of
+// another: "another", "a further".
+func (l *Locale) Adds(words []string) (taken int) {
+	second := word(words, 1)
+	switch word(words, 0) {
+	case "another", "all":
+		return 1
+	case "a", "an":
+		if second == "further" || second == "additional" {
+			return 2
+		}
+	}
+	return 0
+}
+
 // Exactly tells whether a word says that a number is not rounded.
 func (l *Locale) Exactly(text string) bool {
 	w := word([]string{text}, 0)
 	return w == "exactly" || w == "precisely"
 }
 
-// None tells whether a word says that there were none of what is counted.
-func (l *Locale) None(text string) bool {
-	switch word([]string{text}, 0) {
-	case "no", "none", "nobody":
-		return true
+// None reads words that say that there were none of what is counted.
+func (l *Locale) None(words []string) (taken int) {
+	switch word(words, 0) {
+	case "no":
+		if word(words, 1) == "one" {
+			return 2
+		}
+		return 1
+	case "none", "nobody":
+		return 1
 	}
-	return false
+	return 0
+}
+
+// Together reads words behind a number that say that it is the whole: "in all".
+func (l *Locale) Together(words []string) (taken int) {
+	switch second := word(words, 1); word(words, 0) {
+	case "altogether":
+		return 1
+	case "in":
+		if second == "all" {
+			return 2
+		}
+	}
+	return 0
 }
 
 // Merely tells whether a word behind "not" takes the denial back: "not only".
@@ -102,10 +133,14 @@ func (l *Locale) ReadScale(words []string) (taken int) {
 	switch w := word(words, 0); w {
 	case "hundred", "thousand", "million", "billion", "dozen", "k", "mn", "bn", "fold":
 		return 1
-	case "and":
-		if word(words, 1) == "a" && word(words, 2) == "half" {
-			return 3
-		}
+	}
+	if l.AndHalf(words) {
+		return 3
 	}
 	return 0
+}
+
+// AndHalf tells whether words behind a number add a half to it.
+func (l *Locale) AndHalf(words []string) bool {
+	return word(words, 0) == "and" && word(words, 1) == "a" && word(words, 2) == "half"
 }

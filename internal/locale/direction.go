@@ -58,6 +58,18 @@ func (l *Locale) ReadLevel(words []string) (little bool, taken int) {
 		case second == "any" && word(words, 2) == "change" && word(words, 0) != "little":
 			return true, 3
 		}
+	case "did":
+		if second == "not" && word(words, 2) == "change" {
+			return false, 3
+		}
+	case "has", "have", "had":
+		if second == "not" && word(words, 2) == "changed" {
+			return false, 3
+		}
+	case "the":
+		if second == "same" {
+			return false, 2
+		}
 	case "as":
 		if isMany(second) && word(words, 2) != "as" {
 			return false, 2
