@@ -162,3 +162,29 @@ func saidOf(t *testing.T, body string) string {
 	}
 	return strings.Join(got, "|")
 }
+
+// TestUnboundOnStandingPages has the body of a standing page: numbers in digits
+// are meant there, those in words explain.
+func TestUnboundOnStandingPages(t *testing.T) {
+	for body, want := range map[string]string{
+		"In May 2023, 17 people came.":                     "unbound 17",
+		"There are four children in it, and half of a day": "",
+		"It is `17%`, under Article 5, since 2018.":        "",
+		"[17 people]{{ literal \"an example\" }} came.":    "unbound 17",
+		"[17 people]{{ literal }} came.":                   "unbound 17 people",
+	} {
+		files := proseSite("There are {{ arrivals }} of them [@later].")
+		files["content/pages/about.md"] = "---\ntitle: About\n---\n" + body + "\n"
+		got := ""
+		for _, p := range run(t, files) {
+			line := []rune(body)
+			got += p.Rule + " " + string(line[p.Pos.Col-1:p.Pos.Col-1+p.Len])
+			if p.Pos.File != "content/pages/about.md" || p.Pos.Line != 4 {
+				t.Errorf("%q: %v", body, p)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", body, got, want)
+		}
+	}
+}

@@ -8,14 +8,16 @@ import (
 	"bulletin/internal/site"
 )
 
-// unbound reports numbers that no data stands behind. Standing pages are left
-// out: they explain, with numbers that no data of the site could bear out.
+// unbound reports numbers that no data stands behind. On standing pages, which
+// explain, only those in digits are meant: the words for others are ordinary
+// speech there.
 func unbound(d *reading, r *Reporter) {
-	if d.page.Kind == site.Standing {
-		return
-	}
+	explains := d.page.Kind == site.Standing
 	d.passages(func(_ readText, p *scan.Passage) {
 		for _, n := range p.Numbers {
+			if explains && n.Spelled {
+				continue
+			}
 			piece := p.Pieces[n.Piece]
 			if piece.Kind != scan.Words && piece.Kind != scan.Literal || piece.Kind == scan.Literal && piece.Expression.LiteralReason == "" || d.titled(p, piece, n.Start, n.Stop) {
 				continue
