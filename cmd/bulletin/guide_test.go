@@ -30,6 +30,9 @@ func (b guideBlock) shownProblem() bool {
 	return b.info == "text" && strings.Contains(b.text, ": error: ")
 }
 
+// page tells whether the block is a whole page, with its front matter.
+func (b guideBlock) page() bool { return b.info == "markdown" && strings.HasPrefix(b.text, "---\n") }
+
 // guidePage is a page of the guide. live is what the build evaluates: the page
 // without its examples, and without the signs of quotations.
 type guidePage struct {
@@ -90,8 +93,8 @@ func TestGuideExamplesAreLive(t *testing.T) {
 	shown := 0
 	for _, p := range guidePages(t) {
 		for i, b := range p.blocks {
-			if b.info != "markdown" || i+1 < len(p.blocks) && p.blocks[i+1].shownProblem() {
-				continue
+			if b.info != "markdown" || i+1 < len(p.blocks) && p.blocks[i+1].shownProblem() || b.page() {
+				continue // see the tests of problems and of mended pages
 			}
 			shown++
 			if text := strings.ReplaceAll("\n"+b.text, "\n> ", "\n"); !strings.Contains("\n"+p.live, text+"\n") {
@@ -106,7 +109,7 @@ func TestGuideExamplesAreLive(t *testing.T) {
 			shown++
 			source, rest := cells[1], cells[2]
 			if refusedRow(p.lines[:i]) {
-				if ps := checkedWith(t, "content/pages/example.md", "---\ntitle: An example\n---\n\n"+source+"\n"); !strings.Contains(ps, " [claim]\n") {
+				if ps := checkedWith(t, "content/pages/example.md", "---\ntitle: An example\n---\n\n"+source+"\n"); !strings.Contains(ps, " [claim]\n") && !strings.Contains(ps, " [around]\n") {
 					t.Errorf("%s:%d: %s is not refused: %s", p.name, i+1, source, ps)
 				}
 				continue
@@ -179,6 +182,16 @@ func TestGuideExcerptsStandInTheirFiles(t *testing.T) {
 // must be a problem.
 func checkedWith(t *testing.T, file, src string) string {
 	t.Helper()
+	code, said, rest := checkWith(t, file, src)
+	if code != problems {
+		t.Errorf("with %s: exit code %d: %s", file, code, rest)
+	}
+	return said
+}
+
+// checkWith checks the site with one file more.
+func checkWith(t *testing.T, file, src string) (code int, said, rest string) {
+	t.Helper()
 	dir := t.TempDir()
 	for _, part := range []string{"content", "data"} {
 		if err := os.CopyFS(filepath.Join(dir, part), os.DirFS(filepath.Join(root, part))); err != nil {
@@ -189,10 +202,8 @@ func checkedWith(t *testing.T, file, src string) string {
 		t.Fatal(err)
 	}
 	var stdout, stderr output
-	if code := run(t.Context(), []string{"check", "-C", dir}, &stdout, &stderr); code != problems {
-		t.Errorf("with %s: exit code %d: %s", file, code, stderr.String())
-	}
-	return stdout.String()
+	code = run(t.Context(), []string{"check", "-C", dir}, &stdout, &stderr)
+	return code, stdout.String(), stderr.String()
 }
 
 // TestGuideProblemsAreReal puts the block before a shown problem into a copy of

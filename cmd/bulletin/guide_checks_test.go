@@ -1,0 +1,95 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// These tests keep the guide's page on checks true, beside those that all of
+// its pages share.
+
+// brokenAndMended is the page that the guide shows with its problems, the file that
+// these name; mended is the page after it.
+func brokenAndMended(t *testing.T) (file, broken, mended, end string) {
+	t.Helper()
+	for _, p := range guidePages(t) {
+		if p.name != "checks.md" {
+			continue
+		}
+		for i, b := range p.blocks {
+			switch {
+			case b.shownProblem():
+				file, _, _ = strings.Cut(b.text, ":")
+				broken = p.blocks[i-1].text + "\n"
+			case b.page() && broken != "":
+				mended = b.text + "\n"
+			case b.info == "text":
+				end = b.text
+			}
+		}
+	}
+	if broken == "" || mended == "" || end == "" {
+		t.Fatal("the page on checks shows no page with problems, none that is mended, or no end of a check")
+	}
+	return file, broken, mended, end
+}
+
+func TestGuideMendedPagePasses(t *testing.T) {
+	file, _, mended, _ := brokenAndMended(t)
+	_, said, _ := checkWith(t, file, mended)
+	for line := range strings.Lines(said) {
+		if strings.HasPrefix(line, file+":") {
+			t.Errorf("the mended page is not right: %s", line)
+		}
+	}
+}
+
+// TestGuideShowsTheEndOfACheck compares all but the numbers, which move with
+// the site. Lines of further editions may be left out.
+func TestGuideShowsTheEndOfACheck(t *testing.T) {
+	file, broken, _, end := brokenAndMended(t)
+	_, _, rest := checkWith(t, file, broken)
+	numbers := regexp.MustCompile(` \d+(\.\d+)?( error| warning)?s?|\(\d+%\)`)
+	rest = numbers.ReplaceAllString(" "+strings.ReplaceAll(rest, "\n", "\n "), "#")
+	for line := range strings.SplitSeq(end, "\n") {
+		shown := numbers.ReplaceAllString(" "+line, "#")
+		_, behind, ok := strings.Cut(rest, shown+"\n")
+		if !ok {
+			t.Errorf("a check does not end, in this order, with %q:\n%s", shown, rest)
+		}
+		rest = behind
+	}
+}
+
+// TestGuideTellsWhichPeriodsAreStale puts the sentences of the table on a page
+// about its period.
+func TestGuideTellsWhichPeriodsAreStale(t *testing.T) {
+	src, err := os.ReadFile(filepath.Join(root, "content/pages/guide/checks.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(src), "| Sentence | What the check says |\n")
+	rows := regexp.MustCompile("(?m)^\\| ([^|:]+) \\| (?:`([\\w-]+)`|nothing).*\\|$").FindAllStringSubmatch(table, -1)
+	page := strings.Split("---\ntitle: An example\nperiod: 2023-Q1\nareas: [serbia]\n---\n", "\n")
+	for _, row := range rows {
+		page = append(page, row[1], "")
+	}
+	if len(rows) < 10 {
+		t.Errorf("only %d sentences were found", len(rows))
+	}
+	_, said, _ := checkWith(t, "content/snapshots/2023-03.md", strings.Join(page, "\n"))
+	problem := regexp.MustCompile(`(?m)^content/snapshots/2023-03\.md:(\d+):.* \[([\w-]+)\]$`).FindAllStringSubmatch(said, -1)
+	got := map[string]string{}
+	for _, p := range problem {
+		got[p[1]] += p[2]
+	}
+	for i, row := range rows {
+		if line := 7 + 2*i; got[strconv.Itoa(line)] != row[2] {
+			t.Errorf("%q: the check says %q, and the guide %q", row[1], got[strconv.Itoa(line)], row[2])
+		}
+	}
+}
