@@ -120,7 +120,7 @@ var english = sync.OnceValue(func() *lexicon {
 	add(IsLasting, 0, "continued continues began begun begins started starts lasted lasts persisted persists resumed trend trends")
 	list := &lexicon{words: words}
 	for w := range words {
-		list.begins[len(w)][w[0]] = true
+		list.ends[len(w)][w[0]&31] |= lastLetter(w)
 	}
 	return list
 })

@@ -69,7 +69,7 @@ func (w Word) Has(s Sense) bool { return w.Sense&s != 0 }
 // that says nothing about numbers and periods has no sense.
 func (l *Locale) Word(text string) Word {
 	list := english()
-	if len(text) == 0 || len(text) > maxWord || !list.begins[len(text)][text[0]|0x20] {
+	if len(text) == 0 || len(text) > maxWord || list.ends[len(text)][text[0]&31]&lastLetter(text) == 0 {
 		return Word{} // as most words
 	}
 	var lower [maxWord]byte
@@ -89,9 +89,12 @@ func (l *Locale) Word(text string) Word {
 
 // lexicon is the words of a language that have a sense.
 type lexicon struct {
-	words  map[string]Word
-	begins [maxWord + 1][256]bool // by length and first letter: whether there is one
+	words map[string]Word
+	ends  [maxWord + 1][32]uint32 // by length and first letter: the last letters of those that there are
 }
+
+// lastLetter is the bit of the last letter of a word, in either case.
+func lastLetter(text string) uint32 { return 1 << (text[len(text)-1] & 31) }
 
 // maxWord is longer than any word that is listed.
 const maxWord = 24

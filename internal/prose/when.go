@@ -58,6 +58,10 @@ type atom struct {
 	relative    bool
 }
 
+// timely are the senses of the words that speak of a period, or begin to.
+const timely = locale.IsMonth | locale.IsOrdinal | locale.IsLast | locale.IsSeason | locale.IsYear | locale.IsQuarter |
+	locale.IsMonths | locale.IsDuration | locale.IsNow | locale.IsThen
+
 // whens finds the periods of a passage.
 func (r *Reader) whens(p *Passage) {
 	for i := 0; i < len(r.tokens); {
@@ -66,11 +70,13 @@ func (r *Reader) whens(p *Passage) {
 			i++
 			continue
 		}
+		if t := &r.tokens[i]; t.kind == sign || t.kind == word && !t.has(timely) {
+			i++
+			continue // as nearly all
+		}
 		a, ok := r.atom(p, i)
 		if !ok {
-			if r.tokens[i].word.Sense != 0 {
-				r.afar(p, i)
-			}
+			r.afar(p, i)
 			i++
 			continue
 		}
