@@ -7,6 +7,7 @@
 // name in the list too, so that every word in brackets behind a problem can be
 // looked up.
 //
-// To add a rule, write a file with its function, add its value to [Rules], and
-// add an example that fails and one that passes to the tests.
+// To add a rule, write a file with its function, and add its value to the list
+// of its group, with an example that fails and one that passes: both are built
+// in the tests, and shown in the guide.
 package check
