@@ -93,3 +93,44 @@ func TestGuideTellsWhichPeriodsAreStale(t *testing.T) {
 		}
 	}
 }
+
+// TestGuideNamesEveryHedge compares the guide's table with that of the package
+// documentation, which the tests of package figure hold to the code.
+func TestGuideNamesEveryHedge(t *testing.T) {
+	guide, err := os.ReadFile(filepath.Join(root, "content/pages/guide/figures.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := os.ReadFile(filepath.Join(root, "internal/figure/doc.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{}
+	_, table, _ := strings.Cut(string(guide), "\n| Hedge | The value |\n")
+	for line := range strings.Lines(table) {
+		cells := strings.Split(line, "|")
+		if len(cells) < 3 {
+			break
+		}
+		for hedge := range strings.SplitSeq(cells[1], ",") {
+			named[strings.TrimSpace(hedge)] = true
+		}
+	}
+	_, table, _ = strings.Cut(string(doc), "# Hedges\n")
+	table, _, _ = strings.Cut(table, "# Fractions")
+	documented := 0
+	for line := range strings.Lines(table) {
+		left, isRow := strings.CutPrefix(line, "//\t")
+		for hedge := range strings.SplitSeq(left[:min(36, len(left))], ",") {
+			if hedge = strings.TrimSpace(hedge); !isRow || hedge == "" {
+				continue
+			}
+			if documented++; !named[hedge] {
+				t.Errorf("the guide's table lacks %q", hedge)
+			}
+		}
+	}
+	if documented < 25 {
+		t.Errorf("only %d hedges are documented", documented)
+	}
+}

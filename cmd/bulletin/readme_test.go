@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -46,5 +47,32 @@ func TestReadmeSite(t *testing.T) {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("the chapter lacks %q", want)
 		}
+	}
+}
+
+// TestReadmeOpensWithARealProblem makes the mistake that the README opens with.
+func TestReadmeOpensWithARealProblem(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := regexp.MustCompile("(?s)\n```\n(([\\w/.-]+):(\\d+):\\d+: error: .*?\n *\\d+ \\| ([^\n]*)\n.*?)\n```\n").FindStringSubmatch(string(readme))
+	if m == nil {
+		t.Fatal("the README shows no problem")
+	}
+	src, err := os.ReadFile(filepath.Join(root, m[2]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(src), "\n")
+	line, err := strconv.Atoi(m[3])
+	if err != nil || line > len(lines) {
+		t.Fatalf("%s has no line %s", m[2], m[3])
+	}
+	lines[line-1] = m[4]
+	place := regexp.MustCompile(`(observations/[\w-]+\.yaml):\d+`) // moves with the data
+	said := place.ReplaceAllString(checkedWith(t, m[2], strings.Join(lines, "\n")), "$1")
+	if want := place.ReplaceAllString(m[1], "$1"); !strings.Contains(said, want) {
+		t.Errorf("the command says\n%s\nand not\n%s", said, want)
 	}
 }
