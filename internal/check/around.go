@@ -15,7 +15,8 @@ import (
 func arounds(d *reading, r *Reporter) {
 	scope := d.page.Scope()
 	d.passages(func(t readText, p *scan.Passage) {
-		last := numeral{}
+		var last numeral
+		var plain []numeral
 		for i, piece := range p.Pieces {
 			if piece.Kind != scan.Figure && piece.Kind != scan.Claim || piece.Expression.Broken {
 				continue
@@ -36,10 +37,10 @@ func arounds(d *reading, r *Reporter) {
 			claim := figure.Claim{Text: p.Text[piece.Start:piece.Stop], Before: before, After: after}
 			faults := figure.CheckAround(claim, piece.Kind == scan.Claim, v.Value, scope)
 			r.beside(p, piece, faults)
-			if len(faults) == 0 && last.value != nil {
-				d.turned(p, last, n, r)
+			if len(faults) == 0 {
+				d.turned(p, plain, n, r)
 			}
-			last = n
+			last, plain = n, append(plain, n)
 		}
 	})
 }
@@ -74,11 +75,19 @@ func (r *Reporter) beside(p *scan.Passage, piece scan.Piece, faults []figure.Fau
 	}
 }
 
-// turned looks at the words that lead from one number to the next: "rose from
-// 84 to 237", "237, up from 84".
-func (d *reading) turned(p *scan.Passage, first, second numeral, r *Reporter) {
+// turned looks at the words that lead to a number from the last before it that
+// is of the same cell: "rose from 84 to 237", "237, up from 84".
+func (d *reading) turned(p *scan.Passage, all []numeral, second numeral, r *Reporter) {
+	i := len(all) - 1
+	for i >= 0 && !all[i].value.Compares(second.value) {
+		i--
+	}
+	if i < 0 {
+		return
+	}
+	first := all[i]
 	start, stop := p.Sentence(first.Start)
-	if second.Start >= stop || !first.value.Compares(second.value) {
+	if second.Start >= stop {
 		return
 	}
 	l := d.site.Locale
@@ -86,10 +95,10 @@ func (d *reading) turned(p *scan.Passage, first, second numeral, r *Reporter) {
 	lead, then := figure.ReadLead(p.Text[start:first.Start], l), figure.ReadLead(between, l)
 	from, to := second.value, first.value
 	switch {
-	case then.Direction != 0 && (then.From || then.Than): // 237, up from 84
+	case then.Direction != 0 && (then.From || then.Than || then.Against): // 237, up from 84
 	case lead.Direction != 0 && lead.From && then.To:
 		from, to, then = first.value, second.value, lead
-	case lead.Direction != 0 && lead.To && then.From:
+	case lead.Direction != 0 && lead.To && (then.From || then.Against):
 		then = lead
 	default:
 		return

@@ -96,6 +96,9 @@ func holds(s said, size *big.Rat) bool {
 			break
 		}
 	}
+	if s.half {
+		unit.Mul(unit, big.NewRat(5, 1))
+	}
 	return nearest(size, unit).Cmp(n) == 0 && new(big.Rat).Abs(new(big.Rat).Sub(size, n)).Cmp(times(1, 10)) <= 0
 }
 

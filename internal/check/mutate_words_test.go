@@ -31,6 +31,7 @@ type written struct {
 	unit   string   // "", "%", "points", "part", "times" or "as many"
 	minus  bool
 	down   bool // halved
+	half   bool // so many and a half
 }
 
 func in(words, w string) bool { return slices.Contains(strings.Fields(words), w) }
@@ -189,7 +190,7 @@ func readNumber(words []string) (written, int) {
 		}
 		n = written{number: big.NewRat(k, 1), step: one}
 		if strings.HasPrefix(strings.Join(words[took:], " ")+" ", "and a half ") {
-			n, took = written{number: big.NewRat(2*k+1, 2), step: big.NewRat(1, 10)}, took+3
+			n, took = written{number: big.NewRat(2*k+1, 2), step: big.NewRat(1, 10), half: true}, took+3
 		}
 	}
 	for i, scale := range []string{"thousand", "million", "billion"} {

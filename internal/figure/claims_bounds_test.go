@@ -36,6 +36,8 @@ func boundTable() []boundCases {
 		{"10.99 times", "79:868x", "100:1098x 100:1100x"},
 		{"2.8 times", "84:237x 100:284x 100:275x", "100:285x 100:274x"},
 		// Numbers in words.
+		{"about two and a half million", "2400000 2600000", "2200000 2800000"},
+		{"two and a half million", "2450000 2549999", "2449999 2550000"},
 		{"seventeen", "17", "16 18 7"},
 		{"two hundred and fifty-four", "254", "253 255 200 54"},
 		{"nine hundred ninety-nine", "999", "998 1000"},

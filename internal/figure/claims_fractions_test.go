@@ -91,6 +91,8 @@ func fractionTable() []boundCases {
 		{"over one and a half times as many", "100:151 100:199", "100:150 100:200"},
 		{"one and a half times as many", "100:150 100:145 100:154", "100:144 100:155"},
 		{"two and a half times as many", "+150% 100:250", "100:244 100:255 100:210"},
+		{"about one and a half times as many", "100:135 100:165", "100:134 100:166"},
+		{"about seven and a half times as many", "100:725 100:774", "100:724 100:775"},
 		{"exactly doubled", "100:200", "100:201 100:199 1000:2001"},
 		{"only doubled", "100:200 100:204", "100:205"},
 		{"exactly half", "50%", "50.1% 49.9%"},

@@ -157,7 +157,7 @@
 // is at most 10, and no multiple, "fewer than" and "up to" allow all down to,
 // but not, zero. A multiple that is "more than" or "at least" N may be
 // anything under the next whole one, where that is over 1.25 N: "more than
-// doubled" is over 2 and under 3. No hedge allows zero, and zero cannot be hedged.
+// doubled" is over 2 and under 3. "about two and a half" rounds to halves. No hedge allows zero, and zero cannot be hedged.
 //
 // # Fractions and multiples
 //

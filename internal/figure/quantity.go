@@ -29,6 +29,7 @@ type quantity struct {
 	sense          int    // the direction that the word has in itself: doubled 1, halved -1
 	folded         bool   // tenfold: of a rise
 	exactly        bool   // it is not rounded
+	halved         bool   // so many and a half
 }
 
 // most is the largest number, times its denominator, that is compared.
@@ -130,7 +131,7 @@ func readAmount(words []string, l *locale.Locale) (q quantity, taken int, err er
 		}
 		q, taken = quantity{num: n, den: 1, step: 1}, read
 		if behind := words[min(read, len(words)):]; !fold && !per && l.AndHalf(behind) {
-			q, taken = quantity{num: 10*n + 5, den: 10, step: 1}, read+3
+			q, taken = quantity{num: 10*n + 5, den: 10, step: 1, halved: true}, read+3
 		}
 	}
 	if fold {

@@ -96,7 +96,7 @@ func (q quantity) rounded(part bool) span {
 }
 
 // about are the sizes that round to the number at its last digit that is not
-// zero, and are not further off than a tenth of it.
+// zero, or to the next half where it has one in words, and are not further off than a tenth of it.
 func (q quantity) about(part bool) span {
 	if part {
 		return span{q.plus(-nearPart), q.plus(nearPart)}
@@ -104,6 +104,9 @@ func (q quantity) about(part bool) span {
 	q.step = 1
 	for q.num%(q.step*10) == 0 {
 		q.step *= 10
+	}
+	if q.halved { // to the next half
+		q.step *= 5
 	}
 	if q.num < 5*q.step {
 		return span{bound{q.num * 9, q.den * 10, false}, bound{q.num * 11, q.den * 10, false}}

@@ -18,7 +18,7 @@ func touchBefore(text string) int {
 	case text == "":
 	case unicode.IsDigit(last), strings.ContainsRune("%‰×^$€£", last):
 		return size
-	case strings.ContainsRune(".,'’·/", last) && unicode.IsDigit(before):
+	case strings.ContainsRune(".,'’·", last) && unicode.IsDigit(before):
 		return size + 1
 	case last == '.' && (rest == "" || unicode.IsSpace(before)):
 		return size
@@ -53,7 +53,7 @@ func touchBehind(text string, last rune) int {
 		return 0
 	case unicode.IsDigit(first), strings.ContainsRune("%‰°×²³^+±½⅓⅔¼¾", first), number && unicode.IsLetter(first):
 		return size
-	case strings.ContainsRune(".,'’·/", first) && unicode.IsDigit(second):
+	case strings.ContainsRune(".,'’·", first) && unicode.IsDigit(second):
 		return size + more
 	case !unicode.IsSpace(first):
 		return 0

@@ -12,6 +12,7 @@ type Lead struct {
 	Word      string // of direction
 	From, To  bool
 	Than      bool // "more than the"
+	Against   bool // "after", or "up against"
 }
 
 // ReadLead reads the end of the words before a number.
@@ -29,6 +30,14 @@ func ReadLead(before string, l *locale.Locale) Lead {
 	}
 	role := l.Role(words[last])
 	lead := Lead{From: role == locale.From, To: role == locale.To}
+	if against := l.Against(words); against > 0 { // an increase compared with
+		lead = Lead{Against: true}
+		if i := last - against; i >= 0 {
+			lead.Direction, _ = l.Direction(words[i])
+			lead.Word = words[i]
+		}
+		return lead
+	}
 	if !lead.From && !lead.To {
 		return Lead{}
 	}

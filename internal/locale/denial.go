@@ -105,6 +105,21 @@ func (l *Locale) None(words []string) (taken int) {
 	return 0
 }
 
+// Against reads the last of the words where they lead from a number to an
+// earlier one, and says how many do: "after", "compared with".
+func (l *Locale) Against(words []string) (taken int) {
+	last := len(words) - 1
+	switch word(words, max(last, 0)) {
+	case "after", "against", "versus", "on":
+		return 1
+	case "with", "to":
+		if last > 0 && word(words, last-1) == "compared" {
+			return 2
+		}
+	}
+	return 0
+}
+
 // Together reads words behind a number that say that it is the whole: "in all".
 func (l *Locale) Together(words []string) (taken int) {
 	switch second := word(words, 1); word(words, 0) {
