@@ -25,7 +25,7 @@ func (d *reading) misdated(r *Reporter, reported map[place]bool) {
 			c.Passage = &t.passages[i]
 			switch c.Kind {
 			case scan.Heading:
-				c.heading = c.Passage
+				c.headed = d.phrases(c.Passage)
 			case scan.Paragraph, scan.Item, scan.Title, scan.Remark:
 				c.read()
 			}
@@ -44,12 +44,17 @@ type place struct {
 type context struct {
 	*reading
 	*scan.Passage
-	text            readText
-	heading, before *scan.Passage // nil for none
-	phrases         []phrase
-	figures         []sighted
-	report          *Reporter
-	reported        map[place]bool // periods that the rule reported
+	text     readText
+	before   *scan.Passage // nil for none
+	headed   []phrase      // of the heading above
+	led      []phrase      // of the passage before, where ledBy is that
+	ledBy    *scan.Passage
+	phrases  []phrase  // of the passage, in order
+	near     []phrase  // of the sentence
+	figures  []sighted // of the sentence
+	all      []sighted // of the passage
+	report   *Reporter
+	reported map[place]bool // periods that the rule reported
 }
 
 // sighted is a figure, or a claim, with the observations that it shows.
@@ -61,7 +66,7 @@ type sighted struct {
 
 // read looks at the figures of the passage.
 func (c *context) read() {
-	c.figures = c.figures[:0]
+	c.all = c.all[:0]
 	foreign := false
 	for _, piece := range c.Pieces {
 		if piece.Kind != scan.Figure && piece.Kind != scan.Claim {
@@ -72,25 +77,43 @@ func (c *context) read() {
 			continue
 		}
 		f := sighted{piece, v.Used, v.HasBase}
-		c.figures = append(c.figures, f)
+		c.all = append(c.all, f)
 		foreign = foreign || c.foreign(f)
 	}
-	if len(c.figures) == 0 || !foreign && len(c.Whens)+len(c.Afar) == 0 {
+	if len(c.all) == 0 || !foreign && len(c.Whens)+len(c.Afar) == 0 {
 		return
 	}
 	c.phrases = c.reading.phrases(c.Passage)
-	for i, f := range c.figures {
-		start, stop := c.Sentence(f.Start)
-		near := inside(c.phrases, start, stop)
-		switch fits := named(near, f.used); {
+	for i := 0; i < len(c.all); {
+		start, stop := c.Sentence(c.all[i].Start)
+		next := i + 1
+		for next < len(c.all) && c.all[next].Start < stop {
+			next++
+		}
+		c.figures, c.near = c.all[i:next], inside(c.phrases, start, stop)
+		if len(c.figures) <= enough && len(c.near) <= enough {
+			c.sentence()
+		}
+		i = next
+	}
+}
+
+// enough is how many figures or periods a sentence may have. Of longer lists
+// nobody could tell what belongs together.
+const enough = 50
+
+// sentence looks at the figures of a sentence.
+func (c *context) sentence() {
+	for _, f := range c.figures {
+		switch fits := named(c.near, f.used); {
 		case f.compare && (fits || !c.foreign(f)):
-			c.base(f, near)
+			c.base(f)
 		case fits:
-			c.crossed(f, near)
+			c.crossed(f)
 		case c.foreign(f):
-			c.strange(f, near)
+			c.strange(f)
 		default:
-			c.ours(i, near)
+			c.ours(f)
 		}
 	}
 }
@@ -104,8 +127,8 @@ func (c *context) foreign(f sighted) bool {
 }
 
 // strange reports a figure of another period that nothing around it names.
-func (c *context) strange(f sighted, near []phrase) {
-	for _, n := range near {
+func (c *context) strange(f sighted) {
+	for _, n := range c.near {
 		if n.vague || n.late {
 			return
 		}
@@ -113,13 +136,13 @@ func (c *context) strange(f sighted, near []phrase) {
 	if c.basis(f) {
 		return
 	}
-	for _, n := range near {
-		if c.beside(f, n, near) {
+	for _, n := range c.near {
+		if c.beside(f, n) {
 			c.accuse(f, fmt.Sprintf("the sentence speaks of %s", c.Text[n.start:n.stop]))
 			return
 		}
 	}
-	if named(c.phrases, f.used) || c.said(f) {
+	if named(around(c.phrases, f.Start), f.used) || c.said(f) {
 		return
 	}
 	c.accuse(f, "the page is about "+c.site.Locale.PeriodInText(c.page.Period)+", and nothing here speaks of another period")
@@ -152,10 +175,16 @@ func (c *context) said(f sighted) bool {
 			}
 		}
 	}
-	if c.heading != nil && named(c.reading.phrases(c.heading), f.used) {
+	if named(c.headed, f.used) {
 		return true
 	}
-	return c.before != nil && (c.Kind == scan.Item || strings.HasSuffix(c.before.Text, ":")) && named(c.reading.phrases(c.before), f.used)
+	if c.before == nil || c.Kind != scan.Item && !strings.HasSuffix(c.before.Text, ":") {
+		return false
+	}
+	if c.ledBy != c.before {
+		c.led, c.ledBy = c.reading.phrases(c.before), c.before
+	}
+	return named(around(c.led, len(c.before.Text)), f.used)
 }
 
 // accuse reports a figure.
@@ -168,12 +197,11 @@ func (c *context) accuse(f sighted, why string) {
 
 // ours reports the words for another period beside a figure that is the page's
 // own.
-func (c *context) ours(i int, near []phrase) {
-	f := c.figures[i]
-	for j, n := range near {
+func (c *context) ours(f sighted) {
+	for j, n := range c.near {
 		piece := c.Pieces[n.piece]
 		reason, ok := typed(piece)
-		if !ok || n.own || c.taken(near[j:j+1]) || !c.beside(f, n, near) || c.reported[place{c.Passage, n.start}] || c.titled(c.Passage, piece, n.start, n.stop) {
+		if !ok || n.own || c.taken(c.near[j:j+1]) || !c.beside(f, n) || c.reported[place{c.Passage, n.start}] || c.titled(c.Passage, piece, n.start, n.stop) {
 			continue
 		}
 		c.reported[place{c.Passage, n.start}] = true
@@ -186,14 +214,13 @@ func (c *context) ours(i int, near []phrase) {
 
 // taken tells whether a phrase is that of another figure of its sentence.
 func (c *context) taken(n []phrase) bool {
-	start, stop := c.Sentence(n[0].start)
-	return slices.ContainsFunc(c.figures, func(f sighted) bool { return f.Start >= start && f.Start < stop && named(n, f.used) })
+	return slices.ContainsFunc(c.figures, func(f sighted) bool { return named(n, f.used) })
 }
 
 // beside tells whether a phrase says of which period a figure is: it stands in
 // the same clause, or opens the sentence and the clause of the figure names no
 // other.
-func (c *context) beside(f sighted, n phrase, near []phrase) bool {
+func (c *context) beside(f sighted, n phrase) bool {
 	if !n.firm || n.late || n.Aside {
 		return false
 	}
@@ -201,7 +228,7 @@ func (c *context) beside(f sighted, n phrase, near []phrase) bool {
 	if n.start >= start && n.start < stop {
 		return true
 	}
-	if !c.leads(n) || n.start > f.Start || len(inside(near, start, stop)) > 0 {
+	if !c.leads(n) || n.start > f.Start || len(inside(c.near, start, stop)) > 0 {
 		return false
 	}
 	between := func(other sighted) bool { return other.Start > n.stop && other.Start < start }
@@ -217,15 +244,15 @@ func (c *context) leads(n phrase) bool {
 
 // base reports a comparison with another period than the one that its clause
 // names.
-func (c *context) base(f sighted, near []phrase) {
+func (c *context) base(f sighted) {
 	start, stop := c.Clause(f.Start)
 	var wrong *phrase
-	for i, n := range near {
+	for i, n := range c.near {
 		switch {
-		case n.vague || n.Aside && named(near[i:i+1], f.used):
+		case n.vague || n.Aside && named(c.near[i:i+1], f.used):
 			return
 		case n.Aside && n.firm && (c.leads(n) || n.start >= start && n.start < stop):
-			wrong = &near[i]
+			wrong = &c.near[i]
 		}
 	}
 	if wrong == nil {
@@ -241,17 +268,13 @@ func (c *context) base(f sighted, near []phrase) {
 
 // crossed reports a figure whose own clause names another period, where each
 // clause names one: 441 in 2023, after 825 a year earlier.
-func (c *context) crossed(f sighted, near []phrase) {
-	mine, ok := c.pair(f, near)
+func (c *context) crossed(f sighted) {
+	mine, ok := c.pair(f)
 	if !ok || named(mine, f.used) {
 		return
 	}
-	start, stop := c.Sentence(f.Start)
 	for _, other := range c.figures {
-		if other.Start < start || other.Start >= stop || other.Start == f.Start {
-			continue
-		}
-		if theirs, ok := c.pair(other, near); ok && theirs[0].start != mine[0].start {
+		if theirs, ok := c.pair(other); ok && theirs[0].start != mine[0].start {
 			c.accuse(f, "its clause speaks of "+c.Text[mine[0].start:mine[0].stop])
 			return
 		}
@@ -260,9 +283,9 @@ func (c *context) crossed(f sighted, near []phrase) {
 
 // pair is the phrase of a figure's clause, where it has just one, and no other
 // figure.
-func (c *context) pair(f sighted, near []phrase) ([]phrase, bool) {
+func (c *context) pair(f sighted) ([]phrase, bool) {
 	start, stop := c.Clause(f.Start)
-	mine := inside(near, start, stop)
+	mine := inside(c.near, start, stop)
 	figures := 0
 	for _, other := range c.figures {
 		if other.Start >= start && other.Start < stop {

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"sort"
+
 	"bulletin/internal/data"
 	"bulletin/internal/period"
 	scan "bulletin/internal/prose"
@@ -51,6 +54,7 @@ func (d *reading) phrases(p *scan.Passage) []phrase {
 		f.firm = !f.vague
 		list = append(list, f)
 	}
+	slices.SortStableFunc(list, func(a, b phrase) int { return a.start - b.start })
 	return list
 }
 
@@ -73,15 +77,20 @@ func distant(a scan.Afar, about period.Period) (s dates, vague bool) {
 	return dates{}, true
 }
 
-// inside returns the phrases that begin in a stretch of their passage.
+// inside is the phrases that begin in a stretch of their passage.
 func inside(list []phrase, start, stop int) []phrase {
-	var found []phrase
-	for _, f := range list {
-		if f.start >= start && f.start < stop {
-			found = append(found, f)
-		}
-	}
-	return found
+	return list[behind(list, start):behind(list, max(start, stop))]
+}
+
+// around is the phrases next to a place in their passage.
+func around(list []phrase, at int) []phrase {
+	i := behind(list, at)
+	return list[max(0, i-enough):min(len(list), i+enough)]
+}
+
+// behind is the index of the first phrase that begins at a place or behind it.
+func behind(list []phrase, at int) int {
+	return sort.Search(len(list), func(i int) bool { return list[i].start >= at })
 }
 
 // names tells whether a phrase may name the period of an observation: one of

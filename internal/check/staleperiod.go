@@ -170,15 +170,12 @@ func (d *reading) heads(t readText, p *scan.Passage, stop int, named dates, w sc
 	if p.Kind != scan.Heading && (stop < len(p.Text) || !strings.HasSuffix(p.Text, ":")) {
 		return false
 	}
-	below := false
-	for i := range t.passages {
-		q := &t.passages[i]
-		switch {
-		case q == p:
-			below = true
-		case below && q.Kind == scan.Heading:
-			return false
-		case below && d.shows(t, q, 0, len(q.Text), named, w):
+	i := 0
+	for i < len(t.passages) && &t.passages[i] != p {
+		i++
+	}
+	for j := i + 1; j < min(len(t.passages), i+enough) && t.passages[j].Kind != scan.Heading; j++ {
+		if q := &t.passages[j]; d.shows(t, q, 0, len(q.Text), named, w) {
 			return true
 		}
 	}

@@ -97,3 +97,43 @@ func (r *Reader) dateAt(i int) bool {
 	return r.word(i, "On", "From") || r.word(i, "as", "As") && (r.of(i+1) || r.word(i+1, "at")) ||
 		r.word(i, "on") && (r.at(i+1).kind == numeral || r.at(i+1).kind == ordinal || r.word(i+1, "the"))
 }
+
+// compares tells whether a word compares the period that begins with a token:
+// one before it in its part of the sentence, or behind it and before any figure
+// or number. What comes then may be compared with something else.
+func (r *Reader) compares(p *Passage, i int) bool {
+	start, stop := p.Sentence(r.tokens[i].start)
+	for j := i; j >= max(0, i-far) && r.tokens[j].start >= start && !r.tokens[j].is(';'); j-- {
+		if r.tokens[j].has(locale.IsCompares) {
+			return true
+		}
+	}
+	for j := i + 1; j < min(len(r.tokens), i+far) && r.tokens[j].stop <= stop && !r.tokens[j].is(';'); j++ {
+		if r.tokens[j].has(locale.IsCompares) {
+			return true
+		}
+		if kind := p.Pieces[r.tokens[j].piece].Kind; (kind == Figure || kind == Claim) && r.tokens[j].kind == numeral {
+			return false
+		}
+	}
+	return false
+}
+
+// lasts tells whether the sentence of a token says that something goes on: the
+// rise that began in autumn, the trend went on.
+func (r *Reader) lasts(p *Passage, i int) bool {
+	start, stop := p.Sentence(r.tokens[i].start)
+	from, to := i, i+1
+	for from > max(0, i-far) && r.tokens[from-1].start >= start {
+		from--
+	}
+	for to < min(len(r.tokens), i+far) && r.tokens[to].stop <= stop {
+		to++
+	}
+	for j := from; j < to; j++ {
+		if r.tokens[j].has(locale.IsLasting) || r.word(j, "went", "goes") && r.word(j+1, "on") {
+			return true
+		}
+	}
+	return false
+}

@@ -139,6 +139,9 @@ const lastPart = -1
 
 // part reads the first quarter, second half or first three months of a year.
 func (r *Reader) part(i, ordinal int) (atom, bool) {
+	if r.word(i-1, "her") {
+		return atom{}, false // third trimester
+	}
 	a := atom{from: i, to: i + 2}
 	unit := r.at(i + 1)
 	size := 0

@@ -105,7 +105,7 @@ func (r *Reader) enumerates(p *Passage, i int) bool {
 	}
 	if before.is('(') && next.is(')') && r.at(i).value > 0 && r.at(i).value <= 20 {
 		lead := r.at(i - 2)
-		if r.at(i).value == 1 && lead.kind == word && !lead.capital && !lead.has(locale.IsCounted) && r.noun(i+2) {
+		if r.at(i).value == 1 && lead.kind == word && !lead.capital && !lead.has(locale.IsCounted) && (r.noun(i+2) || r.goesOn(i+2)) {
 			return true // either (1) stay or (2) leave
 		}
 		return lead.kind == nothing || lead.kind == sign && !lead.is(')') && !lead.is('”') && !lead.is('*') || r.word(i-2, "and", "or")
@@ -119,10 +119,24 @@ func (r *Reader) enumerates(p *Passage, i int) bool {
 	return (p.Kind == Heading || p.Kind == Title) && r.at(i).value < 0 && next.kind == word && next.capital // 2.1 Methods
 }
 
+// goesOn tells whether an enumeration goes on behind a token: (2), and a word.
+func (r *Reader) goesOn(i int) bool {
+	for end := min(len(r.tokens), i+far); i < end; i++ {
+		if t := r.at(i); t.kind == numeral && t.value == 2 && r.at(i-1).is('(') && r.at(i+1).is(')') {
+			return r.at(i+2).kind == word
+		}
+	}
+	return false
+}
+
 // address tells whether a number is that of a house with the code of its town
 // behind it, or that code.
 func (r *Reader) address(i int) bool {
 	house, code := i, i+2
+	if town := r.at(i + 1); r.at(i).stop-r.at(i).start == 5 && r.word(i-1, "to", "at", "in") && len4to6(r.at(i)) && town.kind == word && town.capital &&
+		town.word.Sense == 0 && r.text[town.stop-1] != 's' && r.at(i+2).kind != word {
+		return true // write to 11000 Belgrade
+	}
 	if r.at(i-1).is(',') && r.named == i-2 {
 		return r.at(i+1).capital && len4to6(r.at(i))
 	}

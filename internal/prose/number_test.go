@@ -28,6 +28,15 @@ func read(t testing.TB, body string) []prose.Passage {
 // bars.
 func TestNumbers(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		// Enumerations, addresses, one of them.
+		{"They will be either (1) People who came or (2) others.", ""},
+		{"There were boys (1) and girls (2).", "1|2"},
+		{"Write to 11000 Belgrade.", ""},
+		{"The office is at 11000 Belgrade, Serbia.", ""},
+		{"In 11000 Albanian cases it was so.", "11000"},
+		{"It was sold to 11000 Afghans.", "11000"},
+		{"Nine came from boys and one from a girl.", "Nine|one"},
+		{"Nine came from the north and one from the south.", "Nine"},
 		// Counts in digits.
 		{"The office counted 2,331 people.", "2,331"},
 		{"The office counted 2331 people.", "2331"},

@@ -59,7 +59,7 @@ func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) strin
 func (r *Reader) worse(p *Passage) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.has(locale.IsWorse) {
+		if !t.has(locale.IsWorse) || r.word(i-1, "her") || r.word(i-2, "her") {
 			continue
 		}
 		start, stop := p.Sentence(t.start)

@@ -152,6 +152,9 @@ func (r *Reader) single(i, j int, what noun) bool {
 	if r.word(i-1, "and") && be && r.word(j+1, "a", "an") {
 		return r.nounBehind(j+2) == someone
 	}
+	if r.word(i-1, "and") && r.word(j, "from", "by") && r.word(j+1, "a", "an") {
+		return r.nounBehind(j+2) == someone
+	}
 	return what == someone && !r.word(j, "or")
 }
 

@@ -73,6 +73,7 @@ func TestWhens(t *testing.T) {
 		{"After the summer of 2023 it rose.", "summer of 2023=2023-06-01..2023-08-31 Since"},
 		{"In Q1/2022 it rose.", "Q1/2022=2022-01-01..2022-03-31 In"},
 		{"In H2/2022 it rose.", "H2/2022=2022-07-01..2022-12-31 In"},
+		{"In her third trimester it rose.", ""},
 		{"They may march in line, and May did.", ""},
 		{"March on, they said.", ""},
 		{"In May it rose.", "May=05-01..05-31 In"},
