@@ -67,6 +67,7 @@ func newReader(s *site.Site, known *names) *reader {
 }
 
 func (r *reader) read(p *site.Page) *reading {
+	r.prose.Forget()
 	out := &reading{site: r.site, page: p, known: r.known}
 	blocks := map[*content.Markdown]*content.Block{}
 	for _, t := range p.Texts() {

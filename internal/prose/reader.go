@@ -19,6 +19,11 @@ type Reader struct {
 	none   token  // outside the passage
 	taken  []bool // tokens that belong to a period, or to a number before
 	named  int    // the last numeral that names something; -1 before any
+
+	walk    walk
+	list    []Passage
+	ends    []int
+	clauses []int
 }
 
 // NewReader makes a Reader of a language. units are the words for what the
@@ -40,7 +45,9 @@ func NewReader(l *locale.Locale, units []string) *Reader {
 
 // Read is every passage of m with its sentences, numbers and periods.
 func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) string) []Passage {
-	all := Passages(m, words)
+	from := len(r.list)
+	r.list = r.walk.passages(r.list, m, words)
+	all := r.list[from:len(r.list):len(r.list)]
 	for i := range all {
 		p := &all[i]
 		r.text = p.Text
@@ -53,6 +60,13 @@ func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) strin
 		r.worse(p)
 	}
 	return all
+}
+
+// Forget lets go of all passages that were read. Their memory is used again, so
+// nobody may look at them any more.
+func (r *Reader) Forget() {
+	r.list, r.ends, r.clauses = r.list[:0], r.ends[:0], r.clauses[:0]
+	r.walk.pieces, r.walk.runs = r.walk.pieces[:0], r.walk.runs[:0]
 }
 
 // worse finds the words that have a better one.

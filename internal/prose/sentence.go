@@ -6,18 +6,18 @@ import "bulletin/internal/locale"
 // in them. A full stop ends none behind an abbreviation or an initial, or before
 // a small letter.
 func (r *Reader) sentences(p *Passage) {
-	p.ends, p.clauses = nil, nil
+	ends, clauses := len(r.ends), len(r.clauses)
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.kind != sign {
 			if t.has(locale.IsClause) {
-				p.clauses = append(p.clauses, t.start)
+				r.clauses = append(r.clauses, t.start)
 			}
 			continue
 		}
 		switch t.value {
 		case ',', ';', ':', '(', ')', '–', '—':
-			p.clauses = append(p.clauses, t.start)
+			r.clauses = append(r.clauses, t.start)
 			continue
 		case '.', '!', '?', '…':
 		default:
@@ -37,8 +37,10 @@ func (r *Reader) sentences(p *Passage) {
 		if t.is('.') && i > 0 && t.glued && shortens(&r.tokens[i-1], next) {
 			continue
 		}
-		p.ends = append(p.ends, next.start)
+		r.ends = append(r.ends, next.start)
 	}
+	p.ends = r.ends[ends:len(r.ends):len(r.ends)]
+	p.clauses = r.clauses[clauses:len(r.clauses):len(r.clauses)]
 }
 
 // closes tells whether a sign belongs to the sentence before it.

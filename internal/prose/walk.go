@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
@@ -34,12 +36,19 @@ type part struct {
 // Passages is every passage of m in reading order, remarks last. words gives
 // the words of each figure.
 func Passages(m *content.Markdown, words func(*content.Expression) string) []Passage {
+	return new(walk).passages(nil, m, words)
+}
+
+// passages adds those of m to a list. The buffers may hold what belongs to
+// others.
+func (w *walk) passages(all []Passage, m *content.Markdown, words func(*content.Expression) string) []Passage {
 	if m == nil {
-		return nil
+		return all
 	}
-	w := &walk{m: m, words: words, text: make([]byte, 0, len(m.Source)+len(m.Source)/8)}
-	w.pieces = make([]Piece, 0, 16+2*len(m.Expressions)+2*len(m.Links)+2*len(m.Citations))
-	w.runs = make([]run, 0, cap(w.pieces)+len(m.Source)/64)
+	w.m, w.words, w.source, w.claim, w.link = m, words, 0, nil, nil
+	w.text, w.found = slices.Grow(w.text[:0], len(m.Source)+len(m.Source)/8), w.found[:0]
+	w.pieces = slices.Grow(w.pieces, 16+2*len(m.Expressions)+2*len(m.Links)+2*len(m.Citations))
+	w.runs = slices.Grow(w.runs, 16+2*len(m.Expressions)+len(m.Source)/64)
 	kind := Paragraph
 	if m.Inline {
 		kind = Title
@@ -49,7 +58,7 @@ func Passages(m *content.Markdown, words func(*content.Expression) string) []Pas
 		w.blocks(r.Node, Remark)
 	}
 	text := string(w.text)
-	all := make([]Passage, 0, len(w.found))
+	all = slices.Grow(all, len(w.found))
 	for _, f := range w.found {
 		all = append(all, Passage{
 			Kind: f.kind, Text: text[f.text:f.textStop], m: m,
