@@ -164,7 +164,7 @@ func measured(t testing.TB, tables ...[]boundCases) numbers {
 	set, problems := data.Load(fstest.MapFS{
 		"data/site.yaml":  file("title: Numbers\n"),
 		"data/areas.yaml": file("areas:\n  - {id: serbia, name: Serbia}\n"),
-		"data/indicators.yaml": file(`- {id: count, name: Arrivals, unit: {one: person, other: people}, measure: stock}
+		"data/indicators.yaml": file(`- {id: count, name: Arrivals, unit: {one: person a day, other: people a day}, measure: stock}
 - {id: share, name: Share, measure: share}
 - {id: published, name: Change, measure: change}
 `),

@@ -32,8 +32,8 @@ const formatsWorld = `
 - {indicator: arrivals, area: greece, source: src, period: 2023-Q1, value: 990}
 - {indicator: arrivals, area: croatia, source: src, period: 2022-Q1, value: 100}
 - {indicator: arrivals, area: croatia, source: src, period: 2023-Q1, value: 1234567}
-- {indicator: arrivals, area: montenegro, source: src, period: 2022-Q1, value: 99.5}
-- {indicator: arrivals, area: montenegro, source: src, period: 2023-Q1, value: 990.5}
+- {indicator: rate, area: montenegro, source: src, period: 2020-Q1, value: 99.5}
+- {indicator: rate, area: montenegro, source: src, period: 2021-Q1, value: 990.5}
 - indicator: arrivals
   area: romania
   source: src
@@ -92,7 +92,7 @@ func TestFormatTable(t *testing.T) {
 		{"greece", "arrivals | rose", "rose tenfold (from~99 to~990)"},
 		{"greece", "arrivals | more", "10~times as many (from~99 to~990)"},
 		{"greece", "arrivals | increase", "a tenfold increase (from~99 to~990)"},
-		{"montenegro", "arrivals | change", "+895% (from~99.5 to~990.5)"}, // 9.95 times is not tenfold
+		{"montenegro", "rate 2021-Q1 | change", "+895% (from~99.5 to~990.5)"}, // 9.95 times is not tenfold
 		{"croatia", "arrivals | change", "+1,234,467%"},
 		{"croatia", "arrivals | times", "12,346~times"},
 		// shares

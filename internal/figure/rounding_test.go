@@ -86,6 +86,8 @@ func TestRounding(t *testing.T) {
 			delete(files, name)
 		}
 	}
+	indicators := files["data/indicators.yaml"] // people have no fractions, averages have
+	indicators.Data = []byte(strings.Replace(string(indicators.Data), "{one: person, other: people}", "{one: person a day, other: people a day}", 1))
 	files["data/areas.yaml"] = &fstest.MapFile{Data: []byte("areas:\n" + list.String())}
 	files["data/observations/a.yaml"] = &fstest.MapFile{Data: []byte("observations:\n  - indicator: arrivals\n    source: src\n    period: 2023-Q1\n    values:\n" + now.String() +
 		"  - indicator: arrivals\n    source: src\n    period: 2022-Q1\n    values:\n" + base.String())}
