@@ -18,12 +18,11 @@ var english = sync.OnceValue(func() *lexicon {
 			words[w] = known
 		}
 	}
-	for i, w := range strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-		seventeen eighteen nineteen`) {
-		add(IsCardinal, i, w)
+	for n := range int64(20) {
+		add(IsCardinal, int(n), small(n))
 	}
-	for i, w := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
-		add(IsCardinal, 20+10*i, w)
+	for n := int64(20); n < 100; n += 10 {
+		add(IsCardinal, int(n), tens(n))
 	}
 	add(IsScale, 1, "dozen")
 	for n, w := range map[int]string{2: "hundred", 3: "thousand k", 6: "million m mn", 9: "billion bn"} {

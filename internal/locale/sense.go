@@ -67,7 +67,9 @@ func (w Word) Has(s Sense) bool { return w.Sense&s != 0 }
 
 // Word looks a word of running text up, in whatever case it is written. A word
 // that says nothing about numbers and periods has no sense.
-func (l *Locale) Word(text string) Word {
+func (l *Locale) Word(text string) Word { return lookUp(text) }
+
+func lookUp(text string) Word {
 	list := english()
 	if len(text) == 0 || len(text) > maxWord || list.ends[len(text)][text[0]&31]&lastLetter(text) == 0 {
 		return Word{} // as most words

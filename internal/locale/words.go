@@ -132,70 +132,16 @@ func word(words []string, i int) string {
 
 // readSmall is a number from 0 to 19, or -1.
 func readSmall(word string) int {
-	switch word {
-	case "zero":
-		return 0
-	case "one":
-		return 1
-	case "two":
-		return 2
-	case "three":
-		return 3
-	case "four":
-		return 4
-	case "five":
-		return 5
-	case "six":
-		return 6
-	case "seven":
-		return 7
-	case "eight":
-		return 8
-	case "nine":
-		return 9
-	case "ten":
-		return 10
-	case "eleven":
-		return 11
-	case "twelve":
-		return 12
-	case "thirteen":
-		return 13
-	case "fourteen":
-		return 14
-	case "fifteen":
-		return 15
-	case "sixteen":
-		return 16
-	case "seventeen":
-		return 17
-	case "eighteen":
-		return 18
-	case "nineteen":
-		return 19
+	if w := lookUp(word); w.Has(IsCardinal) && w.Value < 20 {
+		return w.Value
 	}
 	return -1
 }
 
 // readTen is 20, 30, …, 90, or 0.
 func readTen(word string) int {
-	switch word {
-	case "twenty":
-		return 20
-	case "thirty":
-		return 30
-	case "forty":
-		return 40
-	case "fifty":
-		return 50
-	case "sixty":
-		return 60
-	case "seventy":
-		return 70
-	case "eighty":
-		return 80
-	case "ninety":
-		return 90
+	if w := lookUp(word); w.Has(IsCardinal) && w.Value >= 20 {
+		return w.Value
 	}
 	return 0
 }
