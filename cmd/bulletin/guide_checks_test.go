@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// These tests keep the guide's page on checks true, beside those that all of
-// its pages share.
+// These tests keep the guide true where it tells of checks and comparisons,
+// beside those that all of its pages share.
 
 // brokenAndMended is the page that the guide shows with its problems, the file that
 // these name; mended is the page after it.
@@ -91,6 +91,24 @@ func TestGuideTellsWhichPeriodsAreStale(t *testing.T) {
 		if line := 7 + 2*i; got[strconv.Itoa(line)] != row[2] {
 			t.Errorf("%q: the check says %q, and the guide %q", row[1], got[strconv.Itoa(line)], row[2])
 		}
+	}
+}
+
+// TestGuideShowsADiff compares the guide's example with that of the script of
+// bulletin diff, which is what the command says.
+func TestGuideShowsADiff(t *testing.T) {
+	script, err := os.ReadFile("testdata/script/diff.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, said, found := strings.Cut(string(script), "\n-- text --\n")
+	said, _, _ = strings.Cut(said, "\n-- ")
+	guide, err := os.ReadFile(filepath.Join(root, "content/pages/guide/commands.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !found || !strings.Contains(string(guide), "```text\n"+strings.TrimSuffix(said, "\n")+"\n```\n") {
+		t.Errorf("the guide does not show what bulletin diff says:\n%s", said)
 	}
 }
 
