@@ -52,13 +52,25 @@
 //
 //   - cell: two values in one cell;
 //   - no-source: a value without a source;
-//   - parts: parts above their total, complete parts that do not add up to it,
-//     categories without their dimension;
+//   - parts: parts above their total, or above another cell that contains them;
+//     complete parts that do not add up; categories without their dimension; and
+//     of one source, plain values (status A, no note) above the one that they lie
+//     in: a month above its year, where the indicator adds up over periods, a
+//     member above its group, where over areas, an area above the one that covers
+//     it;
 //   - shares: shares of parts above 100, or complete and not 100 (whole shares
 //     may miss it by half a point each);
 //   - disclosure: a suppressed value that can be computed, as the one suppressed
 //     part under a published total, from a second breakdown, from a group of
 //     areas and its other members, or from other periods.
+//
+// Counts are whole, unless their unit says that they are averages or are
+// measured: people a day, million people, euros. Shares and changes are never
+// added up.
+//
+// What is above the value that it lies in only beside another source, or only
+// together with others, each of which may be rounded, is no problem but listed:
+// [Set.Excesses].
 //
 // Each mistake is one problem: what depends on it stays silent. What may be
 // right but looks wrong is left to package check; the key accept of a value, an

@@ -21,9 +21,6 @@ type Indicator struct {
 	order int32 // place among all indicators
 }
 
-// Unit is the word for what is counted. It may be empty for shares and changes.
-type Unit struct{ One, Other string }
-
 // Measure is the kind of number that an indicator has.
 type Measure uint8
 
@@ -86,7 +83,11 @@ func (l *loader) readIndicator(r *strictyaml.Reader, of map[*Indicator]*strictya
 	id := r.RequireScalar("id")
 	i := &Indicator{Name: r.RequireString("name"), Definition: r.String("definition"), Caveat: r.String("caveat"), order: int32(len(l.set.indicators.list))}
 	i.Measure = Measure(l.choice(r.RequireScalar("measure"), "measure", measures()))
-	i.Add = Add(l.choice(r.Scalar("add"), "way to add", additions()))
+	add := r.Scalar("add")
+	if i.Add = Add(l.choice(add, "way to add", additions())); i.Add != AddNone && (i.Measure == Share || i.Measure == Change) {
+		l.ps.Errorf(add.Pos, add.Len, rule, "write add: none, or take it away", "a %s is per cent of something, and is never added up", i.Measure)
+		i.Add = AddNone
+	}
 	if i.Measure == Flow || i.Measure == Stock {
 		r.Require("unit")
 	}

@@ -67,6 +67,8 @@ func (l *loader) load() {
 	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
 	l.readObservations()
 	l.set.disclosures(&l.ps)
+	l.set.overlaps(&l.ps)
+	l.set.exceed(&l.ps)
 	if l.ps.Errors() == 0 { // nothing was refused: what is not there was never written
 		s := l.set
 		s.areas.whole, s.indicators.whole, s.dimensions.whole, s.sources.whole, s.lost = true, true, true, true, false

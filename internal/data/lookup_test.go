@@ -12,13 +12,13 @@ func TestLookup(t *testing.T) {
   - {indicator: presence, area: serbia, source: unhcr, value: 1}
   - {indicator: presence, area: serbia, period: 2023-04, source: unhcr, value: 2}
   - {indicator: arrivals, area: serbia, source: unhcr, value: 3}
-  - {indicator: arrivals, area: serbia, period: 2023-03, source: unhcr, value: 4}
+  - {indicator: arrivals, area: serbia, period: 2023-03, source: unhcr, value: 2}
   - {indicator: arrivals, area: serbia, period: 2022, source: unhcr, value: 5}
 `)
 	for _, c := range []struct{ indicator, period, want string }{
 		{"presence", "2023-Q1", "1"}, {"presence", "2023-03", "1"}, {"presence", "2023-03-31", "1"}, {"presence", "2023-01..2023-03", "1"}, {"presence", "2023-04-30", "2"},
 		{"presence", "2023-02", ""}, {"presence", "2023-03-30", ""},
-		{"arrivals", "2023-Q1", "3"}, {"arrivals", "2023-01..2023-03", "3"}, {"arrivals", "2023-01-01..2023-03-31", "3"}, {"arrivals", "2023-03", "4"}, {"arrivals", "2023-03-31", ""},
+		{"arrivals", "2023-Q1", "3"}, {"arrivals", "2023-01..2023-03", "3"}, {"arrivals", "2023-01-01..2023-03-31", "3"}, {"arrivals", "2023-03", "2"}, {"arrivals", "2023-03-31", ""},
 		{"arrivals", "2022-Q1..2022-Q4", "5"}, {"weather", "2022", ""},
 	} {
 		got := ""

@@ -50,6 +50,10 @@ func (f *observationFile) inRange(n *strictyaml.Node, d decimal.Decimal, o *Obse
 	case (measure == Flow || measure == Stock) && d.Sign() < 0:
 		f.ps.Errorf(n.Pos, n.Len, rule, "a change has an indicator of its own, with measure: change", "a count cannot be negative: %s", d)
 		o.Broken = true
+	case !share && !whole(d) && (measure == Flow || measure == Stock) && !o.Indicator.Unit.divides():
+		f.ps.Errorf(n.Pos, n.Len, rule, "give the number as it was counted; an average says so in its unit, such as {one: person a day, other: people a day}",
+			"%s has a fraction, but %s are counted one by one", d, o.Indicator.Unit.Other)
+		o.Broken = true
 	case share:
 		o.Share, o.HasShare = d, true
 	default:
