@@ -43,6 +43,9 @@ func TestAround(t *testing.T) {
 		{"There were " + now + " people, up on the " + before + " of 2022.", ""},
 		{"There were " + now + " people, down on the " + before + " of 2022.", "numbers go up"},
 		{"Arrivals fell from " + before + ", of whom {{ arrivals age=children 2022-Q1 }} were children, to " + now + ".", "numbers go up"},
+		{"Arrivals rose, from " + before + " to " + now + ".", ""},
+		{"Arrivals fell, from " + before + " to " + now + ".", "numbers go up"},
+		{"Arrivals fell (from " + before + " to " + now + ").", "numbers go up"},
 		{"Numbers ranged from " + now + " to " + before + ".", ""},
 		{"Arrivals fell from {{ arrivals albania }} to " + before + ".", ""}, // not one area
 		{"Arrivals fell from {{ arrivals age=adults }} to " + before + ".", ""},

@@ -41,6 +41,10 @@ func ReadLead(before string, l *locale.Locale) Lead {
 	if !lead.From && !lead.To {
 		return Lead{}
 	}
+	if comma := strings.LastIndexByte(before, ','); last == 0 && lead.From && comma >= 0 { // fell, from
+		words = lastWords(before[:comma], words[:0])
+		last = len(words)
+	}
 	for i := last - 1; i >= 0; i-- {
 		if d, speech := l.Direction(words[i]); d != 0 && speech != locale.Adjective {
 			lead.Direction, lead.Word = d, words[i]
