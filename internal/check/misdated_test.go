@@ -91,6 +91,22 @@ func TestMisdated(t *testing.T) {
 		{"Between April 2022 and March 2023 {{ arrivals }} people came.", "stale-period April 2022 and March 2023"},
 		{"Last year saw {{ arrivals 2022 }} arrivals; this quarter saw {{ arrivals }}.", ""},
 		{"While {{ arrivals year-before }} came in early 2022, {{ arrivals }} came in early 2023.", ""},
+		{"Of those who came last year: {{ arrivals year-before }}. Of those of this year: {{ arrivals }}.", ""},
+		{"There were {{ arrivals }}, the highest number in a first quarter since 2019.", ""},
+		{"Last year's law led to {{ arrivals }} departures.", ""},
+		{"It has {{ presence }} people and was rebuilt last year.", ""},
+		{"The camp, rebuilt last year, has {{ presence }} people.", ""},
+		{"Last year the camp was rebuilt. It has {{ presence }} people.", ""},
+		{"Arrivals were up on last year, with {{ arrivals }} people.", ""},
+		{"With {{ arrivals }} arrivals, the quarter was busier than the last quarter of 2022.", ""},
+		{"At the end of last year there were {{ presence }}.", "stale-period last year"},
+		{"In Albania, {{ arrivals albania 2022-Q4 }} people came.", "stale-period {{ arrivals albania 2022-Q4 }}"},
+		{"In the quarter before, {{ arrivals albania 2022-Q4 }} people came to Albania.", ""},
+		{"Relative to the fourth quarter of 2022, arrivals {{ arrivals | rose }}.", "stale-period {{ arrivals | rose }}"},
+		{"Compared to the previous year, arrivals {{ arrivals | rose }}.", ""},
+		{"Arrivals {{ arrivals | rose }} on the first quarter of 2022.", ""},
+		{"Between the first quarter of 2022 and the first quarter of 2023 arrivals {{ arrivals | rose }}.", ""},
+		{"In 2022 [300]{{ arrivals }} came and in 2023 [200]{{ arrivals year-before }}.", "stale-period 300|stale-period 200"},
 	} {
 		if got := saidOf(t, c.body); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.body, got, c.want)

@@ -115,7 +115,7 @@ var english = sync.OnceValue(func() *lexicon {
 		first once already following next past recent recently base baseline`)
 	add(IsAgo, 0, "earlier before ago previously")
 	add(IsAside, 0, "than compared comparison comparing against versus vs from unlike relative whereas beside contrast as exceed exceeds exceeded on")
-	add(IsClause, 0, "after against while whereas but who whom which that had")
+	add(IsClause, 0, "after against while whereas but who whom which that had and")
 	add(IsLasting, 0, "continued continues began begun begins started starts lasted lasts persisted persists resumed trend trends")
 	list := &lexicon{words: words}
 	for w := range words {

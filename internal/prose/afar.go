@@ -1,6 +1,10 @@
 package prose
 
-import "bulletin/internal/locale"
+import (
+	"strings"
+
+	"bulletin/internal/locale"
+)
 
 // Afar is a period that a text names by how far it is from the one that it
 // speaks of: this year, a year earlier, the previous quarter, then.
@@ -35,6 +39,8 @@ func (r *Reader) afar(p *Passage, i int) {
 	t := &r.tokens[i]
 	switch before, next := r.at(i-1), r.at(i+1); {
 	case t.kind != word:
+	case t.has(locale.IsYear|locale.IsQuarter|locale.IsMonths) && r.text[t.stop-2] == '\'' || strings.HasSuffix(r.text[t.start:t.stop], "’s"):
+		r.distant(p, i, i+1, Vague, 0) // last year's law
 	case t.has(locale.IsYear) && before.has(locale.IsThisYear):
 		r.distant(p, i-1, i+1, ThisYear, 0)
 	case t.has(locale.IsYear|locale.IsQuarter|locale.IsMonths) && before.has(locale.IsThisYear), t.has(locale.IsNow):

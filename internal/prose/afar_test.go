@@ -27,6 +27,8 @@ func TestAfar(t *testing.T) {
 		{"Six months earlier many came.", "months earlier=Vague"},
 		{"Many came in the same period of 2022.", "same=Vague"},
 		{"Many had come before.", "before=Vague"},
+		{"Last year's law holds.", "year’s=Vague opens"},
+		{"Last year’s law holds.", "year’s=Vague opens"},
 		{"There were a year of them.", ""},
 	} {
 		var got []string

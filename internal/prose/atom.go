@@ -184,7 +184,7 @@ func (r *Reader) withYear(a atom) (atom, bool) {
 	if r.at(i).is(',') {
 		i++
 	}
-	if r.of(i) || r.at(i).has(locale.IsDates) && a.length >= Span && r.year(i+1) {
+	if r.of(i) || r.at(i).has(locale.IsDates) && !r.at(i).has(locale.IsSince|locale.IsGoes) && a.length >= Span && r.year(i+1) {
 		i++
 	}
 	if !r.at(i).has(locale.IsRelative) && r.at(i).has(locale.IsDefinite) && r.at(i+1).has(locale.IsRelative|locale.IsYear|locale.IsThisYear) {
@@ -206,16 +206,22 @@ func (r *Reader) withYear(a atom) (atom, bool) {
 		}
 		i++
 	}
-	if r.year(i) {
+	if r.year(i) || (r.of(i-1) && i > a.to || r.at(i-1).kind == quarter || r.at(i-1).kind == half) && r.yearly(i) {
 		a.year, a.to = r.tokens[i].value, i+1
 	}
 	return a, true
 }
 
+// yearly tells whether a token is a number that may be a year's.
+func (r *Reader) yearly(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	return t.kind == numeral && t.stop-t.start == 4 && isYear(t.value) && !next.is('%') && !next.has(locale.IsPercent)
+}
+
 // year tells whether a token is the number of a year.
 func (r *Reader) year(i int) bool {
-	t, next, before := r.at(i), r.at(i+1), r.at(i-1)
-	if t.kind != numeral || t.stop-t.start != 4 || !isYear(t.value) || next.is('%') || next.has(locale.IsPercent) {
+	next, before := r.at(i+1), r.at(i-1)
+	if !r.yearly(i) {
 		return false
 	}
 	if r.word(i-1, "least", "about", "around", "most", "latest") && (r.dates(i-2) || r.dates(i-3)) {

@@ -168,30 +168,58 @@ func (w *walk) behindLink(n ast.Node) int {
 }
 
 // closing is the length of what stands in the parentheses that text begins
-// with: an address and perhaps a title.
+// with: an address and perhaps a title. Parentheses in an address need not be
+// in pairs where a space ends it.
 func closing(text []byte) int {
-	depth, quote := 0, byte(0)
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\\':
+	i := spaces(text, 1)
+	if i < len(text) && text[i] == '<' {
+		i = quoted(text, i+1, '>')
+	}
+	depth := 0
+	for ; i < len(text) && !util.IsSpace(text[i]); i++ {
+		switch text[i] {
+		case '\\':
 			i++
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '<' && i == 1:
-			quote = '>'
-		case (c == '"' || c == '\'') && (text[i-1] == ' ' || text[i-1] == '\n'):
-			quote = c
-		case c == '(':
+		case '(':
 			depth++
-		case c == ')':
-			if depth--; depth == 0 {
+		case ')':
+			if depth--; depth < 0 {
 				return i + 1
 			}
 		}
 	}
+	if i = spaces(text, i); i < len(text) && bytes.IndexByte([]byte("\"'("), text[i]) >= 0 {
+		end := text[i]
+		if end == '(' {
+			end = ')'
+		}
+		i = spaces(text, quoted(text, i+1, end))
+	}
+	if i < len(text) && text[i] == ')' {
+		return i + 1
+	}
 	return 0
+}
+
+// spaces is the offset behind the spaces at an offset.
+func spaces(text []byte, i int) int {
+	for i < len(text) && util.IsSpace(text[i]) {
+		i++
+	}
+	return i
+}
+
+// quoted is the offset behind the next sign that is not escaped.
+func quoted(text []byte, i int, sign byte) int {
+	for ; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case sign:
+			return i + 1
+		}
+	}
+	return len(text)
 }
 
 // lastOffset is where the last text below a node ends, or -1.
