@@ -46,6 +46,7 @@ const registry = `- {id: arrivals, name: New arrivals, unit: {one: person, other
 - {id: presence, name: People present, unit: {one: person, other: people}, measure: stock}
 - {id: arrivals-per-day, name: Arrivals a day, unit: {one: person a day, other: people a day}, measure: flow}
 - {id: detections, name: Detections, unit: {one: detection, other: detections}, measure: flow}
+- {id: crossings, name: Crossings, unit: {one: crossing, other: crossings}, measure: flow, add: all}
 - {id: uasc-present, name: Unaccompanied, unit: {one: child, other: children}, measure: stock}
 - {id: shares, name: Share of the region, measure: share}
 - {id: claims, name: Claims, unit: {one: claim, other: claims}, measure: flow}
@@ -94,20 +95,20 @@ func TestDataRules(t *testing.T) {
 
 		{"outcomes", "as many", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: decisions, area: albania, value: 9}", ""},
 		{"outcomes", "more", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: decisions, area: albania, value: 10}",
-			"more:4 decisions is 10, more than the 9 of claims that they are of, at data/observations/more.yaml:3"},
+			"more:4 decisions is 10, more than the 9 of claims in Albania that they are of, at data/observations/more.yaml:3"},
 		{"outcomes", "more together", "", "{indicator: claims, area: albania, value: 42}\n- {indicator: positive, area: albania, value: 17}\n- {indicator: negative, area: albania, value: 7}\n- {indicator: closed, area: albania, value: 24}",
-			"more:4 positive, negative and closed add up to 48, more than the 42 of claims that they are of, at data/observations/more.yaml:3"},
+			"more:4 positive, negative and closed add up to 48, more than the 42 of claims in Albania that they are of, at data/observations/more.yaml:3"},
 		{"outcomes", "a sum that has a value of its own is not added again", "", "{indicator: claims, area: albania, value: 42}\n- {indicator: decisions, area: albania, value: 30}\n- {indicator: positive, area: albania, value: 17}\n- {indicator: negative, area: albania, value: 13}", ""},
 		{"outcomes", "at a lower step", "", "{indicator: claims, area: albania, value: 42}\n- {indicator: decisions, area: albania, value: 30}\n- {indicator: positive, area: albania, value: 31}",
-			"more:5 positive is 31, more than the 30 of decisions that they are of, at data/observations/more.yaml:4"},
+			"more:5 positive is 31, more than the 30 of decisions in Albania that they are of, at data/observations/more.yaml:4"},
 		{"outcomes", "with a note", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: positive, area: albania, value: 3}\n- {indicator: negative, area: albania, value: 8, note: Of earlier claims.}", ""},
 		{"outcomes", "a note on the claims alone says nothing of them", "", "{indicator: claims, area: albania, value: 9, note: Two persons.}\n- {indicator: decisions, area: albania, value: 10}",
-			"more:4 decisions is 10, more than the 9 of claims that they are of, at data/observations/more.yaml:3"},
+			"more:4 decisions is 10, more than the 9 of claims in Albania that they are of, at data/observations/more.yaml:3"},
 		{"outcomes", "of a category", "", "{indicator: claims, area: albania, value: 90, by: {age: {adults: 9}}}\n- {indicator: decisions, area: albania, value: 80, by: {age: {adults: 10}}}",
-			"more:4 decisions is 10, more than the 9 of claims that they are of, at data/observations/more.yaml:3"},
+			"more:4 decisions is 10, more than the 9 of claims in Albania that they are of, at data/observations/more.yaml:3"},
 		{"outcomes", "of another period", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: decisions, area: albania, period: 2022-Q4, value: 10}", ""},
 		{"outcomes", "with a reason", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: decisions, area: albania, value: 10, accept: {outcomes: as printed}}",
-			"more:4 decisions is 10, more than the 9 of claims that they are of, at data/observations/more.yaml:3 (accepted: as printed)"},
+			"more:4 decisions is 10, more than the 9 of claims in Albania that they are of, at data/observations/more.yaml:3 (accepted: as printed)"},
 
 		{"stock-span", "a stock of a quarter, taken at its end", "", "{indicator: presence, area: albania, period: 2024-Q1, value: 5}", ""},
 		{"stock-span", "a stock of a day", "", "{indicator: presence, area: albania, period: 2024-02-29, value: 5}", ""},
@@ -124,45 +125,69 @@ func TestDataRules(t *testing.T) {
 		{"stock-span", "a share on a day", "", "{indicator: shares, area: albania, period: 2024-02-29, value: 5}", ""},
 
 		{"jump", "ten times", "", "{indicator: arrivals, area: albania, value: 790}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79}", ""},
-		{"jump", "eleven times", "", "{indicator: arrivals, area: albania, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79}", "more:3 arrivals, albania, 2023-Q1 is 868, more than ten times the 79 of 2022-Q1, at data/observations/more.yaml:4"},
+		{"jump", "eleven times", "", "{indicator: arrivals, area: albania, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79}", "more:3 arrivals, Albania, 2023-Q1 is 868, more than ten times the 79 of 2022-Q1, at data/observations/more.yaml:4"},
 		{"jump", "a tenth", "", "{indicator: arrivals, area: albania, value: 79}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 790}", ""},
-		{"jump", "less than a tenth", "", "{indicator: arrivals, area: albania, value: 79}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 791}", "more:3 arrivals, albania, 2023-Q1 is 79, less than a tenth of the 791 of 2022-Q1, at data/observations/more.yaml:4"},
+		{"jump", "less than a tenth", "", "{indicator: arrivals, area: albania, value: 79}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 791}", "more:3 arrivals, Albania, 2023-Q1 is 79, less than a tenth of the 791 of 2022-Q1, at data/observations/more.yaml:4"},
 		{"jump", "small numbers", "", "{indicator: arrivals, area: albania, value: 99}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 2}", ""},
 		{"jump", "from nothing", "", "{indicator: arrivals, area: albania, value: 9900}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 0}", ""},
-		{"jump", "to nothing", "", "{indicator: arrivals, area: albania, value: 0}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 9900}", "more:3 arrivals, albania, 2023-Q1 is 0, less than a tenth of the 9900 of 2022-Q1, at data/observations/more.yaml:4"},
+		{"jump", "to nothing", "", "{indicator: arrivals, area: albania, value: 0}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 9900}", "more:3 arrivals, Albania, 2023-Q1 is 0, less than a tenth of the 9,900 of 2022-Q1, at data/observations/more.yaml:4"},
 		{"jump", "with a note on one", "", "{indicator: arrivals, area: albania, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79, note: The border was closed.}", ""},
 		{"jump", "with a reason on one", "", "{indicator: arrivals, area: albania, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79, accept: {jump: as printed}}",
-			"more:3 arrivals, albania, 2023-Q1 is 868, more than ten times the 79 of 2022-Q1, at data/observations/more.yaml:4 (accepted: as printed)"},
+			"more:3 arrivals, Albania, 2023-Q1 is 868, more than ten times the 79 of 2022-Q1, at data/observations/more.yaml:4 (accepted: as printed)"},
 		{"jump", "over another length", "", "{indicator: arrivals, area: albania, period: 2023, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79}", ""},
-		{"jump", "over a length written otherwise", "", "{indicator: arrivals, area: albania, period: 2023-01..2023-03, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79}", "more:3 arrivals, albania, 2023-01..2023-03 is 868, more than ten times the 79 of 2022-Q1, at data/observations/more.yaml:4"},
+		{"jump", "over a length written otherwise", "", "{indicator: arrivals, area: albania, period: 2023-01..2023-03, value: 868}\n- {indicator: arrivals, area: albania, period: 2022-Q1, value: 79}", "more:3 arrivals, Albania, 2023-01..2023-03 is 868, more than ten times the 79 of 2022-Q1, at data/observations/more.yaml:4"},
 		{"jump", "of a category", "", "{indicator: presence, area: albania, value: 5000, by: {age: {adults: 4000}}}\n- {indicator: presence, area: albania, period: 2022-Q4, value: 5000, by: {age: {adults: 400}}}\n- {indicator: presence, area: albania, period: 2022-Q3, value: 5000, by: {age: {adults: 39}}}",
-			"more:4 presence, albania, age=adults, 2022-Q4 is 400, more than ten times the 39 of 2022-Q3, at data/observations/more.yaml:5"},
+			"more:4 presence, Albania, 2022-Q4, age=adults is 400, more than ten times the 39 of 2022-Q3, at data/observations/more.yaml:5"},
 		{"jump", "a digit too many, and back", "", "{indicator: presence, area: albania, period: 2022-10, value: 16216}\n- {indicator: presence, area: albania, period: 2022-11, value: 162170}\n- {indicator: presence, area: albania, period: 2022-12, value: 16218}\n- {indicator: presence, area: albania, period: 2023-11, value: 16218}",
-			"more:4 presence, albania, 2022-11 is 162170, more than ten times the 16216 of 2022-10, at data/observations/more.yaml:3"},
+			"more:4 presence, Albania, 2022-11 is 162,170, more than ten times the 16,216 of 2022-10, at data/observations/more.yaml:3"},
 		{"jump", "to stay there", "", "{indicator: presence, area: albania, period: 2022-01, value: 100}\n- {indicator: presence, area: albania, period: 2022-02, value: 110}\n- {indicator: presence, area: albania, period: 2022-12, value: 5000}\n- {indicator: presence, area: albania, period: 2023-01, value: 5000}\n- {indicator: presence, area: albania, period: 2023-02, value: 5000}",
-			"more:5 presence, albania, 2022-12 is 5000, more than ten times the 110 of 2022-02, at data/observations/more.yaml:4"},
+			"more:5 presence, Albania, 2022-12 is 5,000, more than ten times the 110 of 2022-02, at data/observations/more.yaml:4"},
 		{"jump", "step by step over a year, once", "", "{indicator: presence, area: albania, period: 2022-01, value: 100}\n- {indicator: presence, area: albania, period: 2022-02, value: 110}\n- {indicator: presence, area: albania, period: 2022-09, value: 700}\n- {indicator: presence, area: albania, period: 2023-01, value: 1500}\n- {indicator: presence, area: albania, period: 2023-02, value: 1600}",
-			"more:6 presence, albania, 2023-01 is 1500, more than ten times the 100 of 2022-01, at data/observations/more.yaml:3"},
+			"more:6 presence, Albania, 2023-01 is 1,500, more than ten times the 100 of 2022-01, at data/observations/more.yaml:3"},
 		{"jump", "of a share", "", "{indicator: shares, area: albania, value: 100}\n- {indicator: shares, area: albania, period: 2022-Q1, value: 3}", ""},
 
-		{"small-count", "four children", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: 4}}}", "more:3 arrivals, albania, 2023-Q1, age=children is 4: so few children might be recognised"},
+		{"small-count", "four children", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: 4}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 4: so few children might be recognised"},
 		{"small-count", "five children", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: 5}}}", ""},
 		{"small-count", "no child", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: 0}}}", ""},
 		{"small-count", "four adults", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {adults: 4}}}", ""},
 		{"small-count", "four in all", "", "{indicator: uasc-present, area: albania, value: 4}", ""},
-		{"small-count", "of children, by anything", "", "{indicator: uasc-present, area: albania, value: 50, by: {age: {old: 1}}}", "more:3 uasc-present, albania, 2023-Q1, age=old is 1: so few children might be recognised"},
-		{"small-count", "a part of children", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: {value: 20, by: {sex: {male: 2}}}}}}", "more:3 arrivals, albania, 2023-Q1, age=children, sex=male is 2: so few children might be recognised"},
-		{"small-count", "by its id", "", "{indicator: arrivals, area: albania, value: 50, by: {accompaniment: {uasc: 1}}}", "more:3 arrivals, albania, 2023-Q1, accompaniment=uasc is 1: so few children might be recognised"},
-		{"small-count", "by its name", "", "{indicator: arrivals, area: albania, value: 50, by: {sex: {female: 1}}}", "more:3 arrivals, albania, 2023-Q1, sex=female is 1: so few children might be recognised"},
+		{"small-count", "of children, by anything", "", "{indicator: uasc-present, area: albania, value: 50, by: {age: {old: 1}}}", "more:3 uasc-present, Albania, 2023-Q1, age=old is 1: so few children might be recognised"},
+		{"small-count", "a part of children", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: {value: 20, by: {sex: {male: 2}}}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children, sex=male is 2: so few children might be recognised"},
+		{"small-count", "by its id", "", "{indicator: arrivals, area: albania, value: 50, by: {accompaniment: {uasc: 1}}}", "more:3 arrivals, Albania, 2023-Q1, accompaniment=uasc is 1: so few children might be recognised"},
+		{"small-count", "by its name", "", "{indicator: arrivals, area: albania, value: 50, by: {sex: {female: 1}}}", "more:3 arrivals, Albania, 2023-Q1, sex=female is 1: so few children might be recognised"},
 		{"small-count", "by years", "", "{indicator: arrivals, area: albania, value: 50, by: {years: {first: 1, teens: 2, under: 3, from: 4, adults: 4, grown: 3}}}",
-			"more:3 arrivals, albania, 2023-Q1, years=first is 1: so few children might be recognised; more:3 arrivals, albania, 2023-Q1, years=teens is 2: so few children might be recognised; more:3 arrivals, albania, 2023-Q1, years=under is 3: so few children might be recognised"},
+			"more:3 arrivals, Albania, 2023-Q1, years=first is 1: so few children might be recognised; more:3 arrivals, Albania, 2023-Q1, years=teens is 2: so few children might be recognised; more:3 arrivals, Albania, 2023-Q1, years=under is 3: so few children might be recognised"},
 		{"small-count", "a share", "", "{indicator: shares, area: albania, value: 50, by: {age: {children: 1}}}", ""},
 		{"small-count", "suppressed", "", "{indicator: arrivals, area: albania, value: 50, by: {age: {children: {status: Q}, adults: {status: Q}}}}", ""},
+		{"small-count", "a share of a few", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {children: {share: 3}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 3% of 100: so few children might be recognised"},
+		{"small-count", "a share that may be five", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {children: {share: 4.5}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 4.5% of 100: so few children might be recognised"},
+		{"small-count", "a share that rounds up to five", "", "{indicator: arrivals, area: albania, value: 111, by: {age: {children: {share: 4}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 4% of 111: so few children might be recognised"},
+		{"small-count", "a share that may well be more", "", "{indicator: arrivals, area: albania, value: 112, by: {age: {children: {share: 4}}}}", ""},
+		{"small-count", "no share", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {children: {share: 0}}}}", ""},
+		{"small-count", "a share of adults", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {adults: {share: 3}}}}", ""},
+		{"small-count", "what adults leave", "", "{indicator: arrivals, area: albania, value: 120, by: {accompaniment: {other: 118}}}", "more:3 arrivals, Albania, 2023-Q1: its parts by accompaniment leave 2: so few children might be recognised"},
+		{"small-count", "what adults leave, five", "", "{indicator: arrivals, area: albania, value: 123, by: {accompaniment: {other: 118}}}", ""},
+		{"small-count", "what children leave", "", "{indicator: arrivals, area: albania, value: 120, by: {accompaniment: {uasc: 118}}}", ""},
+		{"small-count", "what may be adults", "", "{indicator: arrivals, area: albania, value: 120, by: {age: {adults: 118}}}", ""},
+		{"small-count", "what is left of children", "", "{indicator: arrivals, area: albania, value: 120, by: {age: {children: {value: 60, by: {sex: {male: 57}}}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children: its parts by sex leave 3: so few children might be recognised"},
+		{"small-count", "nothing is left of children", "", "{indicator: arrivals, area: albania, value: 120, by: {age: {children: {value: 60, by: {sex: {male: 60}}}}}}", ""},
+		{"small-count", "what is left, with a reason at the part", "", "{indicator: arrivals, area: albania, value: 120, by: {accompaniment: {other: {value: 118, accept: {small-count: the office published it}}}}}",
+			"more:3 arrivals, Albania, 2023-Q1: its parts by accompaniment leave 2: so few children might be recognised (accepted: the office published it)"},
+		{"totals", "a month above its quarter, of another source", census("note: N") + "other: {publisher: O, title: T, URL: \"https://example.org/o\"}\n",
+			"{indicator: crossings, area: albania, value: 1500}\n- {indicator: crossings, area: albania, period: 2023-02, source: other, value: 1501}",
+			"more:4 crossings, Albania, 2023-02 is 1,501, more than the 1,500 of 2023-Q1 that it lies in, at data/observations/more.yaml:3"},
+		{"totals", "as many", census("note: N") + "other: {publisher: O, title: T, URL: \"https://example.org/o\"}\n",
+			"{indicator: crossings, area: albania, value: 1500}\n- {indicator: crossings, area: albania, period: 2023-02, source: other, value: 1500}", ""},
+		{"totals", "months together", "", "{indicator: crossings, area: albania, value: 1500}\n- {indicator: crossings, area: albania, period: 2023-02, value: 1000}\n- {indicator: crossings, area: albania, period: 2023-01, value: 501}",
+			"more:3 crossings, Albania, 2023-Q1 is 1,500, but 2023-01 (501) and 2023-02 (1,000) come to 1,501"},
+		{"totals", "months together, with a note", "", "{indicator: crossings, area: albania, value: 1500, note: As first announced.}\n- {indicator: crossings, area: albania, period: 2023-02, value: 1000}\n- {indicator: crossings, area: albania, period: 2023-01, value: 501}", ""},
+		{"totals", "months together, with a reason", "", "{indicator: crossings, area: albania, value: 1500}\n- {indicator: crossings, area: albania, period: 2023-02, value: 1000}\n- {indicator: crossings, area: albania, period: 2023-01, value: 501, accept: {totals: each is rounded}}",
+			"more:3 crossings, Albania, 2023-Q1 is 1,500, but 2023-01 (501) and 2023-02 (1,000) come to 1,501 (accepted: each is rounded)"},
 		{"small-count", "with a reason for all parts", "", "{indicator: arrivals, area: albania, value: 50, accept: {small-count: the office published it}, by: {age: {children: 1}}}",
-			"more:3 arrivals, albania, 2023-Q1, age=children is 1: so few children might be recognised (accepted: the office published it)"},
+			"more:3 arrivals, Albania, 2023-Q1, age=children is 1: so few children might be recognised (accepted: the office published it)"},
 	} {
 		items := strings.ReplaceAll("\n- "+c.items, "\n- {", "\n- {source: census, ")
-		items = strings.ReplaceAll(items, "{source: census, indicator: presence, area: albania, source:", "{indicator: presence, area: albania, source:")
+		items = regexp.MustCompile(`source: census, (.*source:)`).ReplaceAllString(items, "$1")
 		change := map[string]string{indicatorsFile: registry, "data/dimensions.yaml": splits, moreFile: "period: 2023-Q1\nobservations:" + items + "\n"}
 		if c.sources != "" {
 			change[sourcesFile] = c.sources
@@ -197,7 +222,7 @@ func TestAcceptedAtTheRegister(t *testing.T) {
 // TestSmallCountThreshold follows the site.
 func TestSmallCountThreshold(t *testing.T) {
 	change := map[string]string{"data/dimensions.yaml": splits, moreFile: "period: 2023-Q1\nobservations:\n- {indicator: arrivals, source: census, area: albania, value: 50, by: {age: {children: 9}}}\n"}
-	for limit, want := range map[int]string{9: "", 10: "more:3 arrivals, albania, 2023-Q1, age=children is 9: so few children might be recognised"} {
+	for limit, want := range map[int]string{9: "", 10: "more:3 arrivals, Albania, 2023-Q1, age=children is 9: so few children might be recognised"} {
 		change["data/site.yaml"] = fmt.Sprintf("title: T\nthresholds: {small_count: %d}\n", limit)
 		if got := found(t, "small-count", change); got != want {
 			t.Errorf("%d: got %q", limit, got)

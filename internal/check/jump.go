@@ -3,10 +3,10 @@ package check
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/locale"
 	"bulletin/internal/period"
 	"bulletin/internal/site"
 )
@@ -18,7 +18,7 @@ import (
 // said. What comes back to where it was, and what stays where it went, are not
 // reported again.
 func jumps(s *site.Site, r *Reporter) {
-	j := jumping{small: decimal.FromInt(int64(s.Set.Site.Thresholds.SmallBase)), Reporter: r}
+	j := jumping{small: decimal.FromInt(int64(s.Set.Site.Thresholds.SmallBase)), Reporter: r, Locale: s.Locale}
 	for series := range s.Set.Series() {
 		if m := series[0].Indicator.Measure; len(series) > 1 && (m == data.Flow || m == data.Stock) {
 			j.series(series)
@@ -29,6 +29,7 @@ func jumps(s *site.Site, r *Reporter) {
 // jumping reads one series after the other.
 type jumping struct {
 	*Reporter
+	*locale.Locale
 	small  decimal.Decimal
 	tracks []track
 }
@@ -150,11 +151,7 @@ func (j *jumping) report(now, base *data.Observation) {
 	if now.Value.Cmp(base.Value) < 0 {
 		way = "less than a tenth of"
 	}
-	path := ""
-	if categories := now.Cell().Categories; categories != "" {
-		path = ", " + strings.ReplaceAll(categories, " ", ", ")
-	}
 	j.Find(Finding{Pos: now.Pos, Len: now.Len, Accepts: slices.Concat(reasonsFor(base, nil), reasonsFor(now, nil)),
-		Message: now.Indicator.ID + ", " + now.Area.ID + path + ", " + now.Period.String() + " is " + now.Value.String() + ", " + way + " the " + base.Value.String() + " of " + base.Period.String() + ", at " + base.Pos.String(),
+		Message: called(now) + " is " + j.Number(now.Value) + ", " + way + " the " + j.Number(base.Value) + " of " + base.Period.String() + ", at " + base.Pos.String(),
 		Hint:    "look for a digit too many or too few; where it is right, say why in a note, or in accept: {jump: …}"})
 }

@@ -38,7 +38,7 @@ func outcomes(s *site.Site, r *Reporter) {
 		}
 		first := sum.parts[0]
 		r.Find(Finding{Pos: first.Pos, Len: first.Len, Accepts: accepts,
-			Message: sum.words() + " " + sum.total.String() + ", more than the " + whole.Value.String() + " of " + whole.Indicator.ID + " that they are of, at " + whole.Pos.String(),
+			Message: sum.words() + " " + s.Locale.Number(sum.total) + ", more than the " + s.Locale.Number(whole.Value) + " of " + whole.Indicator.ID + " in " + whole.Area.Name + " that they are of, at " + whole.Pos.String(),
 			Hint:    "correct a number; or say in a note what they are of as well, such as earlier periods"})
 	}
 }
