@@ -35,7 +35,7 @@ func Write(w io.Writer, format Format, problems Problems, source func(file strin
 func writeText(w io.Writer, problems Problems, source func(file string) []byte) error {
 	from := excerpts{source: source}
 	for _, p := range problems {
-		if _, err := fmt.Fprintf(w, "%s: %s: %s [%s]\n", visible(p.Pos.String()), p.Severity, visible(p.Message), p.Rule); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s: %s [%s]\n", Visible(p.Pos.String()), p.Severity, Visible(p.Message), p.Rule); err != nil {
 			return err
 		}
 		if line := from.line(p.Pos); line != nil && p.Severity != Accepted { // nobody has to find the words
@@ -47,10 +47,10 @@ func writeText(w io.Writer, problems Problems, source func(file string) []byte) 
 			}
 		}
 		if p.Hint != "" {
-			fmt.Fprintf(w, "   hint: %s\n", visible(p.Hint))
+			fmt.Fprintf(w, "   hint: %s\n", Visible(p.Hint))
 		}
 		if p.Reason != "" {
-			fmt.Fprintf(w, "   reason: %s\n", visible(p.Reason))
+			fmt.Fprintf(w, "   reason: %s\n", Visible(p.Reason))
 		}
 	}
 	return nil
@@ -83,7 +83,7 @@ func (e *excerpts) line(pos Pos) []rune {
 		}
 		e.at.Line, e.runes = pos.Line, nil
 		if strings.TrimSpace(line) != "" {
-			e.runes = []rune(visible(strings.ReplaceAll(strings.ToValidUTF8(line, "\uFFFD"), "\t", " ")))
+			e.runes = []rune(Visible(strings.ReplaceAll(strings.ToValidUTF8(line, "\uFFFD"), "\t", " ")))
 		}
 	}
 	return e.runes
@@ -96,9 +96,9 @@ func Steers(r rune) bool {
 	return r < ' ' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E
 }
 
-// visible puts a sign in place of each character that would steer a terminal
+// Visible puts a sign in place of each character that would steer a terminal
 // or turn the direction of the text around: what is quoted is not ours.
-func visible(text string) string {
+func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if Steers(r) || r == 0x2028 || r == 0x2029 || r >= 0x2066 && r <= 0x2069 {
 			return '\uFFFD'

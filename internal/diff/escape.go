@@ -1,6 +1,10 @@
 package diff
 
-import "strings"
+import (
+	"strings"
+
+	"bulletin/internal/diag"
+)
 
 // apart stands between characters that GitHub would join to a mention, a
 // reference or an address. It has no width.
@@ -12,7 +16,7 @@ const apart = "&#8203;"
 // good as a plain one, so those are kept from their signs as well.
 func escape(text string) string {
 	var b strings.Builder
-	runes := []rune(visible(spaced(text)))
+	runes := []rune(diag.Visible(spaced(text)))
 	for i, r := range runes {
 		before, after := ' ', ' '
 		if i > 0 {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"bulletin/internal/diag"
 )
 
 // writeText writes for a terminal: a summary, then each observation with the
@@ -29,7 +31,7 @@ func writeText(w io.Writer, r *Result) error {
 type textWriter struct{ text strings.Builder }
 
 func (t *textWriter) line(format string, args ...any) {
-	t.text.WriteString(visible(fmt.Sprintf(format, args...)))
+	t.text.WriteString(diag.Visible(fmt.Sprintf(format, args...)))
 	t.text.WriteByte('\n')
 }
 

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
-	"bulletin/internal/diag"
 )
 
 // Format is a way to write a result down.
@@ -145,15 +144,4 @@ func (k PlaceKind) called() string {
 		return "row of the key figures"
 	}
 	return string(k)
-}
-
-// visible puts a sign in place of each character that would steer a terminal or
-// turn the direction of the text around.
-func visible(text string) string {
-	return strings.Map(func(r rune) rune {
-		if diag.Steers(r) || r == 0x2028 || r == 0x2029 || r >= 0x2066 && r <= 0x2069 {
-			return '\uFFFD'
-		}
-		return r
-	}, text)
 }
