@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"bulletin/internal/figure"
 	scan "bulletin/internal/prose"
 	"bulletin/internal/site"
 )
@@ -50,9 +51,9 @@ func bareLiteral(p *scan.Passage, piece scan.Piece) bool {
 // snapshot, are bound to the data.
 type BoundShare struct {
 	Edition string // "2023-q1"; of a snapshot its address
-	Bound   int    // figures and claims that show a number
+	Bound   int    // figures and claims that show a number of the data
 	Literal int    // literals that hold a quantity, with a reason
-	Unbound int    // what the rule of that name finds
+	Unbound int    // what the rule of that name finds, and figures that came to nothing
 }
 
 // Percent is the share of the bound ones, in whole per cent, rounded down.
@@ -62,19 +63,6 @@ func (b BoundShare) Percent() int {
 		return 100
 	}
 	return b.Bound * 100 / all
-}
-
-// Bound tells how much of the figures is bound, an edition at a time in the
-// order of the site.
-func Bound(s *site.Site) []BoundShare {
-	pages := newReader(s, namesOf(s))
-	var counts []BoundShare
-	for _, p := range s.Pages {
-		if editionOf(p) != "" {
-			counts = append(counts, countBound(pages.read(p)))
-		}
-	}
-	return sumBound(counts)
 }
 
 // sumBound adds up the counts of pages that belong together.
@@ -115,7 +103,7 @@ func countBound(d *reading) BoundShare {
 	if count.Edition == "" {
 		return count
 	}
-	d.passages(func(_ readText, p *scan.Passage) {
+	d.passages(func(t readText, p *scan.Passage) {
 		held := map[int]bool{} // literals that hold a quantity
 		for _, n := range p.Numbers {
 			piece := p.Pieces[n.Piece]
@@ -131,7 +119,10 @@ func countBound(d *reading) BoundShare {
 			switch {
 			case bareLiteral(p, piece):
 				count.Unbound++
-			case (piece.Kind == scan.Figure || piece.Kind == scan.Claim) && !strings.HasPrefix(piece.Expression.Source, "period"):
+			case piece.Kind != scan.Figure && piece.Kind != scan.Claim:
+			case t.Value(piece.Expression).Failed:
+				count.Unbound++
+			case t.Value(piece.Expression).Kind != figure.Words:
 				count.Bound++
 			}
 		}
