@@ -46,10 +46,20 @@ func (citationParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		if i == number {
 			start = segment.Start
 		}
+		// Only what ends here is copied: a line may hold thousands of them.
+		rest, skip := s.m.Source[start:lines.At(i).Stop], 0
+		if i == number {
+			skip = 1
+		}
+		stop := bytes.IndexAny(rest[skip:], "[]") + skip
+		found := stop >= skip
+		if found {
+			rest = rest[:min(len(rest), stop+2)]
+		}
 		f.starts = append(f.starts, part{len(f.text), start})
-		f.text = append(f.text, s.m.Source[start:lines.At(i).Stop]...)
-		end := bytes.IndexAny(f.text[1:], "[]") + 1
-		if end == 0 {
+		end := len(f.text) + stop
+		f.text = append(f.text, rest...)
+		if !found {
 			continue
 		}
 		if f.text[end] == '[' {
@@ -62,9 +72,9 @@ func (citationParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		if !ok {
 			break
 		}
-		stop := f.source(end) + 1
-		block.SetPosition(i, text.NewSegment(stop, lines.At(i).Stop))
-		if stop >= lines.At(i).Stop {
+		behind := f.source(end) + 1
+		block.SetPosition(i, text.NewSegment(behind, lines.At(i).Stop))
+		if behind >= lines.At(i).Stop {
 			block.AdvanceLine()
 		}
 		return &CitationNode{Citation: c}

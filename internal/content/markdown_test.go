@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -198,6 +199,25 @@ func TestCitations(t *testing.T) {
 		t.Error(diff)
 	}
 	checkPositions(t, front+src, d, true)
+}
+
+// TestManyCitationsOnALine takes memory in proportion to their number.
+func TestManyCitationsOnALine(t *testing.T) {
+	read := func(n int) uint64 {
+		src := strings.Repeat("so [@unhcr-wb] ", n)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d, ps := page(src)
+		runtime.ReadMemStats(&after)
+		if len(ps) > 0 || len(d.Body.Citations) != n {
+			t.Fatalf("%d citations: %d are read, problems: %v", n, len(d.Body.Citations), told(ps))
+		}
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	read(10)
+	if few, many := read(2_000), read(8_000); many > 8*few {
+		t.Errorf("4 times the citations take %d times the memory: %d and %d bytes", many/few, few, many)
+	}
 }
 
 func TestRemarks(t *testing.T) {
