@@ -1,6 +1,9 @@
 package check_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestMisdated has sentences of a chapter about the first quarter of 2023 in
 // which periods and figures agree, and others in which they do not.
@@ -110,6 +113,24 @@ func TestMisdated(t *testing.T) {
 	} {
 		if got := saidOf(t, c.body); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.body, got, c.want)
+		}
+	}
+}
+
+// TestLateDateHint has what is to be done about a date past the end, where a
+// number stands beside it and where none does.
+func TestLateDateHint(t *testing.T) {
+	for body, want := range map[string]string{
+		"On 4 June 2023 a centre was closed.":                      "literal",
+		"On 4 June 2023 {{ arrivals }} people were in the centre.": "bind the number",
+		"As of June {{ arrivals }} people were in the centre.":     "give the year",
+	} {
+		found := false
+		for _, p := range run(t, proseSite(body+"\n\nThere are {{ arrivals }} of them [@later].")) {
+			found = found || p.Rule == "late-date" && strings.Contains(p.Hint, want)
+		}
+		if !found {
+			t.Errorf("%s: no hint of %q", body, want)
 		}
 	}
 }
