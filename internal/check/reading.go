@@ -110,12 +110,8 @@ func (r *Reporter) find(p *scan.Passage, start, stop int, reason, hint, message 
 // titled tells whether a stretch of a passage stands in the title of a source,
 // or in the text of a link that is the title of the page it leads to.
 func (d *reading) titled(p *scan.Passage, piece scan.Piece, start, stop int) bool {
-	for _, title := range d.known.titles {
-		from := max(0, stop-len(title))
-		to := min(len(p.Text), start+len(title))
-		if to-from >= len(title) && strings.Contains(p.Text[from:to], title) {
-			return true
-		}
+	if d.known.quoted(p.Text, start, stop) {
+		return true
 	}
 	link := piece.Link
 	if link == nil {

@@ -23,7 +23,7 @@ func proseRules() []Rule {
 		{Name: "number-style", Rests: true, Severity: diag.Warning, Doc: "A page writes percentages in one way, and thousands as the data does.", prose: numberStyle,
 			Fails:  prose("There were {{ arrivals }} people, [50%]{{ arrivals | change }} more, or [up 50 per cent]{{ arrivals | change }}."),
 			Passes: prose("There were {{ arrivals }} people, [50%]{{ arrivals | change }} more, or [up 50%]{{ arrivals | change }}.")},
-		{Name: "naming", Rests: true, Severity: diag.Warning, Doc: "An area whose name carries a mark is named with it.", prose: naming,
+		{Name: "naming", Rests: true, Severity: diag.Warning, Doc: "An area whose name carries a mark is named with it.", prose: naming, site: namingInData,
 			Fails:  prose("There were {{ arrivals }} people, some of whom had come through Kosovo."),
 			Passes: prose("There were {{ arrivals }} people, some of whom had come through Kosovo\\*.")},
 	}

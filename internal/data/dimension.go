@@ -41,6 +41,7 @@ func (l *loader) readDimensions(n *strictyaml.Node) {
 		d := &Dimension{ID: f.Key.Value, Pos: f.Key.Pos, order: int32(len(l.set.dimensions.list)), index: map[string]int32{}}
 		r := strictyaml.Read(f.Value, "a dimension", &l.ps)
 		d.Name = r.RequireString("name")
+		l.shown(r, nil, "name")
 		categories := r.Require("categories")
 		if strictyaml.Read(categories, "categories", &l.ps).Empty() {
 			d.index = nil // unknown: what refers to them stays silent
@@ -58,6 +59,7 @@ func (l *loader) readCategories(d *Dimension, n *strictyaml.Node) {
 		if (f.Value.Kind != strictyaml.Scalar || f.Value.Value == "") && !f.Value.Broken {
 			l.ps.Errorf(f.Key.Pos, f.Key.Len, rule, "write "+f.Key.Value+": Its name", "the category %q needs a name", f.Key.Value)
 		}
+		l.set.texts = append(l.set.texts, text(f.Value, nil)...)
 		d.index[f.Key.Value] = int32(len(d.Categories))
 		d.Categories = append(d.Categories, Category{ID: f.Key.Value, Name: f.Value.Value})
 	}

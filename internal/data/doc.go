@@ -76,6 +76,8 @@
 // right but looks wrong is left to package check; the key accept of a value, an
 // item, a source or an indicator says why it is right.
 //
+// The words of data/ that readers see are at [Set.Texts], for rules over prose.
+//
 // An indicator with the key of has its cases among those of another: decisions
 // are of applications. Indicators that are of the same one exclude each other.
 package data

@@ -97,6 +97,7 @@ func (l *loader) readIndicator(r *strictyaml.Reader, of map[*Indicator]*strictya
 	}
 	whole := r.Scalar("of")
 	i.Accepts = l.accept(r)
+	l.shown(r, i.Accepts, "name", "definition", "caveat")
 	r.Done()
 	if id == nil {
 		l.set.indicators.whole = false

@@ -47,6 +47,7 @@ func (l *loader) readObservations() {
 		f := l.set.readFile(name, src)
 		l.set.observations = append(l.set.observations, f.observations...)
 		l.set.accepts = append(l.set.accepts, f.accepts...)
+		l.set.texts = append(l.set.texts, f.texts...)
 		l.set.lost = l.set.lost || f.lost
 		l.ps = append(l.ps, f.ps...)
 	}
@@ -64,6 +65,7 @@ type observationFile struct {
 	unknown      *Source // stands for sources that there are not, so that nobody misses one beside
 	observations []*Observation
 	accepts      []*Acceptance
+	texts        []Text
 	lost         bool // one was refused before its cell was known
 	unsourced    bool // the item has no source, which was reported
 }
@@ -228,13 +230,15 @@ func (f *observationFile) qualify(r *strictyaml.Reader, o *Observation) *stricty
 	} else if r.Refused("source") {
 		o.Source = f.unknown
 	}
-	if n := r.Scalar("note"); n != nil {
-		o.Note = n.Value
+	note := r.Scalar("note")
+	if note != nil {
+		o.Note = note.Value
 	}
 	if own := readAcceptances(r, &f.ps); len(own) > 0 {
 		o.Accepts = append(slices.Clone(o.Accepts), own...)
 		f.accepts = append(f.accepts, own...)
 	}
+	f.texts = append(f.texts, text(note, o.Accepts)...)
 	if n := r.Node("complete"); n != nil {
 		o.Complete = r.Bool("complete")
 	}

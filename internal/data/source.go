@@ -39,6 +39,7 @@ func (l *loader) readSources(n *strictyaml.Node) {
 			s.URLPos, s.URLLen = n.Pos, n.Len
 		}
 		s.Accepts = l.accept(r)
+		l.shown(r, s.Accepts, "note")
 		s.Covers = l.covers(r)
 		r.Done()
 		l.set.sources.add(s.Key, s)
