@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
@@ -16,11 +17,17 @@ type finished struct {
 	pages map[string]*site.Facts // by route
 	files map[string]bool        // every file of the site, by its path
 	site  *site.Site
-	hints map[string]string // by what leads nowhere: a link of a template does so on every page
+	cited map[string]*data.Source // by its address as it is written
+	hints map[string]string       // by what leads nowhere: a link of a template does so on every page
 }
 
 func finish(s *site.Site, facts []*site.Facts, files []string) *finished {
-	f := &finished{pages: map[string]*site.Facts{}, files: map[string]bool{}, site: s, hints: map[string]string{}}
+	f := &finished{pages: map[string]*site.Facts{}, files: map[string]bool{}, site: s, cited: map[string]*data.Source{}, hints: map[string]string{}}
+	for _, source := range s.Set.Sources() {
+		if source.URL != "" && f.cited[source.URL] == nil {
+			f.cited[source.URL] = source
+		}
+	}
 	for _, page := range facts {
 		if page != nil {
 			f.facts = append(f.facts, page)
@@ -46,6 +53,10 @@ func links(f *finished, r *Reporter) {
 		for _, link := range page.Links {
 			if !link.Loads {
 				message, hint := f.broken(page, link)
+				if source := f.cited[link.Text]; source != nil && link.Pos.File == "" {
+					astray.share(page, source.URLPos, source.URLLen, link.Text, message, hint)
+					continue
+				}
 				astray.add(page, link.Pos, link.Len, link.Text, message, hint)
 			}
 		}
@@ -135,6 +146,15 @@ func (all *strays) add(page *site.Facts, pos diag.Pos, length int, text, message
 	}
 	if page.Find != nil {
 		pos, length = page.Find(text)
+	}
+	all.share(page, pos, length, text, message, hint)
+}
+
+// share gathers a finding that the pages may have in common: what a template or
+// the data holds.
+func (all *strays) share(page *site.Facts, pos diag.Pos, length int, text, message, hint string) {
+	if message == "" {
+		return
 	}
 	for _, s := range *all {
 		same := s.pos == pos || s.pos.Line == 0 && pos.Line == 0 // without a line, the file is a guess

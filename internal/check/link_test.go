@@ -80,3 +80,21 @@ func TestNowhere(t *testing.T) {
 		t.Errorf("got %v", problems)
 	}
 }
+
+// TestAddressesInData: an address that stands in data/sources.yaml is mended
+// there, whatever pages show it.
+func TestAddressesInData(t *testing.T) {
+	files := base()
+	files["data/sources.yaml"] += "own:\n  publisher: Office\n  title: Own\n  issued: 2023-04\n  URL: \"https://bulletin.test/nope/\"\n"
+	s := assembled(t, files)
+	page := func(route string) *site.Facts {
+		return &site.Facts{
+			Page: &site.Page{Route: route}, Links: []site.LinkFact{{Text: "https://bulletin.test/nope/", Target: site.Target{Route: "/nope/"}}},
+			Find: func(string) (diag.Pos, int) { return diag.Pos{File: "content/pages/a.md"}, 0 },
+		}
+	}
+	problems := check.Pages(s, []*site.Facts{page("/a/"), page("/b/")}, nil)
+	if want := (diag.Pos{File: "data/sources.yaml", Line: 6, Col: 8}); len(problems) != 1 || problems[0].Pos != want || problems[0].Len != 29 || !strings.HasSuffix(problems[0].Message, "(on /a/ and 1 more)") {
+		t.Errorf("got %v", problems)
+	}
+}
