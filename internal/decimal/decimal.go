@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"math"
-	"math/big"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -143,7 +142,7 @@ func (d Decimal) Cmp(e Decimal) int {
 	if xfits && yfits {
 		return cmp.Compare(x, y)
 	}
-	return d.big(scale).Cmp(e.big(scale))
+	return CmpProduct(d, Decimal{coef: 1}, e, Decimal{coef: 1})
 }
 
 // at is the coefficient at a scale that is no smaller than d's, and whether it
@@ -155,12 +154,6 @@ func (d Decimal) at(scale uint8) (int64, bool) {
 	p := pow10(int(scale - d.scale))
 	n := d.coef * p
 	return n, n/p == d.coef
-}
-
-// big is at without a limit.
-func (d Decimal) big(scale uint8) *big.Int {
-	n := big.NewInt(d.coef)
-	return n.Mul(n, big.NewInt(pow10(int(scale-d.scale))))
 }
 
 func pow10(n int) int64 {
@@ -179,18 +172,20 @@ func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	if sum := x + y; xfits && yfits && (sum > x) == (y > 0) {
 		return Decimal{sum, scale}, true
 	}
-	return fit(new(big.Int).Add(d.big(scale), e.big(scale)), scale)
+	one := Decimal{coef: 1}
+	a, b := wide(d, one, int(scale-d.scale)), wide(e, one, int(scale-e.scale))
+	switch negative := d.coef < 0; {
+	case negative == (e.coef < 0):
+		return a.plus(b).fit(negative, scale)
+	case cmpWide(a, b) < 0:
+		return b.minus(a).fit(!negative, scale)
+	default:
+		return a.minus(b).fit(negative, scale)
+	}
 }
 
 // Sub is d - e, and whether it fits.
 func (d Decimal) Sub(e Decimal) (Decimal, bool) { return d.Add(e.Neg()) }
-
-func fit(n *big.Int, scale uint8) (Decimal, bool) {
-	if !n.IsInt64() {
-		return Decimal{}, false
-	}
-	return Decimal{n.Int64(), scale}, true
-}
 
 // Round is d with the given number of decimals, half away from zero. A scale
 // below zero rounds to tens, hundreds and so on; more decimals than d has are
@@ -217,22 +212,7 @@ func MulDiv(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
 	if d, ok := mulDivSmall(a, factor, b, scale); ok {
 		return d, true
 	}
-	// a.coef/10^a.scale * factor / (b.coef/10^b.scale) * 10^scale, as one fraction
-	numerator := new(big.Int).Mul(big.NewInt(a.coef), big.NewInt(factor))
-	denominator := big.NewInt(b.coef)
-	numerator.Mul(numerator, big.NewInt(pow10(int(b.scale))))
-	denominator.Mul(denominator, big.NewInt(pow10(int(a.scale))))
-	if scale >= 0 {
-		numerator.Mul(numerator, big.NewInt(pow10(scale)))
-	} else {
-		denominator.Mul(denominator, big.NewInt(pow10(-scale)))
-	}
-	q := halfAway(numerator, denominator)
-	if scale < 0 {
-		q.Mul(q, big.NewInt(pow10(-scale)))
-		scale = 0
-	}
-	return fit(q, uint8(scale))
+	return mulDivWide(a, factor, b, scale)
 }
 
 // mulDivSmall is MulDiv where all of it fits into 64 bits, as it nearly always
@@ -275,17 +255,4 @@ func mulDivSmall(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) 
 func multiply(x, y uint64) (uint64, bool) {
 	high, low := bits.Mul64(x, y)
 	return low, high == 0
-}
-
-// halfAway is n/d rounded to an integer, ties away from zero.
-func halfAway(n, d *big.Int) *big.Int {
-	negative := n.Sign()*d.Sign() < 0
-	n, d = new(big.Int).Abs(n), new(big.Int).Abs(d)
-	n.Lsh(n, 1)
-	n.Add(n, d)
-	q := n.Quo(n, d.Lsh(d, 1))
-	if negative {
-		q.Neg(q)
-	}
-	return q
 }

@@ -18,18 +18,21 @@ func CmpProduct(a, x, b, y Decimal) int {
 	return left * cmpWide(wide(a, x, common-leftScale), wide(b, y, common-rightScale))
 }
 
-// wide is the size of a * x * 10^shift, in three words, the highest first. The
-// shift is at most 18: Decimals have at most nine decimals each.
-func wide(a, x Decimal, shift int) [3]uint64 {
+// number is a size in three words, the highest first.
+type number [3]uint64
+
+// wide is the size of a * x * 10^shift. The shift is at most 18: Decimals have
+// at most nine decimals each.
+func wide(a, x Decimal, shift int) number {
 	high, low := bits.Mul64(magnitude(a.coef), magnitude(x.coef))
 	p := uint64(pow10(shift))
 	carry, last := bits.Mul64(low, p)
 	top, middle := bits.Mul64(high, p)
 	middle, over := bits.Add64(middle, carry, 0)
-	return [3]uint64{top + over, middle, last}
+	return number{top + over, middle, last}
 }
 
-func cmpWide(a, b [3]uint64) int {
+func cmpWide(a, b number) int {
 	for i := range a {
 		if c := cmp.Compare(a[i], b[i]); c != 0 {
 			return c
