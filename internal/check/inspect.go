@@ -61,6 +61,7 @@ func (w *worker) work(pages []*site.Page, next *atomic.Int64, counts []BoundShar
 	defer func() { w.fault = recover() }()
 	for n := next.Add(1) - 1; n < int64(len(pages)); n = next.Add(1) - 1 {
 		d := w.reader.read(pages[n])
+		w.found = w.found[:0]
 		for _, r := range w.rules {
 			r.rule.prose(d, r)
 		}

@@ -51,6 +51,13 @@ type Reporter struct {
 type inspection struct {
 	lowered map[string]data.Lowered
 	used    map[*data.Acceptance]bool
+	found   []spot // on the page that is read
+}
+
+// spot is a stretch of a line.
+type spot struct {
+	pos diag.Pos
+	len int
 }
 
 func inspect(s *site.Site) *inspection {
@@ -69,6 +76,7 @@ func (r *Reporter) Report(pos diag.Pos, length int, hint, format string, args ..
 // Find adds a finding: as an error or a warning, or, where somebody gave a
 // reason for leaving it, as accepted.
 func (r *Reporter) Find(f Finding) {
+	r.found = append(r.found, spot{f.Pos, f.Len})
 	p := diag.Problem{Pos: f.Pos, Len: f.Len, Severity: r.rule.Severity, Rule: r.rule.Name, Message: f.Message, Hint: f.Hint}
 	lowered, low := r.lowered[r.rule.Name]
 	if low && r.rule.Lowers() && p.Severity < lowered.Severity {

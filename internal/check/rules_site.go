@@ -12,7 +12,7 @@ func siteRules() []Rule {
 		{Name: "citation", Rests: true, Doc: "A citation, and an article's source, name a source of data/sources.yaml.", site: citations,
 			Fails:  prose("There were {{ arrivals }} people [@ofice-2023-q1]."),
 			Passes: prose("There were {{ arrivals }} people [@office-2023-q1, p. 4].")},
-		{Name: "acceptance", Rests: true, Held: true, Severity: diag.Warning, Doc: "A reason for leaving a warning names a rule that can be accepted there, and something to accept.", site: acceptances,
+		{Name: "acceptance", Rests: true, Held: true, Severity: diag.Warning, Doc: "A reason for leaving a warning names a rule that can be accepted there, and something to accept.", site: acceptances, prose: idleLiterals,
 			Fails:  file("data/sources.yaml", sources+"  accept: {unused-source: we shall need it}\n"),
 			Passes: file("data/sources.yaml", sources+spareSource+"  accept: {unused-source: we shall need it}\n")},
 	}
