@@ -149,6 +149,8 @@ func (l *loader) resolve(references []reference) {
 				l.ps.Errorf(n.Pos, n.Len, rule, "remove it", "%q names itself under %q", n.Value, ref.key)
 			case to.Group:
 				l.ps.Errorf(n.Pos, n.Len, rule, "name the areas of the group", "%q is a group, but %q lists areas", n.Value, ref.key)
+			case ref.key == "covers" && l.covered(to, ref.area.ID, map[string]bool{}):
+				l.ps.Errorf(n.Pos, n.Len, rule, "take covers: away from one of the two", "%q covers %q, and is covered by it", ref.area.ID, to.ID)
 			case seen[to.ID]:
 				l.ps.Errorf(n.Pos, n.Len, rule, "remove one of the two", "%q stands twice under %q", n.Value, ref.key)
 			default:
@@ -162,6 +164,21 @@ func (l *loader) resolve(references []reference) {
 			ref.area.Covers = ids
 		}
 	}
+}
+
+// covered tells whether an area covers the one with the id, at any remove.
+func (l *loader) covered(a *Area, id string, seen map[string]bool) bool {
+	for _, c := range a.Covers {
+		if c == id {
+			return true
+		}
+		if next, ok := l.set.areas.get(c); ok && !seen[c] {
+			if seen[c] = true; l.covered(next, id, seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unknownArea reports an area that data/areas.yaml does not have.

@@ -141,3 +141,18 @@ func TestAddedShares(t *testing.T) {
 		}
 	}
 }
+
+// TestCoversInTurn: an area does not lie in itself, at whatever remove.
+func TestCoversInTurn(t *testing.T) {
+	for areas, want := range map[string]string{
+		"- {id: a, name: A, covers: [b]}\n- {id: b, name: B, covers: [a]}":                                  "areas.yaml:3 «a» \"b\" covers \"a\", and is covered by it",
+		"- {id: a, name: A, covers: [b]}\n- {id: b, name: B, covers: [c]}\n- {id: c, name: C, covers: [a]}": "areas.yaml:4 «a» \"c\" covers \"a\", and is covered by it",
+		"- {id: a, name: A, covers: [b, c]}\n- {id: b, name: B, covers: [c]}\n- {id: c, name: C}":           "",
+	} {
+		fsys := base(map[string]string{"areas": "areas:\n" + areas + "\n"})
+		_, ps := data.Load(fsys)
+		if got := strings.Join(list(fsys, ps), "; "); want == "" && got != "" || !strings.HasPrefix(got, want) || len(ps) > 1 {
+			t.Errorf("%s: got %s, want %s", areas, got, want)
+		}
+	}
+}
