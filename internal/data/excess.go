@@ -55,16 +55,25 @@ func (s *Set) exceed(ps *diag.Problems) {
 			part.Value, part.Area.Name, part.Period, e.Whole.Value, e.Whole.Area.Name, e.Whole.Period, e.Whole.Pos)
 	}
 	compare := func(whole *Observation, parts []*Observation, together bool) {
-		over := false
+		var over []*Observation
 		for _, part := range parts {
 			if part.Value.Cmp(whole.Value) > 0 {
-				if over = true; !said[part] {
-					said[part] = true
-					keep(Excess{Whole: whole, Parts: []*Observation{part}, Sum: part.Value})
-				}
+				over = append(over, part)
 			}
 		}
-		if over || !together {
+		if len(over) > 1 && !slices.ContainsFunc(over, func(o *Observation) bool { return said[o] }) && s.tooSmall(whole, over, ps) {
+			for _, part := range over {
+				said[part] = true
+			}
+			return
+		}
+		for _, part := range over {
+			if !said[part] {
+				said[part] = true
+				keep(Excess{Whole: whole, Parts: []*Observation{part}, Sum: part.Value})
+			}
+		}
+		if len(over) > 0 || !together {
 			return
 		}
 		sum := Excess{Whole: whole}
@@ -92,6 +101,18 @@ func (s *Set) exceed(ps *diag.Problems) {
 			}
 		}
 	}
+}
+
+// tooSmall reports a value that several of one source are above: then it is the
+// one that is wrong. It tells whether they are of one source.
+func (s *Set) tooSmall(whole *Observation, over []*Observation, ps *diag.Problems) bool {
+	if whole.Source == nil || slices.ContainsFunc(over, func(o *Observation) bool { return o.Source != whole.Source }) {
+		return false
+	}
+	ps.Errorf(whole.Pos, whole.Len, ruleParts, "correct it; if the source has it so, say in a note how it was counted",
+		"%s of %s, %s is less than %d values that lie in it, such as the %s of %s, %s, at %s",
+		whole.Value, whole.Area.Name, whole.Period, len(over), over[0].Value, over[0].Area.Name, over[0].Period, over[0].Pos)
+	return true
 }
 
 // inTime are the plain values of a series, which runs from the earliest on, that

@@ -47,6 +47,7 @@ func (l *loader) readSite(n *strictyaml.Node) {
 	s := &l.set.Site
 	s.Pos = n.Pos
 	s.Title, s.Description = r.RequireString("title"), r.String("description")
+	l.shown(r, nil, "title", "description")
 	if n := r.Scalar("language"); n != nil && n.Value != "" {
 		s.Language, s.LanguagePos = n.Value, n.Pos
 	}

@@ -15,7 +15,7 @@ type Text struct {
 	Accepts []*Acceptance // beside what it is about
 }
 
-// Texts lists the names, definitions, caveats and notes of data/, but for the
+// Texts lists the titles, names, definitions, caveats and notes of data/, but for the
 // names of areas and the titles of sources, which are as they are.
 func (s *Set) Texts() []Text { return s.texts }
 

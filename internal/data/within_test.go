@@ -94,6 +94,8 @@ func TestExcesses(t *testing.T) {
 			"", "serbia 2023-Q1 50 < serbia 2023-01..2023-02 serbia 2023-03 51"},
 		{"a month above quarter and year, said once", "{source: unhcr, area: serbia, indicator: arrivals, value: 50}; {source: unhcr, area: serbia, indicator: arrivals, period: 2023, value: 52}; {source: unhcr, area: serbia, indicator: arrivals, period: 2023-02, value: 53}",
 			"«53» 53 of Serbia, 2023-02 is more than the 50 of Serbia, 2023-Q1", ""},
+		{"two months above their quarter", "{source: unhcr, area: serbia, indicator: arrivals, value: 50}; {source: unhcr, area: serbia, indicator: arrivals, period: 2023-01, value: 51}; {source: unhcr, area: serbia, indicator: arrivals, period: 2023-02, value: 53}",
+			"«50» 50 of Serbia, 2023-Q1 is less than 2 values that lie in it, such as the 51 of Serbia, 2023-01, at data/observations/a.yaml:4", ""},
 		{"a member above its group", "{source: unhcr, indicator: presence, values: {balkans: 50, kosovo: 51}}", "«51» 51 of Kosovo*, 2023-Q1 is more than the 50 of Balkans, 2023-Q1", ""},
 		{"members together", "{source: unhcr, indicator: presence, values: {balkans: 50, kosovo: 20, serbia: 31}}", "", "balkans 2023-Q1 50 < serbia 2023-Q1 kosovo 2023-Q1 51"},
 		{"members together as many", "{source: unhcr, indicator: presence, values: {balkans: 50, kosovo: 20, serbia: 30}}", "", ""},
