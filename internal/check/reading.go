@@ -30,13 +30,14 @@ type readText struct {
 type names struct {
 	titles []string   // of sources
 	marked []areaName // that carry a mark
+	areas  areaNames
 }
 
 // areaName is the name of an area without its mark.
 type areaName struct{ bare, capitals, name, note string }
 
 func namesOf(s *site.Site) *names {
-	n := &names{}
+	n := &names{areas: areaNamesOf(s.Set.Areas())}
 	for _, source := range s.Set.Sources() {
 		if source.Title != "" {
 			n.titles = append(n.titles, source.Title)

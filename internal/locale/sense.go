@@ -54,6 +54,9 @@ const (
 	IsAside                          // than, against: what follows is only compared with
 	IsClause                         // while, who: a clause begins
 	IsLasting                        // continued, began: what is spoken of goes on
+	IsWithin                         // in, throughout: what follows is where something was counted
+	IsRegisters                      // registered, saw: a country does so, or it is done there
+	IsFrames                         // and, also, the number of: says nothing of where
 )
 
 // Word is a word of the language.
