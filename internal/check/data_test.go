@@ -163,6 +163,8 @@ func TestDataRules(t *testing.T) {
 		{"small-count", "a share that may be five", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {children: {share: 4.5}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 4.5% of 100: so few children might be recognised"},
 		{"small-count", "a share that rounds up to five", "", "{indicator: arrivals, area: albania, value: 111, by: {age: {children: {share: 4}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 4% of 111: so few children might be recognised"},
 		{"small-count", "a share that may well be more", "", "{indicator: arrivals, area: albania, value: 112, by: {age: {children: {share: 4}}}}", ""},
+		{"small-count", "a share of many", "", "{indicator: arrivals, area: albania, value: 4000, by: {age: {children: {share: 0.1}}}}", ""},
+		{"small-count", "a smaller share of many", "", "{indicator: arrivals, area: albania, value: 4000, by: {age: {children: {share: 0.05}}}}", "more:3 arrivals, Albania, 2023-Q1, age=children is 0.05% of 4,000: so few children might be recognised"},
 		{"small-count", "no share", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {children: {share: 0}}}}", ""},
 		{"small-count", "a share of adults", "", "{indicator: arrivals, area: albania, value: 100, by: {age: {adults: {share: 3}}}}", ""},
 		{"small-count", "what adults leave", "", "{indicator: arrivals, area: albania, value: 120, by: {accompaniment: {other: 118}}}", "more:3 arrivals, Albania, 2023-Q1: its parts by accompaniment leave 2: so few children might be recognised"},

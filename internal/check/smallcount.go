@@ -8,13 +8,14 @@ import (
 
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/locale"
 	"bulletin/internal/site"
 )
 
 // smallCounts reports parts that are a few children, who might be recognised,
 // and breakdowns whose parts leave a few. The site's threshold says how few.
 func smallCounts(s *site.Site, r *Reporter) {
-	c := smallCounting{Reporter: r, set: s.Set, limit: decimal.FromInt(int64(s.Set.Site.Thresholds.SmallCount)), young: map[data.CategoryRef]bool{}}
+	c := smallCounting{Reporter: r, Locale: s.Locale, set: s.Set, limit: decimal.FromInt(int64(s.Set.Site.Thresholds.SmallCount)), young: map[data.CategoryRef]bool{}}
 	for _, d := range s.Set.Dimensions() {
 		for _, g := range d.Categories {
 			c.young[data.CategoryRef{Dimension: d.ID, ID: g.ID}] = speaksOfChildren(g.ID) || speaksOfChildren(g.Name) || isAge(d) && isYoung(g.Name)
@@ -39,6 +40,7 @@ func smallCounts(s *site.Site, r *Reporter) {
 // smallCounting looks at one observation after the other.
 type smallCounting struct {
 	*Reporter
+	*locale.Locale
 	set   *data.Set
 	limit decimal.Decimal
 	young map[data.CategoryRef]bool
@@ -63,7 +65,7 @@ func (c *smallCounting) part(o *data.Observation) {
 		if !ok || o.Share.Sign() <= 0 || decimal.CmpProduct(n, highest(o.Share), c.limit, decimal.FromInt(1)) >= 0 {
 			return
 		}
-		how = o.Share.String() + "% of " + o.Parent.Value.String()
+		how = c.Number(o.Share) + "% of " + c.Number(o.Parent.Value)
 	default:
 		return
 	}
