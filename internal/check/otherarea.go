@@ -117,6 +117,9 @@ func (s *areaSentence) place(f sighted) (mention, bool) {
 	if s.locale.Word(firstWord(s.Text[start:stop])).Has(locale.IsRegisters) && start > s.start {
 		start, _ = s.Clause(start - 1) // Albania had …
 	}
+	for stop < s.stop && s.goesOn(s.Text[stop:s.stop]) {
+		_, stop = s.Clause(stop)
+	}
 	var mine, earlier []mention
 	for _, m := range s.named {
 		switch {
@@ -136,6 +139,12 @@ func (s *areaSentence) place(f sighted) (mention, bool) {
 		return earlier[0], true
 	}
 	return mention{}, false
+}
+
+// goesOn tells whether a clause only counts on: and migrants.
+func (s *areaSentence) goesOn(clause string) bool {
+	rest, joined := strings.CutPrefix(clause, "and ")
+	return joined && s.locale.Word(firstWord(rest)).Has(locale.IsCounted|locale.IsSomeone)
 }
 
 // aside tells whether the words before a figure only compare with it.

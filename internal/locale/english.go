@@ -119,10 +119,10 @@ var english = sync.OnceValue(func() *lexicon {
 	add(IsLasting, 0, "continued continues began begun begins started starts lasted lasts persisted persists resumed trend trends")
 	add(IsWithin, 0, "in across within throughout inside")
 	add(IsRegisters, 0, `registered recorded counted received had saw reported detected documented hosted accommodated sheltered observed
-		noted identified arrived came stayed waited entered applied`)
+		noted identified arrived came stayed waited entered applied sought present`)
 	add(IsFrames, 0, `and but while whereas also meanwhile then however the a of number numbers total new asylum for alone itself more fewer some
 		about only another was were are is has have been again all northern southern eastern western central neighbouring whole most
-		each rose fell grew stood to at`)
+		each rose fell grew stood to at authorities police officials territory`)
 	list := &lexicon{words: words}
 	for w := range words {
 		list.ends[len(w)][w[0]&31] |= lastLetter(w)
