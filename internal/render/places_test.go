@@ -47,7 +47,7 @@ Estimate {{ arrivals albania }}.
 
 Guess [about 1,240]{{ arrivals albania }}.
 
-Differs {{ arrivals albania 2022-Q1 }}.
+Differs {{ arrivals albania 2022-Q1 }} a year before.
 
 Category {{ arrivals age=children }}.
 
