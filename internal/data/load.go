@@ -86,17 +86,23 @@ func (l *loader) file(name, hint string, required bool) *strictyaml.Node {
 		return nil
 	}
 	n := parse(name, src, &l.ps)
-	if n.Broken && n.Kind == strictyaml.Null {
+	switch {
+	case n.Kind != strictyaml.Null:
+	case n.Broken:
+		return nil
+	case name == fileAreas || name == fileIndicators: // every name would be unknown
+		l.ps.Errorf(diag.Pos{File: name}, 0, rule, hint, "the file is empty")
 		return nil
 	}
 	return n
 }
 
-// parse reads the tree of a file, and warns when it is empty.
+// parse reads the tree of a file, and warns when it is empty, unless that is
+// more than a warning.
 func parse(name string, src []byte, ps *diag.Problems) *strictyaml.Node {
 	n, found := strictyaml.Parse(diag.Pos{File: name, Line: 1, Col: 1}, src)
 	*ps = append(*ps, found...)
-	if n.Kind == strictyaml.Null && !n.Broken && name != fileSite {
+	if n.Kind == strictyaml.Null && !n.Broken && name != fileSite && name != fileAreas && name != fileIndicators {
 		ps.Warnf(diag.Pos{File: name}, 0, rule, "fill it or remove it", "the file is empty")
 	}
 	return n
