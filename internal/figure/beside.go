@@ -148,7 +148,8 @@ func besideFigure(c Claim, words []string, v Value, s Scope) (faults []Fault) {
 		a.readBefore(dropArticle(words, l), l)
 		a.readBehind(c.After, l)
 	}
-	worded := unicode.IsLetter([]rune(c.Text)[0])
+	first, _ := utf8.DecodeRuneInString(c.Text)
+	worded := unicode.IsLetter(first)
 	switch {
 	case a.before != 0 && !(worded && a.joint == locale.NoRole && a.isNoun(l)):
 		hint := "leave it out, or write {{ … | rose }}, which says fell where the number falls"

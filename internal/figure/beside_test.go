@@ -243,3 +243,11 @@ func FuzzAround(f *testing.F) {
 		}
 	})
 }
+
+// TestBesideNothing: a claim without words is looked at like any other.
+func TestBesideNothing(t *testing.T) {
+	v := figure.Value{Kind: figure.Count, Text: "5"}
+	if faults := figure.CheckAround(figure.Claim{Before: "there were about ", After: " people"}, false, v, world(t, "serbia")); len(faults) > 0 {
+		t.Errorf("got %v", faults)
+	}
+}
