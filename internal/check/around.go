@@ -28,7 +28,7 @@ func arounds(d *reading, r *Reporter) {
 			n := numeral{piece, &v.Value}
 			before, after := p.Around(piece)
 			if last.value != nil && last.meets(n, p) {
-				r.find(p, last.Start, n.Stop, "", "put a word between them", fmt.Sprintf("two numbers stand side by side, and are read as one: %s", p.Text[last.Start:n.Stop]))
+				r.find(p, last.Start, n.Stop, "", "put a word between them", fmt.Sprintf("two numbers stand side by side, and are read as one: %s", within(p, last.Start, n.Stop)))
 				before = ""
 			}
 			if i+1 < len(p.Pieces) && p.Pieces[i+1].Expression != nil && p.Pieces[i+1].Kind != scan.Literal {

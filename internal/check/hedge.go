@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bulletin/internal/diag"
 	"bulletin/internal/figure"
 	"bulletin/internal/locale"
 	scan "bulletin/internal/prose"
@@ -30,7 +31,7 @@ func hedges(d *reading, r *Reporter) {
 			if v.Estimated {
 				hint, exact = "write estimated, or round the number: {{ … | about }}", "given to its last digit"
 			}
-			r.find(p, start, stop, "", hint, fmt.Sprintf("%q hedges a number that is %s: %s", text, exact, d.site.Locale.Number(v.Number)))
+			r.find(p, start, stop, "", hint, fmt.Sprintf("%q hedges a number that is %s: %s", diag.Quote(text), exact, d.site.Locale.Number(v.Number)))
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/diag"
 	"bulletin/internal/locale"
 	scan "bulletin/internal/prose"
 )
@@ -192,7 +193,7 @@ func (c *context) accuse(f sighted, why string) {
 	when := c.site.Locale.PeriodInText(f.used[0].Period)
 	reason, _ := typed(c.Pieces[c.Piece(f.Start)])
 	c.report.find(c.Passage, f.Start, f.Stop, reason, "take the figure of the period that is meant, or say whose it is: in "+when,
-		fmt.Sprintf("%q is of %s; %s", strings.TrimSpace(c.Text[f.Start:f.Stop]), when, why))
+		diag.Messagef("%q is of %s; %s", strings.TrimSpace(c.Text[f.Start:f.Stop]), when, why))
 }
 
 // ours reports the words for another period beside a figure that is the page's
@@ -207,7 +208,7 @@ func (c *context) ours(f sighted) {
 		c.reported[place{c.Passage, n.start}] = true
 		when := c.site.Locale.PeriodInText(f.used[0].Period)
 		c.report.find(c.Passage, n.start, n.stop, reason, "write {{ period }}, or show the figure of that period; or say what is compared",
-			fmt.Sprintf("%q stands beside a figure of %s: %s", c.Text[n.start:n.stop], when, strings.TrimSpace(c.Text[f.Start:f.Stop])))
+			diag.Messagef("%q stands beside a figure of %s: %s", c.Text[n.start:n.stop], when, diag.Quote(strings.TrimSpace(c.Text[f.Start:f.Stop]))))
 		return
 	}
 }

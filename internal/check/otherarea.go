@@ -1,12 +1,12 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"bulletin/internal/diag"
 	"bulletin/internal/locale"
 	scan "bulletin/internal/prose"
 	"bulletin/internal/site"
@@ -84,7 +84,7 @@ func (d *reading) elsewhere(s areaSentence, r *Reporter) {
 		}
 		of := f.used[0].Area
 		r.find(s.Passage, m.start, m.stop, reason, "show the figure of "+m.areas[0].Name+", name it in the braces: "+m.areas[0].ID+"; or say where this one was counted",
-			fmt.Sprintf("%q stands beside a figure of %s: %s", s.Text[m.start:m.stop], of.Name, strings.TrimSpace(s.Text[f.Start:f.Stop])))
+			diag.Messagef("%q stands beside a figure of %s: %s", s.Text[m.start:m.stop], of.Name, diag.Quote(strings.TrimSpace(s.Text[f.Start:f.Stop]))))
 	}
 }
 

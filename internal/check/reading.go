@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"bulletin/internal/content"
+	"bulletin/internal/diag"
 	scan "bulletin/internal/prose"
 	"bulletin/internal/site"
 )
@@ -131,6 +132,8 @@ func (d *reading) titled(p *scan.Passage, piece scan.Piece, start, stop int) boo
 }
 
 // within is the part of a piece's text that a stretch covers, for messages.
-func within(p *scan.Passage, start, stop int) string { return p.Text[start:min(stop, len(p.Text))] }
+func within(p *scan.Passage, start, stop int) string {
+	return diag.Quote(p.Text[start:min(stop, len(p.Text))])
+}
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
@@ -70,7 +68,7 @@ func inspect(s *site.Site) *inspection {
 
 // Report adds a problem at a place, length characters long.
 func (r *Reporter) Report(pos diag.Pos, length int, hint, format string, args ...any) {
-	r.Find(Finding{Pos: pos, Len: length, Hint: hint, Message: fmt.Sprintf(format, args...)})
+	r.Find(Finding{Pos: pos, Len: length, Hint: hint, Message: diag.Messagef(format, args...)})
 }
 
 // Find adds a finding: as an error or a warning, or, where somebody gave a

@@ -8,6 +8,7 @@ import (
 
 	"bulletin/internal/data"
 	"bulletin/internal/decimal"
+	"bulletin/internal/diag"
 	"bulletin/internal/figure"
 	"bulletin/internal/locale"
 	scan "bulletin/internal/prose"
@@ -30,7 +31,7 @@ func smallBases(d *reading, r *Reporter) {
 			now, base := d.site.Locale.Number(v.Now), d.site.Locale.Number(v.Base)
 			pos, length := p.Span(piece.Start, piece.Stop)
 			r.Find(Finding{Pos: pos, Len: length, Accepts: acceptsOf(v.Used),
-				Message: fmt.Sprintf("%q is a rate over a small number, %s, and the counts are not given", p.Text[piece.Start:piece.Stop], base),
+				Message: diag.Messagef("%q is a rate over a small number, %s, and the counts are not given", p.Text[piece.Start:piece.Stop], base),
 				Hint:    fmt.Sprintf("give them in the brackets, \"(from %s to %s)\", show both figures in the paragraph, or let a figure say it: {{ … | change }}", base, now)})
 		}
 	})

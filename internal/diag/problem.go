@@ -2,7 +2,6 @@ package diag
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -44,12 +43,12 @@ type Problems []Problem
 
 // Errorf adds an error of the named rule.
 func (ps *Problems) Errorf(pos Pos, length int, rule, hint, format string, args ...any) {
-	*ps = append(*ps, Problem{Pos: pos, Len: length, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...)})
+	*ps = append(*ps, Problem{Pos: pos, Len: length, Rule: rule, Hint: hint, Message: Messagef(format, args...)})
 }
 
 // Warnf adds a warning of the named rule.
 func (ps *Problems) Warnf(pos Pos, length int, rule, hint, format string, args ...any) {
-	*ps = append(*ps, Problem{Pos: pos, Len: length, Severity: Warning, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...)})
+	*ps = append(*ps, Problem{Pos: pos, Len: length, Severity: Warning, Rule: rule, Hint: hint, Message: Messagef(format, args...)})
 }
 
 // Errors counts the problems that stop the build.

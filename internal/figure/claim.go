@@ -90,7 +90,7 @@ func (r reading) hedgeHint(v Value, s Scope) string {
 	return quoted(q.hedged) + " here allows " + q.allows().words(q.unit, s.Locale) + "; "
 }
 
-func quoted(s string) string { return `"` + s + `"` }
+func quoted(s string) string { return `"` + diag.Quote(s) + `"` }
 
 // hint says what to do about a claim that disagrees: a change rests on two
 // places.

@@ -1,9 +1,9 @@
 package figure
 
 import (
-	"fmt"
 	"strings"
 
+	"bulletin/internal/diag"
 	"bulletin/internal/locale"
 )
 
@@ -178,5 +178,5 @@ type unclear struct{ message, hint string }
 func (u *unclear) Error() string { return u.message }
 
 func unclearf(hint, format string, args ...any) error {
-	return &unclear{fmt.Sprintf(format, args...), hint}
+	return &unclear{diag.Messagef(format, args...), hint}
 }
