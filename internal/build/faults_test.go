@@ -135,12 +135,18 @@ func faulty(t *testing.T, site map[string]string) (problems diag.Problems, out s
 			t.Fatal(err)
 		}
 	}
-	result, err := build.Run(t.Context(), build.Options{Dir: dir, Out: "public", Jobs: 1, Strict: true, Version: "test", Now: func() time.Time { return time.Time{} }})
+	options := build.Options{Dir: dir, Out: "public", Jobs: 1, Strict: true, Version: "test", Now: func() time.Time { return time.Time{} }}
+	strict, err := build.Run(t.Context(), options)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if stopped := len(result.Problems) > 0; result.Blocked != stopped {
-		t.Errorf("blocked: %v, with the problems\n%s", result.Blocked, list(result.Problems))
+	if stopped := len(strict.Problems) > 0; strict.Blocked != stopped || strict.Problems.Warnings() > 0 {
+		t.Errorf("blocked: %v, with the problems\n%s", strict.Blocked, list(strict.Problems))
+	}
+	options.Strict, options.Check = false, true
+	result, err := build.Run(t.Context(), options)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return append(result.Problems, result.Accepted...), filepath.Join(dir, "public")
 }

@@ -72,6 +72,9 @@ func (b *build) close(result **Result, err *error) {
 	}
 	b.problems.Sort()
 	b.result.Problems, b.result.Accepted = b.problems.Split()
+	if b.Strict {
+		b.result.Problems.Harden()
+	}
 	b.result.Blocked = b.stopped()
 	b.result.sources = map[string][]byte{}
 	for _, p := range b.problems {

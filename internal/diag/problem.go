@@ -67,6 +67,15 @@ func (ps Problems) count(s Severity) int {
 	return n
 }
 
+// Harden makes errors of the warnings.
+func (ps Problems) Harden() {
+	for i := range ps {
+		if ps[i].Severity == Warning {
+			ps[i].Severity = Error
+		}
+	}
+}
+
 // Split parts what is to be mended from what was accepted, each in its order.
 func (ps Problems) Split() (open, accepted Problems) {
 	for _, p := range ps {
