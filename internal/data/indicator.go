@@ -80,6 +80,7 @@ func (l *loader) readIndicators(n *strictyaml.Node) {
 // readIndicator keeps an indicator that has an id, and enters what it says
 // under of:.
 func (l *loader) readIndicator(r *strictyaml.Reader, of map[*Indicator]*strictyaml.Node) {
+	before := l.ps.Errors()
 	id := r.RequireScalar("id")
 	i := &Indicator{Name: r.RequireString("name"), Definition: r.String("definition"), Caveat: r.String("caveat"), order: int32(len(l.set.indicators.list))}
 	i.Measure = Measure(l.choice(r.RequireScalar("measure"), "measure", measures()))
@@ -99,6 +100,9 @@ func (l *loader) readIndicator(r *strictyaml.Reader, of map[*Indicator]*strictya
 	i.Accepts = l.accept(r)
 	l.shown(r, i.Accepts, "name", "definition", "caveat")
 	r.Done()
+	if l.ps.Errors() > before {
+		l.set.lost = true // what its values come to is not known
+	}
 	if id == nil {
 		l.set.indicators.whole = false
 		return

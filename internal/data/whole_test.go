@@ -26,6 +26,7 @@ func TestWhole(t *testing.T) {
 		{"no areas yet", "data/areas.yaml", "groups: []\n", true, true},
 		{"a mistyped key", "data/areas.yaml", "aeras: []\n", false, false},
 		{"indicators in disorder", "data/indicators.yaml", "\t- id: arrivals\n", false, false},
+		{"a mistyped measure", "data/indicators.yaml", "- {id: arrivals, name: A, unit: {one: p, other: p}, mesure: flow}\n", true, false},
 		{"sources in disorder", "data/sources.yaml", "- s\n", false, false},
 		{"an unknown area", observation, "period: 2023-Q1\nobservations:\n  - {indicator: arrivals, area: serbai, source: s, value: 3}\n", true, false},
 		{"a wrong period", observation, "period: 2023-Q5\nobservations:\n  - {indicator: arrivals, area: serbia, source: s, value: 3}\n", true, false},
