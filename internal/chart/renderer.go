@@ -25,7 +25,7 @@ type renderer struct {
 	groups int
 }
 
-var _ gochart.Renderer = (*renderer)(nil)
+var _ canvas = (*renderer)(nil)
 
 func (r *renderer) ResetStyle()                     { r.class, r.theta, r.font.strong = "", 0, false }
 func (r *renderer) GetDPI() float64                 { return 72 * unit }
@@ -38,6 +38,7 @@ func (r *renderer) SetStrokeDashArray([]float64)    {}
 func (r *renderer) SetFont(*truetype.Font)          {}
 func (r *renderer) SetFontColor(drawing.Color)      {}
 func (r *renderer) SetFontSize(size float64)        { r.font.size = int(size) }
+func (r *renderer) setFont(f font)                  { r.font = f }
 func (r *renderer) SetTextRotation(radians float64) { r.theta = radians }
 func (r *renderer) ClearTextRotation()              { r.theta = 0 }
 

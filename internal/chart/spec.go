@@ -7,9 +7,14 @@ type Type uint8
 
 // The kinds of chart.
 const (
-	Change Type = iota // bars to both sides of zero, one series
-	Bar                // bars from zero, one to four series
-	Line               // lines over time, one to twelve series
+	Change    Type = iota // bars to both sides of zero, one series
+	Bar                   // bars from zero, one to four series
+	Line                  // lines over time, one to twelve series
+	Dumbbell              // two periods, as two dots a row and an arrow from the first series to the second
+	Stacked               // parts of a whole: a bar a row, a piece a series, one to five and a rest
+	Donut                 // parts of one whole: one series, a slice a row, five and a rest at most
+	Multiples             // small line charts of one series each, up to twelve, over the same rows
+	Map                   // areas by place: a symbol or a shade a row, one series
 )
 
 // Width is the width of a drawing, in pixels.
@@ -30,12 +35,36 @@ type Spec struct {
 	Rows        []Row
 	Series      []Series
 	Axis        Axis
+	Hundred     bool   // Stacked: every row is drawn as 100 %; the labels of the points stay what they are
+	Free        bool   // Multiples: every panel has a scale of its own, which is said
+	Whole       string // Donut: the total, for the middle: "18,431"; "" for none
+	WholeNote   string // Donut: what the total is: "reports in 2024"
+	Map         MapLook
 	Locale      *locale.Locale
 }
 
+// MapLook says how a Map shows its values.
+type MapLook struct {
+	Style      MapStyle
+	Bounds     []float64 // Shades: where a class ends and the next begins, rising, one to four; empty for quantiles
+	Disclaimer string    // below the map; "" for none
+	Dashed     []string  // codes of areas whose border is drawn dashed, as XKX
+}
+
+// MapStyle is how a map shows values.
+type MapStyle uint8
+
+// The styles of a map.
+const (
+	Symbols MapStyle = iota // a circle whose area is the value: counts
+	Shades                  // a shade of up to five classes: shares
+	Locator                 // no values: the rows are where they are
+)
+
 // Axis says what the values are.
 type Axis struct {
-	Percent bool // ticks carry a percent sign; those of Change always do
+	Percent bool   // ticks carry a percent sign; those of Change always do
+	Unit    string // what is counted, in the plural: "people"; for the words
 }
 
 // Row is what stands at one place of the chart, with one point in each series.
@@ -46,11 +75,14 @@ type Row struct {
 	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced
 	Rest  bool    // a remainder, "Other": drawn, but never named the highest or the lowest
 	Note  string  // Change: the two counts, "79 to 868", where the bar is cut (see Cut) or the base is small
+	Code  string  // Map: ISO 3166-1 alpha-3, XKX for Kosovo; an area without one is listed below the map
 }
 
 // Series is one measure, period or category over all rows.
 type Series struct {
 	Name   string
+	Short  string  // where space is tight; "" means Name
+	Rest   bool    // a remainder, "Other": drawn in grey, named last
 	Points []Point // one a row
 }
 
@@ -61,6 +93,8 @@ type Point struct {
 	Missing     bool   // there is no value
 	MissingText string // why, "no figure"; "" means that
 	Estimated   bool
+	Break       bool // Line, Multiples: a new series begins here, and is not joined to what was before
+	Differs     bool // counted by another definition: not comparable
 }
 
 // label is how a point is written, without the mark of an estimate.

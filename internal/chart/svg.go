@@ -22,53 +22,17 @@ func SVG(s *Spec, width Width, prefix string) ([]byte, error) {
 	if !isID(prefix) {
 		return nil, fmt.Errorf("draw a chart: %q cannot begin an id", prefix)
 	}
-	p := &plate{Spec: s, renderer: &renderer{out: make([]byte, 0, 12<<10), path: make([]byte, 0, 1<<10)}}
-	switch width {
-	case Wide:
-		p.width, p.text, p.small = int(Wide)*unit, wideText, wideSmall
-	case Narrow:
-		p.width, p.text, p.small, p.narrow = int(Narrow)*unit, narrowText, narrowSmall, true
-	default:
+	if width != Wide && width != Narrow {
 		return nil, errors.New("draw a chart: the width is neither Wide nor Narrow")
 	}
-	var height int
-	if s.Type == Line {
-		height = p.lines()
-	} else {
-		height = p.bars()
-	}
-	return p.frame(height, prefix), nil
-}
-
-// plate is one drawing of a chart. The marks are drawn first, since only then the height is known.
-type plate struct {
-	*Spec
-	*renderer
-	width       int // tenths of a pixel
-	text, small int // sizes of text in pixels; the stylesheet knows the same
-	narrow      bool
-}
-
-func (p *plate) plain() font  { return font{p.text, false} }
-func (p *plate) bold() font   { return font{p.text, true} }
-func (p *plate) little() font { return font{p.small, false} }
-
-// write draws a line of text; the class says its role and where x is: ch-end, ch-mid, or its start.
-func (p *plate) write(body, class string, f font, x, y int) {
-	if f.size == p.small {
-		if class != "" {
-			class += " "
-		}
-		class += "ch-small"
-	}
-	p.SetClassName(class)
-	p.renderer.font = f
-	p.Text(body, x, y)
+	r := &renderer{out: make([]byte, 0, 12<<10), path: make([]byte, 0, 1<<10)}
+	p := newPlate(s, width, r)
+	height := p.draw()
+	return p.frame(r.out, height, prefix), nil
 }
 
 // frame puts the marks into their <svg> element.
-func (p *plate) frame(height int, prefix string) []byte {
-	marks := p.renderer.out
+func (p *plate) frame(marks []byte, height int, prefix string) []byte {
 	r := &renderer{out: make([]byte, 0, len(marks)+1<<10)}
 	name := "chart-wide"
 	if p.narrow {

@@ -21,7 +21,7 @@ func (s *Spec) Validate() []string {
 	if s.Locale == nil {
 		add("the chart has no language")
 	}
-	if s.Type > Line {
+	if s.Type > Map {
 		add("there is no such type of chart")
 	}
 	if s.Title == "" {
