@@ -109,7 +109,8 @@ func TestTextIsEscaped(t *testing.T) {
 
 func TestNoStyleButClasses(t *testing.T) {
 	allowed := map[string]bool{"class": true, "d": true, "x": true, "y": true, "cx": true, "cy": true, "r": true, "id": true, "viewBox": true, "role": true, "aria-labelledby": true, "xmlns": true}
-	for _, s := range examples(t) {
+	for _, e := range examples(t) {
+		s := e.spec
 		for _, e := range parsed(t, draw(t, s, chart.Wide)) {
 			if e.Name.Local == "style" {
 				t.Errorf("%s: a style element", s.Title)
@@ -201,16 +202,16 @@ func TestOddData(t *testing.T) {
 func TestSameBytesFromManyWorkers(t *testing.T) {
 	specs := examples(t)
 	want := make([]string, len(specs))
-	for i, s := range specs {
-		want[i] = draw(t, s, chart.Wide)
+	for i, e := range specs {
+		want[i] = draw(t, e.spec, chart.Wide)
 	}
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
-			for i, s := range specs {
-				b, err := chart.SVG(s, chart.Wide, "c1")
+			for i, e := range specs {
+				b, err := chart.SVG(e.spec, chart.Wide, "c1")
 				if err != nil || !bytes.Equal(b, []byte(want[i])) {
-					t.Errorf("%s: another picture (%v)", s.Title, err)
+					t.Errorf("%s: another picture (%v)", e.name, err)
 				}
 			}
 		})

@@ -33,3 +33,5 @@
 // do not escape text, put styles on every element, cannot be read aloud, start bars at the smallest value, and parse a
 // font for every word they measure. No other package imports it, so that it can be replaced here.
 package chart
+
+//go:generate go run stylesheet_gen.go

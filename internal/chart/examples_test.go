@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"bulletin/internal/chart"
@@ -86,6 +87,21 @@ func outcomes(t testing.TB) *chart.Spec {
 	return s
 }
 
-func examples(t testing.TB) []*chart.Spec {
-	return []*chart.Spec{quarter(t), bothYears(t), months(t), several(t), outcomes(t)}
+// example is a chart that tests draw; its golden pictures are testdata/NAME-WIDTH.svg.
+type example struct {
+	name string
+	spec *chart.Spec
+}
+
+// examples are those of every type. Each type keeps its own in a file of its own.
+func examples(t testing.TB) []example {
+	return slices.Concat(barExamples(t), lineExamples(t))
+}
+
+func barExamples(t testing.TB) []example {
+	return []example{{"change", quarter(t)}, {"bar-two", bothYears(t)}, {"bar-three", outcomes(t)}}
+}
+
+func lineExamples(t testing.TB) []example {
+	return []example{{"line", months(t)}, {"line-four", several(t)}}
 }

@@ -111,7 +111,8 @@ func inside(t *testing.T, svg string) {
 }
 
 func TestTextIsInside(t *testing.T) {
-	for _, s := range examples(t) {
+	for _, e := range examples(t) {
+		s := e.spec
 		inside(t, draw(t, s, chart.Wide))
 		inside(t, draw(t, s, chart.Narrow))
 	}
@@ -127,12 +128,11 @@ func number(t *testing.T, s string) float64 {
 }
 
 func BenchmarkSVG(b *testing.B) {
-	for i, s := range examples(b) {
-		name := []string{"change", "bar-two", "line", "line-four", "bar-three"}[i]
-		b.Run(name, func(b *testing.B) {
+	for _, e := range examples(b) {
+		b.Run(e.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := chart.SVG(s, chart.Wide, "c1"); err != nil {
+				if _, err := chart.SVG(e.spec, chart.Wide, "c1"); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -16,25 +16,43 @@ var update = flag.Bool("update", false, "write the pictures in testdata anew")
 // TestGolden compares every type, wide and narrow, with the pictures in testdata; they are broken into lines so that a
 // difference can be read. Write them anew with: go test ./internal/chart -run Golden -update
 func TestGolden(t *testing.T) {
-	names := []string{"change", "bar-two", "line", "line-four", "bar-three"}
-	for i, s := range examples(t) {
+	known := map[string]bool{"fuzz": true}
+	for _, e := range examples(t) {
 		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
-			file := filepath.Join("testdata", fmt.Sprintf("%s-%d.svg", names[i], w))
-			got := strings.ReplaceAll(draw(t, s, w), "><", ">\n<") + "\n"
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
+			name := fmt.Sprintf("%s-%d.svg", e.name, w)
+			if known[name] {
+				t.Fatalf("two examples are called %s", e.name)
 			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("%s differs, first at %s", file, difference(got, string(want)))
-			}
+			known[name] = true
+			compareGolden(t, name, strings.ReplaceAll(draw(t, e.spec, w), "><", ">\n<")+"\n")
 		}
+	}
+	files, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !known[f.Name()] {
+			t.Errorf("testdata/%s belongs to no example", f.Name())
+		}
+	}
+}
+
+func compareGolden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs, first at %s", file, difference(got, string(want)))
 	}
 }
 

@@ -61,10 +61,29 @@ func (s *Spec) Validate() []string {
 	if len(s.Rows) > 0 && len(s.Series) > 0 && values == 0 && len(wrong) == 0 {
 		add("there is nothing to draw: every value is missing")
 	}
-	if s.Type == Line {
-		wrong = append(wrong, s.validatePositions()...)
+	if len(wrong) > 0 {
+		return wrong
 	}
-	return wrong
+	return s.unfit()
+}
+
+// unfit says what of a chart that is sound as such does not fit its type.
+func (s *Spec) unfit() []string {
+	switch s.Type {
+	case Line:
+		return s.validatePositions()
+	case Dumbbell:
+		return s.unfitDumbbell()
+	case Stacked:
+		return s.unfitStacked()
+	case Donut:
+		return s.unfitDonut()
+	case Multiples:
+		return append(s.validatePositions(), s.unfitMultiples()...)
+	case Map:
+		return s.unfitMap()
+	}
+	return nil
 }
 
 func (s *Spec) validatePositions() []string {

@@ -17,10 +17,20 @@ func Alternative(s *Spec) string {
 	switch s.Type {
 	case Change:
 		sentences = s.changeWords()
-	case Bar:
-		sentences = s.barsWords()
-	default:
+	case Line:
 		sentences = s.linesWords()
+	case Dumbbell:
+		sentences = s.dumbbellWords()
+	case Stacked:
+		sentences = s.stackedWords()
+	case Donut:
+		sentences = s.donutWords()
+	case Multiples:
+		sentences = s.multiplesWords()
+	case Map:
+		sentences = s.mapWords()
+	default:
+		sentences = s.barsWords()
 	}
 	if gaps := s.gaps(); gaps != "" {
 		sentences = append(sentences, gaps)

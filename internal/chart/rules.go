@@ -1,0 +1,102 @@
+package chart
+
+// element is what a rule of the look is for.
+type element uint8
+
+const (
+	anything element = iota // groups too: what they set is inherited
+	mark                    // path and circle
+	words                   // text
+)
+
+// rule gives marks a look by their class, as a rule of a stylesheet does. All rules weigh the same: of two that set the
+// same property the later one holds. What a group sets, its marks inherit.
+type rule struct {
+	in    string // the class of a group around it, "" for none
+	class string // its own class, "" for any
+	on    element
+	set   []setting
+}
+
+// setting is a property of SVG, which is one of CSS too, with its value. A value may be a token, var(--chart-up), or
+// var(--mark), which other rules set.
+type setting struct{ property, value string }
+
+// colourRules are the classes that give a mark the colour of a token.
+func colourRules() []rule {
+	var all []rule
+	for _, c := range [...][2]string{
+		{"base", "base"}, {"up", "up"}, {"down", "down"}, {"rest", "rest"},
+		{"s1", "1"}, {"s2", "2"}, {"s3", "3"}, {"s4", "4"}, {"s5", "5"},
+		{"symbol", "symbol"}, {"land", "land"}, {"focus", "focus"}, {"no-value", "none"}, {"sea", "sea"},
+		{"shade-1", "shade-1"}, {"shade-2", "shade-2"}, {"shade-3", "shade-3"}, {"shade-4", "shade-4"}, {"shade-5", "shade-5"},
+	} {
+		all = append(all, rule{"", "ch-" + c[0], mark, []setting{{"--mark", "var(--chart-" + c[1] + ")"}}})
+	}
+	return all
+}
+
+// looks is the look of every mark and word, in order. Colours are tokens (palette.go); sizes of text are the drawing's.
+func looks() []rule {
+	all := []rule{
+		{"", "", words, []setting{{"fill", "var(--chart-ink)"}}},
+		{"", "ch-strong", words, []setting{{"font-weight", "600"}}},
+		{"", "ch-muted", words, []setting{{"fill", "var(--chart-muted)"}}},
+		{"ch-ticks", "", words, []setting{{"fill", "var(--chart-muted)"}}},
+		{"", "ch-none", words, []setting{{"fill", "var(--chart-muted)"}, {"font-style", "italic"}}},
+		{"", "ch-end", anything, []setting{{"text-anchor", "end"}}},
+		{"", "ch-mid", anything, []setting{{"text-anchor", "middle"}}},
+
+		{"", "", mark, []setting{{"--mark", "var(--chart-ink)"}, {"fill", "none"}, {"stroke", "none"}}},
+	}
+	all = append(all, colourRules()...)
+	all = append(all,
+		rule{"", "ch-fill", mark, []setting{{"fill", "var(--mark)"}}},
+		rule{"", "ch-stroke", mark, []setting{{"stroke", "var(--mark)"}, {"stroke-width", "1px"}}},
+		rule{"ch-grid", "", mark, []setting{{"--mark", "var(--chart-grid)"}, {"shape-rendering", "crispEdges"}}},
+		rule{"ch-zero", "", mark, []setting{{"--mark", "var(--chart-zero)"}, {"shape-rendering", "crispEdges"}}},
+	)
+	for _, more := range [][]rule{estimateLooks(), lineLooks(), pieceLooks(), mapLooks()} {
+		all = append(all, more...)
+	}
+	return all
+}
+
+// halo is an edge in the colour of the ground, which keeps words apart from the marks behind them.
+func halo(ground string) []setting {
+	return []setting{{"paint-order", "stroke"}, {"stroke", "var(--chart-" + ground + ")"}, {"stroke-width", "3px"}, {"stroke-linejoin", "round"}}
+}
+
+// estimateLooks draw an estimate lighter, outlined and hatched.
+func estimateLooks() []rule {
+	return []rule{
+		{"ch-values", "", words, halo("ground")},
+		{"", "ch-est", mark, []setting{{"fill-opacity", "0.18"}}},
+		{"", "ch-hatch", mark, []setting{{"stroke-width", "1.2px"}}},
+	}
+}
+
+// lineLooks are those of lines: every one but the first has dashes of its own, an estimate is dotted.
+func lineLooks() []rule {
+	dash := func(class, dashes string) rule {
+		return rule{"ch-lines", class, mark, []setting{{"stroke-dasharray", dashes}, {"stroke-linecap", "butt"}}}
+	}
+	return []rule{
+		{"ch-ends", "", words, halo("ground")},
+		{"ch-lines", "ch-stroke", mark, []setting{{"stroke-width", "2.2px"}, {"stroke-linejoin", "round"}, {"stroke-linecap", "round"}}},
+		dash("ch-d2", "7 4"), dash("ch-d3", "3.5 3"), dash("ch-d4", "11 4 2 4"), dash("ch-d5", "14 5"),
+		{"ch-lines", "ch-est", mark, []setting{{"stroke-dasharray", "0.1 4.5"}, {"stroke-linecap", "round"}, {"stroke-opacity", "0.75"}}},
+	}
+}
+
+// pieceLooks are those of stacked bars, slices and dumbbells.
+func pieceLooks() []rule {
+	var all []rule
+	for _, on := range [...]string{"1", "2", "3", "4", "5", "rest"} {
+		all = append(all, rule{"", "ch-on-" + on, words, []setting{{"fill", "var(--chart-on-" + on + ")"}, {"stroke", "none"}}})
+	}
+	return all
+}
+
+// mapLooks are those of maps.
+func mapLooks() []rule { return nil }
