@@ -70,7 +70,8 @@ func (f *inter) kern(before, id ID, w Weight) int {
 
 // Advance is how far one character moves the pen, in units of the em, among tabular figures. It is false for a character
 // that Inter does not have, of which the number is a guess: three quarters of an em, or a little more than an em behind
-// Greek and Cyrillic, where the wide scripts and the signs are, and nothing for what cannot be seen.
+// Greek and Cyrillic, where the wide scripts and the signs are, an em for the scripts of East Asia, and nothing for what
+// cannot be seen.
 func Advance(r rune, w Weight) (units int, ok bool) {
 	f := loaded()
 	w = w.within()
@@ -115,6 +116,8 @@ func (f *inter) otherwise(r rune, w Weight) int {
 		return 0
 	case r >= 0x1f000:
 		return 2800
+	case r >= 0x2e80:
+		return UnitsPerEm
 	case r >= 0x1100:
 		return 2200
 	}
