@@ -3,103 +3,19 @@ package chart
 import (
 	"io"
 	"math"
-	"strconv"
-
-	"github.com/golang/freetype/truetype"
-	gochart "github.com/wcharczuk/go-chart/v2"
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
-// renderer implements go-chart's Renderer for SVG. Its unit is the tenth of a pixel, so that the integers of that
-// interface are exact to a tenth: at 720 dots to the inch a point is a pixel.
-//
-// Colours, stroke widths, dashes and typefaces belong to the stylesheet: what is set of them is dropped, and the class
-// decides. A path that is filled has the class ch-fill, one that is stroked ch-stroke.
+// renderer implements go-chart's Renderer for SVG in a page: colours, stroke widths, dashes and typefaces belong to the
+// stylesheet. A path that is filled has the class ch-fill, one that is stroked ch-stroke.
 type renderer struct {
-	out    []byte
-	path   []byte
-	x, y   int // where the pen is
-	class  string
-	font   font
-	theta  float64 // rotation of text, in radians
+	out []byte
+	pen
+	trail
 	groups int
 }
 
 var _ canvas = (*renderer)(nil)
 
-func (r *renderer) ResetStyle()                     { r.class, r.theta, r.font.strong = "", 0, false }
-func (r *renderer) GetDPI() float64                 { return 72 * unit }
-func (r *renderer) SetDPI(float64)                  {}
-func (r *renderer) SetClassName(name string)        { r.class = name }
-func (r *renderer) SetStrokeColor(drawing.Color)    {}
-func (r *renderer) SetFillColor(drawing.Color)      {}
-func (r *renderer) SetStrokeWidth(float64)          {}
-func (r *renderer) SetStrokeDashArray([]float64)    {}
-func (r *renderer) SetFont(*truetype.Font)          {}
-func (r *renderer) SetFontColor(drawing.Color)      {}
-func (r *renderer) SetFontSize(size float64)        { r.font.size = int(size) }
-func (r *renderer) setFont(f font)                  { r.font = f }
-func (r *renderer) SetTextRotation(radians float64) { r.theta = radians }
-func (r *renderer) ClearTextRotation()              { r.theta = 0 }
-
-func (r *renderer) MoveTo(x, y int) {
-	r.path = append(r.path, 'M')
-	r.path = tenths(r.path, x)
-	r.path = append(r.path, ' ')
-	r.path = tenths(r.path, y)
-	r.x, r.y = x, y
-}
-
-func (r *renderer) LineTo(x, y int) {
-	switch {
-	case len(r.path) == 0:
-		r.MoveTo(x, y)
-		return
-	case y == r.y:
-		r.path = tenths(append(r.path, 'H'), x)
-	case x == r.x:
-		r.path = tenths(append(r.path, 'V'), y)
-	default:
-		r.path = tenths(append(r.path, 'L'), x)
-		r.path = tenths(append(r.path, ' '), y)
-	}
-	r.x, r.y = x, y
-}
-
-func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
-	r.path = append(r.path, 'Q')
-	for i, v := range [4]int{cx, cy, x, y} {
-		if i > 0 {
-			r.path = append(r.path, ' ')
-		}
-		r.path = tenths(r.path, v)
-	}
-	r.x, r.y = x, y
-}
-
-// ArcTo draws in pieces of a third of a turn at most, since SVG cannot say a whole one.
-func (r *renderer) ArcTo(cx, cy int, rx, ry, start, delta float64) {
-	at := func(a float64) (int, int) {
-		return cx + int(math.Round(rx*math.Cos(a))), cy + int(math.Round(ry*math.Sin(a)))
-	}
-	r.LineTo(at(start))
-	pieces := max(1, int(math.Ceil(math.Abs(delta)/(2*math.Pi/3)-1e-9)))
-	for i := 1; i <= pieces; i++ {
-		x, y := at(start + float64(delta*float64(i)/float64(pieces)))
-		r.path = tenths(append(r.path, 'A'), int(math.Round(rx)))
-		r.path = tenths(append(r.path, ' '), int(math.Round(ry)))
-		if delta < 0 {
-			r.path = append(r.path, " 0 0 0 "...)
-		} else {
-			r.path = append(r.path, " 0 0 1 "...)
-		}
-		r.path = tenths(r.path, x)
-		r.path = tenths(append(r.path, ' '), y)
-		r.x, r.y = x, y
-	}
-}
-
-func (r *renderer) Close()      { r.path = append(r.path, 'Z') }
 func (r *renderer) Stroke()     { r.draw("ch-stroke") }
 func (r *renderer) Fill()       { r.draw("ch-fill") }
 func (r *renderer) FillStroke() { r.draw("ch-fill ch-stroke") }
@@ -146,15 +62,6 @@ func (r *renderer) Text(body string, x, y int) {
 	r.out = append(r.out, "</text>"...)
 }
 
-// MeasureText is the box of a line of text that is not rotated; of rotated text, the box around it.
-func (r *renderer) MeasureText(body string) gochart.Box {
-	box := gochart.Box{Right: textWidth(body, r.font), Bottom: r.font.size * unit}
-	if r.theta != 0 {
-		box = box.Corners().Rotate(gochart.RadiansToDegrees(r.theta)).Box()
-	}
-	return box
-}
-
 // Save ends what is open and writes the picture.
 func (r *renderer) Save(w io.Writer) error {
 	for r.groups > 0 {
@@ -196,16 +103,4 @@ func (r *renderer) number(name string, v int) {
 	r.out = append(r.out, `="`...)
 	r.out = tenths(r.out, v)
 	r.out = append(r.out, '"')
-}
-
-// tenths writes a number of tenths: 125 is 12.5, 120 is 12.
-func tenths(b []byte, v int) []byte {
-	if v < 0 {
-		b, v = append(b, '-'), -v
-	}
-	b = strconv.AppendInt(b, int64(v/unit), 10)
-	if d := v % unit; d != 0 {
-		b = append(b, '.', byte('0'+d))
-	}
-	return b
 }

@@ -25,7 +25,7 @@ func SVG(s *Spec, width Width, prefix string) ([]byte, error) {
 	if width != Wide && width != Narrow {
 		return nil, errors.New("draw a chart: the width is neither Wide nor Narrow")
 	}
-	r := &renderer{out: make([]byte, 0, 12<<10), path: make([]byte, 0, 1<<10)}
+	r := &renderer{out: make([]byte, 0, 12<<10), trail: trail{path: make([]byte, 0, 1<<10)}}
 	p := newPlate(s, width, r)
 	height := p.draw()
 	return p.frame(r.out, height, prefix), nil
