@@ -1,0 +1,225 @@
+package geo
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+const (
+	wideAngle     = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
+	widestReach   = 1.7                // radii of the Earth from the middle of such a map to its corners
+	smallestFrame = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
+	finest        = 25.0               // square units (a quarter of a square pixel): detail that is left out
+	smallest      = 100.0              // square units (a square pixel): islands and holes that are left out
+	locatorShare  = 1.0 / 3            // of the frame that the focus takes in a locator map
+	commonCut     = 191.0              // ° E, in the Bering Strait: where a map of the world is cut if it can be
+)
+
+// Fit chooses a projection that shows the countries of focus as large as a frame of width × height allows, with a margin
+// around them, and gives what is seen in it. It fails for a code that has no outline, which it names, for no code, and for a
+// frame without room.
+func Fit(focus []string, width, height, margin int) (*View, error) {
+	return fit(focus, width, height, margin, 1)
+}
+
+// Locate is Fit for a map that shows where the countries of focus lie: they take about a third of the frame, and their part
+// of the world the rest; all of the world where they are large.
+func Locate(focus []string, width, height int) (*View, error) {
+	return fit(focus, width, height, 0, locatorShare)
+}
+
+// Aspect is the height of the countries of focus by their width on the map, within 0.55 and 1.15: a frame of that shape
+// suits them. It is 0.75 for codes without an outline.
+func Aspect(focus []string) float64 {
+	w, err := theWorld()
+	if err != nil {
+		return 0.75
+	}
+	f, err := newFitting(w, focus)
+	if err != nil {
+		return 0.75
+	}
+	f.choose()
+	size := f.box.size()
+	return max(0.55, min(1.15, size.y/max(size.x, smallestFrame)))
+}
+
+func fit(focus []string, width, height, margin int, share float64) (*View, error) {
+	w, err := theWorld()
+	if err != nil {
+		return nil, err
+	}
+	if width <= 2*margin || height <= 2*margin || margin < 0 || width > 1<<20 || height > 1<<20 {
+		return nil, fmt.Errorf("a map of %d × %d with a margin of %d has no room", width, height, margin)
+	}
+	f, err := newFitting(w, focus)
+	if err != nil {
+		return nil, err
+	}
+	f.width, f.height = float64(width), float64(height)
+	f.choose()
+	f.place(float64(margin), share)
+	view := &View{Width: width, Height: height}
+	f.lands(view)
+	f.borders(view)
+	return view, nil
+}
+
+// fitting is the work on one view.
+type fitting struct {
+	w     *world
+	asked []bool // units of the focus
+	drawn []int  // of each unit, the one as which it is drawn
+
+	wide          bool // Equal Earth instead of Lambert
+	lambert       lambert
+	earth         equalEarth
+	box           extent // of the focus on the map
+	width, height float64
+	scale         float64 // units to a radius of the Earth
+	dx, dy        float64 // where 0, 0 of the map is in the frame
+	limit         float64 // detail below which a point is left out, in steradians
+	frame         disc    // holds all that is seen
+
+	from   []int   // of each arc, the place of its first point in points; -1 while it is not projected
+	past   []int   // and the place after its last
+	points []plane // in the frame; in a wide map unrolled
+
+	present []bool // units that are in the view
+	ring    []plane
+	clip    clipper
+	search  search
+}
+
+// newFitting resolves the codes of the focus.
+func newFitting(w *world, focus []string) (*fitting, error) {
+	if len(focus) == 0 {
+		return nil, errors.New("a map needs a country")
+	}
+	f := &fitting{w: w, asked: make([]bool, len(w.units)), drawn: make([]int, len(w.units))}
+	for _, code := range focus {
+		i, err := w.find(code)
+		if err != nil {
+			return nil, err
+		}
+		f.asked[i] = true
+	}
+	for i, u := range w.units {
+		f.drawn[i] = i
+		if !f.asked[i] {
+			f.drawn[i] = u.parent
+		}
+	}
+	f.from, f.past = make([]int, len(w.arcs)), make([]int, len(w.arcs))
+	for i := range f.from {
+		f.from[i] = -1
+	}
+	return f, nil
+}
+
+// fitted says whether the frame is fitted to a part: a main part of the focus. A land that has a code of its own does not
+// count for the country to which it belongs.
+func (f *fitting) fitted(p *part) bool {
+	u := f.drawn[p.unit]
+	return p.main && f.asked[u] && (u == p.unit || f.w.units[p.unit].code == "")
+}
+
+// choose decides on the projection, and measures the focus on its map by the points that make most of its shape.
+func (f *fitting) choose() {
+	points := f.outline()
+	around := enclose(points)
+	if around.cos > math.Cos(wideAngle+math.Pi/6) {
+		f.lambert = newLambert(around.centre)
+		for range 3 { // the middle of what is seen becomes the centre, as near as matters
+			f.measure(points)
+			if f.lambert.centre[2] == 1 || f.lambert.centre[2] == -1 {
+				break
+			}
+			f.lambert = newLambert(f.lambert.place(f.box.middle()))
+		}
+		f.measure(points)
+		reach := 1.0
+		for _, p := range points {
+			reach = min(reach, f.lambert.centre.dot(p))
+		}
+		f.wide = reach < math.Cos(wideAngle)
+	} else {
+		f.wide = true
+	}
+	if f.wide {
+		f.widen(points)
+	}
+}
+
+// widen goes over to a map of the world.
+func (f *fitting) widen(points []vec) {
+	f.wide = true
+	f.earth = newEqualEarth(meridian(points))
+	f.measure(points)
+}
+
+// measure finds the box around points on the map.
+func (f *fitting) measure(points []vec) {
+	f.box = nowhere
+	for _, p := range points {
+		if f.wide {
+			f.box.include(f.earth.project(f.earth.unroll(p)))
+		} else {
+			f.box.include(f.lambert.project(p))
+		}
+	}
+}
+
+// outline is the points that make most of the shape of what the frame is fitted to.
+func (f *fitting) outline() []vec {
+	w, total := f.w, 0.0
+	for i := range w.parts {
+		if p := &w.parts[i]; f.fitted(p) {
+			total += p.area
+		}
+	}
+	var points []vec
+	for i := range w.parts {
+		p := &w.parts[i]
+		if !f.fitted(p) {
+			continue
+		}
+		for _, ref := range w.rings[p.first] {
+			a := w.arcs[max(ref, ^ref)]
+			for k := a.first; k < a.past; k++ {
+				if w.detail[k] >= total/2000 {
+					points = append(points, w.points[k])
+				}
+			}
+		}
+	}
+	return points
+}
+
+// meridian is the central meridian of a map of the world: opposite the middle of the widest gap between points, or opposite
+// the Bering Strait if that lies in the gap, or if there is no gap to speak of.
+func meridian(points []vec) float64 {
+	const bins, wide = 72, 12
+	var taken [bins]bool
+	for _, p := range points {
+		lon := math.Atan2(p[1], p[0]) * 180 / math.Pi
+		taken[(int(math.Floor(lon/(360/bins)))+bins)%bins] = true
+	}
+	best, at := 0, 0
+	for from := range bins {
+		n := 0
+		for n < bins && !taken[(from+n)%bins] {
+			n++
+		}
+		if n > best {
+			best, at = n, from
+		}
+	}
+	west := float64(at) * 360 / bins
+	span := float64(best) * 360 / bins
+	if best < wide || math.Mod(commonCut-west+360, 360) <= span {
+		return commonCut - 180
+	}
+	return math.Mod(west+span/2+180, 360)
+}
