@@ -2,17 +2,6 @@ package chart
 
 import gochart "github.com/wcharczuk/go-chart/v2"
 
-// field is the inside of a line chart and its two scales.
-type field struct {
-	box  gochart.Box
-	xs   []float64 // where the rows are
-	x, y *gochart.ContinuousRange
-}
-
-func (f *field) place(row int, value float64) (x, y int) {
-	return f.box.Left + f.x.Translate(f.xs[row]), f.box.Bottom - f.y.Translate(value)
-}
-
 // lines draws Line, and returns the height.
 func (p *plate) lines() int {
 	lo, hi, whole := p.extent()
@@ -22,62 +11,26 @@ func (p *plate) lines() int {
 	}
 	a := newAxis(hi-lo, parts, whole)
 	ticks := p.ticks(a, a.from(lo), a.to(hi), p.compact(lo, hi))
-	left := 0
-	for _, t := range ticks {
-		left = max(left, textWidth(t.Label, p.little()))
-	}
+	left := p.widestTick(ticks)
 	ends, long := p.endLabels()
 	needed := 0
 	for i := range ends {
 		needed += ends[i].high
 	}
 	high = max(high, needed)
-	f := &field{box: gochart.NewBox(24*unit, left+8*unit, p.width-long, 24*unit+high), xs: p.positions()}
-	f.x = &gochart.ContinuousRange{Min: f.xs[0], Max: f.xs[len(f.xs)-1], Domain: f.box.Width()}
-	if len(f.xs) == 1 {
-		f.x.Min, f.x.Max = f.x.Min-1, f.x.Min+1
-	}
-	f.y = &gochart.ContinuousRange{Min: ticks[0].Value, Max: ticks[len(ticks)-1].Value, Domain: high}
+	box := gochart.NewBox(24*unit, left+8*unit, p.width-long, 24*unit+high)
+	f := newField(box, p.positions(), len(p.Rows), ticks[0].Value, ticks[len(ticks)-1].Value)
 	p.levels(f, ticks)
+	p.levelNumbers(f, ticks)
 	bottom := p.timeAxis(f)
 	p.group("ch-lines")
 	for j := range p.Series {
-		p.line(f, j)
+		p.follow(f.trace(p.Series[j].Points), lineClass(j))
 	}
 	p.end()
 	p.peak(f)
 	p.writeEnds(f, ends)
 	return p.lineKey(f.box.Left, bottom)
-}
-
-// levels draws the level lines and their numbers; the line at zero is the baseline.
-func (p *plate) levels(f *field, ticks []gochart.Tick) {
-	p.group("ch-grid")
-	p.SetClassName("")
-	for _, t := range ticks {
-		if t.Value != 0 {
-			p.level(f, t.Value)
-		}
-	}
-	p.Stroke()
-	p.end()
-	p.group("ch-zero")
-	p.SetClassName("")
-	p.level(f, 0)
-	p.Stroke()
-	p.end()
-	p.group("ch-ticks ch-end")
-	for _, t := range ticks {
-		_, y := f.place(0, t.Value)
-		p.write(t.Label, "", p.little(), f.box.Left-8*unit, y+p.little().drop())
-	}
-	p.end()
-}
-
-func (p *plate) level(f *field, value float64) {
-	_, y := f.place(0, value)
-	p.MoveTo(f.box.Left, y)
-	p.LineTo(f.box.Right, y)
 }
 
 // timeAxis draws a short mark at each row that has a tick, and as many of their words as have room: every one, every
@@ -132,43 +85,6 @@ func (p *plate) timeAxis(f *field) int {
 	}
 	p.end()
 	return y + (lines-1)*font.lineHeight() + 5*unit
-}
-
-// line draws one series: a path for each run of values, dashed where a value is estimated; a value that stands alone is
-// a dot.
-func (p *plate) line(f *field, series int) {
-	points := p.Series[series].Points
-	class := lineClass(series)
-	at := func(i int) (int, int) { return f.place(i, points[i].Value) }
-	joined := func(i int) bool { return i > 0 && !points[i].Missing && !points[i-1].Missing }
-	solid := func(i int) bool { return joined(i) && !points[i].Estimated && !points[i-1].Estimated }
-	for _, estimated := range [2]bool{false, true} {
-		p.SetClassName(class)
-		if estimated {
-			p.SetClassName(class + " ch-est")
-		}
-		open := false
-		for i := range points {
-			if !joined(i) || solid(i) == estimated {
-				open = false
-				continue
-			}
-			if !open {
-				p.MoveTo(at(i - 1))
-				open = true
-			}
-			p.LineTo(at(i))
-		}
-		p.Stroke()
-	}
-	p.SetClassName(class)
-	for i, one := range points {
-		last := i == len(points)-1
-		if !one.Missing && !joined(i) && (last || points[i+1].Missing) {
-			x, y := at(i)
-			p.Circle(3*unit, x, y)
-		}
-	}
 }
 
 // lineClass gives a line its colour, and from the second on its dashes, so that it can be told without the colour.

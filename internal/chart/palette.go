@@ -36,6 +36,12 @@ func palette() []token {
 		{"on-4", "", "#ffffff", "#ffffff", "#ffffff", "Canvas"},
 		{"on-5", "", "#14202b", "#12181f", "#14202b", "Canvas"},
 		{"on-rest", "", "#ffffff", "#12181f", "#ffffff", "Canvas"},
+		// words in the colour of a series: darker or lighter where the colour itself is too faint to read
+		{"text-1", "", "#1f5fa8", "#6ea8ea", "#1f5fa8", "CanvasText"},
+		{"text-2", "", "#b9470d", "#f08c4a", "#b9470d", "CanvasText"},
+		{"text-3", "", "#0b7d74", "#70e6a4", "#0b7d74", "CanvasText"},
+		{"text-4", "", "#6a1a4c", "#d673b3", "#6a1a4c", "CanvasText"},
+		{"text-5", "", "#8b3fd9", "#e4d0fa", "#8b3fd9", "CanvasText"},
 		// maps
 		{"sea", "", "#f6f8fa", "#171d24", "#ffffff", "Canvas"},
 		{"land", "", "#e6e9ec", "#252c34", "#eef0f2", "Canvas"},

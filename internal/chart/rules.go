@@ -76,19 +76,6 @@ func estimateLooks() []rule {
 	}
 }
 
-// lineLooks are those of lines: every one but the first has dashes of its own, an estimate is dotted.
-func lineLooks() []rule {
-	dash := func(class, dashes string) rule {
-		return rule{"ch-lines", class, mark, []setting{{"stroke-dasharray", dashes}, {"stroke-linecap", "butt"}}}
-	}
-	return []rule{
-		{"ch-ends", "", words, halo("ground")},
-		{"ch-lines", "ch-stroke", mark, []setting{{"stroke-width", "2.2px"}, {"stroke-linejoin", "round"}, {"stroke-linecap", "round"}}},
-		dash("ch-d2", "7 4"), dash("ch-d3", "3.5 3"), dash("ch-d4", "11 4 2 4"), dash("ch-d5", "14 5"),
-		{"ch-lines", "ch-est", mark, []setting{{"stroke-dasharray", "0.1 4.5"}, {"stroke-linecap", "round"}, {"stroke-opacity", "0.75"}}},
-	}
-}
-
 // pieceLooks are those of stacked bars, slices and dumbbells.
 func pieceLooks() []rule {
 	var all []rule

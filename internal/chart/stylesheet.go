@@ -47,6 +47,7 @@ svg.chart-wide { font-size: 14px; }
 svg.chart-wide .ch-small { font-size: 13px; }
 svg.chart-narrow { font-size: 13px; }
 svg.chart-narrow .ch-small { font-size: 12px; }
+svg.spark { height: 1.2em; width: auto; vertical-align: -0.25em; }
 @media print {
   svg.chart { break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
