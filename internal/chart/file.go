@@ -1,0 +1,186 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"bulletin/internal/typeface"
+)
+
+// File draws a sheet as an SVG file that stands alone: the wide drawing on a white ground with the light colours, as
+// attributes; text as outlines, so that no typeface is needed. It holds no class, no style, no script and no reference
+// out of it, and looks the same in browsers and in programs for pictures and documents. Its title and description say
+// what it shows. The error tells what Validate found, or the characters that the typeface does not have.
+func File(s *Sheet) ([]byte, error) {
+	if err := s.check(); err != nil {
+		return nil, fmt.Errorf("draw a chart as a file: %w", err)
+	}
+	f := &fileCanvas{looks: newLooker(light), shapes: map[shape]int{}}
+	high := s.drawOn(f)
+	f.move(0, 0)
+	if err := f.fault(); err != nil {
+		return nil, fmt.Errorf("draw a chart as a file: %w", err)
+	}
+	return f.frame(s, high), nil
+}
+
+// fileCanvas is the canvas of an SVG file that stands alone.
+type fileCanvas struct {
+	pen
+	trail
+	out     []byte
+	looks   *looker
+	defs    []byte // the outlines of the glyphs
+	shapes  map[shape]int
+	missing []rune
+	moved   bool
+}
+
+// shape is a glyph in one weight; its outline is written once.
+type shape struct {
+	id     typeface.ID
+	weight typeface.Weight
+}
+
+var _ standing = (*fileCanvas)(nil)
+
+func (f *fileCanvas) Stroke()            { f.draw("ch-stroke") }
+func (f *fileCanvas) Fill()              { f.draw("ch-fill") }
+func (f *fileCanvas) FillStroke()        { f.draw("ch-fill ch-stroke") }
+func (f *fileCanvas) group(class string) { f.looks.group(class) }
+func (f *fileCanvas) end()               { f.looks.end() }
+
+func (f *fileCanvas) fault() error {
+	if f.looks.err != nil {
+		return f.looks.err
+	}
+	return missing(f.missing)
+}
+
+// move puts what follows into a group that stands elsewhere.
+func (f *fileCanvas) move(x, y int) {
+	if f.moved {
+		f.out = append(f.out, "</g>"...)
+	}
+	if f.moved = x != 0 || y != 0; f.moved {
+		f.out = append(f.out, `<g transform="translate(`...)
+		f.out = tenths(f.out, x)
+		f.out = tenths(append(f.out, ' '), y)
+		f.out = append(f.out, `)">`...)
+	}
+}
+
+// frame puts the marks into their <svg> element, on a white ground.
+func (f *fileCanvas) frame(s *Sheet, high int) []byte {
+	b := make([]byte, 0, len(f.out)+len(f.defs)+2<<10)
+	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="`...)
+	b = tenths(b, sheetWidth)
+	b = tenths(append(b, `" height="`...), high)
+	b = tenths(append(b, `" viewBox="0 0 `...), sheetWidth)
+	b = tenths(append(b, ' '), high)
+	b = append(b, `" role="img" aria-label="`...)
+	b = escape(b, s.Spec.Title)
+	b = escape(append(b, `"><title>`...), s.Spec.Title)
+	b = escape(append(b, `</title><desc>`...), s.words())
+	b = append(b, `</desc><defs>`...)
+	b = append(b, f.defs...)
+	b = append(b, `</defs><path fill="`...)
+	b = append(b, f.looks.tokens["var(--chart-ground)"].hex()...)
+	b = tenths(append(b, `" d="M0 0H`...), sheetWidth)
+	b = tenths(append(b, 'V'), high)
+	b = append(b, `H0Z"/>`...)
+	b = append(b, f.out...)
+	return append(b, "</svg>\n"...)
+}
+
+func (f *fileCanvas) draw(how string) {
+	if len(f.path) == 0 {
+		return
+	}
+	if l := f.looks.of(mark, f.class, how); l.fill.shown || l.stroke.shown {
+		f.out = append(f.out, "<path"...)
+		f.attributes(l)
+		f.out = append(f.out, ` d="`...)
+		f.out = append(f.out, f.path...)
+		f.out = append(f.out, `"/>`...)
+	}
+	f.path = f.path[:0]
+}
+
+func (f *fileCanvas) Circle(radius float64, x, y int) {
+	f.out = append(f.out, "<circle"...)
+	f.attributes(f.looks.of(mark, f.class, "ch-fill"))
+	f.length(" cx", x)
+	f.length(" cy", y)
+	f.length(" r", int(math.Round(radius)))
+	f.out = append(f.out, "/>"...)
+}
+
+// attributes writes a look; what SVG would take anyway is left out.
+func (f *fileCanvas) attributes(l look) {
+	f.attribute(" fill", l.fill.hex())
+	if l.fill.shown && l.fillOpacity != 1 {
+		f.number(" fill-opacity", l.fillOpacity)
+	}
+	if l.opacity != 1 {
+		f.number(" opacity", l.opacity)
+	}
+	if l.stroke.shown {
+		f.strokes(l)
+	}
+	if l.crisp {
+		f.attribute(" shape-rendering", "crispEdges")
+	}
+}
+
+func (f *fileCanvas) strokes(l look) {
+	f.attribute(" stroke", l.stroke.hex())
+	if l.width != 1 {
+		f.number(" stroke-width", l.width)
+	}
+	if l.strokeOpacity != 1 {
+		f.number(" stroke-opacity", l.strokeOpacity)
+	}
+	if l.cap != buttCap {
+		f.attribute(" stroke-linecap", [...]string{"butt", "round", "square"}[l.cap])
+	}
+	if l.join != miterJoin {
+		f.attribute(" stroke-linejoin", [...]string{"miter", "round", "bevel"}[l.join])
+	}
+	if l.miter != 4 {
+		f.number(" stroke-miterlimit", l.miter)
+	}
+	for i, d := range l.dashes {
+		if i == 0 {
+			f.out = append(f.out, ` stroke-dasharray="`...)
+		} else {
+			f.out = append(f.out, ' ')
+		}
+		f.out = strconv.AppendFloat(f.out, d, 'f', -1, 64)
+	}
+	if len(l.dashes) > 0 {
+		f.out = append(f.out, '"')
+	}
+}
+
+func (f *fileCanvas) attribute(name, value string) {
+	f.out = append(f.out, name...)
+	f.out = append(f.out, `="`...)
+	f.out = append(f.out, value...)
+	f.out = append(f.out, '"')
+}
+
+func (f *fileCanvas) number(name string, v float64) {
+	f.out = append(f.out, name...)
+	f.out = append(f.out, `="`...)
+	f.out = strconv.AppendFloat(f.out, v, 'f', -1, 64)
+	f.out = append(f.out, '"')
+}
+
+func (f *fileCanvas) length(name string, v int) {
+	f.out = append(f.out, name...)
+	f.out = append(f.out, `="`...)
+	f.out = tenths(f.out, v)
+	f.out = append(f.out, '"')
+}

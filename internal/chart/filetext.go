@@ -1,0 +1,199 @@
+package chart
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+
+	"bulletin/internal/typeface"
+)
+
+// slant is how much upright letters are slanted for italics, of which there are no outlines: about 11 degrees.
+const slant = 0.2
+
+// Text writes a line of text as outlines: every glyph is written once, in units of the em, and used where it stands. A
+// halo is drawn first, since not every program knows the order of stroke and fill.
+func (f *fileCanvas) Text(body string, x, y int) {
+	l := f.looks.of(words, f.class, f.strong())
+	glyphs := typeface.Glyphs(body, l.weight)
+	if f.missing = gather(f.missing, body); len(glyphs) == 0 {
+		return
+	}
+	scale := float64(f.font.size) / typeface.UnitsPerEm
+	f.out = append(f.out, `<g transform="`...)
+	if f.theta != 0 {
+		f.out = append(f.out, "rotate("...)
+		f.out = tenths(f.out, int(math.Round(f.theta*180/math.Pi*unit)))
+		f.out = tenths(append(f.out, ' '), x)
+		f.out = tenths(append(f.out, ' '), y)
+		f.out = append(f.out, ')')
+	}
+	f.out = append(f.out, "translate("...)
+	f.out = hundredths(f.out, 10*x-l.shift(body, f.font.size))
+	f.out = tenths(append(f.out, ' '), y)
+	f.out = append(f.out, ")scale("...)
+	f.out = strconv.AppendFloat(f.out, scale, 'f', -1, 64)
+	f.out = append(f.out, ')')
+	if l.italic {
+		f.out = append(f.out, "matrix(1 0 "...)
+		f.out = strconv.AppendFloat(f.out, -slant, 'f', -1, 64)
+		f.out = append(f.out, " 1 0 0)"...)
+	}
+	f.out = append(f.out, '"')
+	if l.opacity != 1 {
+		f.number(" opacity", l.opacity)
+	}
+	if !l.stroke.shown {
+		f.inked(l)
+		f.out = append(f.out, '>')
+	} else {
+		f.out = append(f.out, "><g"...)
+		edge := l
+		edge.width = math.Round(l.width / scale)
+		f.attribute(" fill", "none")
+		f.strokes(edge)
+		f.out = append(f.out, '>')
+		f.place(glyphs)
+		f.out = append(f.out, "</g><g"...)
+		f.inked(l)
+		f.out = append(f.out, '>')
+	}
+	f.place(glyphs)
+	if l.stroke.shown {
+		f.out = append(f.out, "</g>"...)
+	}
+	f.out = append(f.out, "</g>"...)
+}
+
+func (f *fileCanvas) inked(l look) {
+	f.attribute(" fill", l.fill.hex())
+	if l.fillOpacity != 1 {
+		f.number(" fill-opacity", l.fillOpacity)
+	}
+}
+
+// place uses the outlines of a line's glyphs.
+func (f *fileCanvas) place(glyphs []typeface.Glyph) {
+	for _, g := range glyphs {
+		name, ok := f.shapes[shape{g.ID, g.Weight}]
+		if !ok {
+			name = f.define(g)
+		}
+		if name == 0 {
+			continue
+		}
+		f.out = append(f.out, `<use xlink:href="#g`...)
+		f.out = strconv.AppendInt(f.out, int64(name), 10)
+		f.out = append(f.out, '"')
+		if g.X != 0 {
+			f.out = append(f.out, ` x="`...)
+			f.out = strconv.AppendInt(f.out, int64(g.X), 10)
+			f.out = append(f.out, '"')
+		}
+		if g.Y != 0 {
+			f.out = append(f.out, ` y="`...)
+			f.out = strconv.AppendInt(f.out, int64(-g.Y), 10)
+			f.out = append(f.out, '"')
+		}
+		f.out = append(f.out, "/>"...)
+	}
+}
+
+// define writes the outline of a glyph and returns its number, or 0 where there is nothing to see.
+func (f *fileCanvas) define(g typeface.Glyph) int {
+	outline := g.Outline()
+	name := 0
+	if len(outline) > 0 {
+		name = len(f.shapes) + 1
+		f.defs = append(f.defs, `<path id="g`...)
+		f.defs = strconv.AppendInt(f.defs, int64(name), 10)
+		f.defs = append(f.defs, `" d="`...)
+		for _, c := range outline {
+			f.defs = contourPath(f.defs, c)
+		}
+		f.defs = append(f.defs, `"/>`...)
+	}
+	f.shapes[shape{g.ID, g.Weight}] = name
+	return name
+}
+
+// contourPath writes a contour, turned upside down, since y grows downwards in SVG.
+func contourPath(b []byte, c typeface.Contour) []byte {
+	at := c.From
+	b = append(b, 'M')
+	b = units(b, at.X, false)
+	b = units(b, -at.Y, true)
+	last := byte('M')
+	for i, s := range c.Segments {
+		if i == len(c.Segments)-1 && !s.Curved {
+			break // Z draws it
+		}
+		command := byte('l')
+		if s.Curved {
+			command = 'q'
+		}
+		if command != last {
+			b = append(b, command)
+		}
+		if s.Curved {
+			b = units(b, s.Control.X-at.X, command == last)
+			b = units(b, at.Y-s.Control.Y, true)
+			b = units(b, s.To.X-at.X, true)
+		} else {
+			b = units(b, s.To.X-at.X, command == last)
+		}
+		b = units(b, at.Y-s.To.Y, true)
+		at, last = s.To, command
+	}
+	return append(b, 'Z')
+}
+
+// units writes a length in units of the em, apart from a number before it.
+func units(b []byte, v float32, behind bool) []byte {
+	if behind && v >= 0 {
+		b = append(b, ' ')
+	}
+	if v == 0 {
+		return append(b, '0') // and not -0
+	}
+	return strconv.AppendFloat(b, float64(v), 'f', -1, 32)
+}
+
+// strong is the class of text in the heavier weight.
+func (p *pen) strong() string {
+	if p.font.strong {
+		return "ch-strong"
+	}
+	return ""
+}
+
+// shift is how far left of its place a line of text begins, in hundredths of a pixel.
+func (l look) shift(body string, size int) int {
+	if l.anchor == startAnchor {
+		return 0
+	}
+	width := (typeface.Width(body, l.weight)*size*100 + typeface.UnitsPerEm/2) / typeface.UnitsPerEm
+	if l.anchor == middleAnchor {
+		width /= 2
+	}
+	return width
+}
+
+// hundredths writes a number of hundredths: 1205 is 12.05.
+func hundredths(b []byte, v int) []byte {
+	if v%10 == 0 {
+		return tenths(b, v/10)
+	}
+	return strconv.AppendFloat(b, float64(v)/100, 'f', -1, 64)
+}
+
+// Save writes what was drawn as a file without a title.
+func (f *fileCanvas) Save(w io.Writer) error {
+	f.move(0, 0)
+	if err := f.fault(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><defs>%s</defs>%s</svg>`, f.defs, f.out)
+	return err
+}
