@@ -13,7 +13,8 @@
 // dashes and signs stand higher beside capitals and figures, "x" between figures becomes ×, "->" becomes an arrow), no
 // letter-spacing, no hyphenation. Kerning and alternates work within the characters of one file of the typeface only, as
 // in a browser: there is none between T and š. Letters followed by a combining mark are composed where Inter has the
-// composed letter; another mark is put over the middle of its letter, and no mark takes room. Forms that depend on a
+// composed letter (a browser takes some of these from another font; text should be composed, NFC); another mark is put
+// over the middle of its letter, and no mark takes room. Forms that depend on a
 // language (Romanian, Catalan) and optional features are left out. A test of cmd/bulletin compares widths with
 // Chromium's.
 //

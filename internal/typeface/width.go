@@ -83,11 +83,13 @@ func Advance(r rune, w Weight) (units int, ok bool) {
 
 // otherwise is the advance of a character that Inter does not have. HarfBuzz, which browsers use, makes spaces from
 // parts of the em (hb-ot-shape-fallback.cc). A sign from the site's second font is as wide as the em of Arial with its
-// size-adjust of 107 %, an emoji wider.
+// size-adjust of 107 %, an emoji wider, a true hyphen narrower than the usual one.
 func (f *inter) otherwise(r rune, w Weight) int {
 	switch r {
 	case '\t', '\n', '\r':
 		return f.space(w)
+	case 0x2010, 0x2011:
+		return int(f.glyphs[w][f.cell('-').shown].advance)
 	case 0x202f:
 		return f.space(w) / 2
 	case 0x2000, 0x2002:
