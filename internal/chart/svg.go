@@ -16,11 +16,22 @@ const (
 // prefix, a letter followed by letters, digits, "-" and "_"; it must be unique in the page. The error tells what
 // Validate found, or a wrong prefix.
 func SVG(s *Spec, width Width, prefix string) ([]byte, error) {
+	return inline(s, width, prefix, false)
+}
+
+// Captioned draws a chart as SVG does for a figure that has its title and its words on the page: the picture is named by
+// the element with the id ID_title and described by ID_words, and repeats neither. So the two drawings of a chart do not
+// hold the same text twice, and it is not read twice.
+func Captioned(s *Spec, width Width, id string) ([]byte, error) {
+	return inline(s, width, id, true)
+}
+
+func inline(s *Spec, width Width, id string, captioned bool) ([]byte, error) {
 	if wrong := s.Validate(); len(wrong) > 0 {
 		return nil, fmt.Errorf("draw a chart: %s", strings.Join(wrong, "; "))
 	}
-	if !isID(prefix) {
-		return nil, fmt.Errorf("draw a chart: %q cannot begin an id", prefix)
+	if !isID(id) {
+		return nil, fmt.Errorf("draw a chart: %q cannot begin an id", id)
 	}
 	if width != Wide && width != Narrow {
 		return nil, errors.New("draw a chart: the width is neither Wide nor Narrow")
@@ -28,11 +39,11 @@ func SVG(s *Spec, width Width, prefix string) ([]byte, error) {
 	r := &renderer{out: make([]byte, 0, 12<<10), trail: trail{path: make([]byte, 0, 1<<10)}}
 	p := newPlate(s, width, r)
 	height := p.draw()
-	return p.frame(r.out, height, prefix), nil
+	return p.frame(r.out, height, id, captioned), nil
 }
 
 // frame puts the marks into their <svg> element.
-func (p *plate) frame(marks []byte, height int, prefix string) []byte {
+func (p *plate) frame(marks []byte, height int, id string, captioned bool) []byte {
 	r := &renderer{out: make([]byte, 0, len(marks)+1<<10)}
 	name := "chart-wide"
 	if p.narrow {
@@ -44,9 +55,14 @@ func (p *plate) frame(marks []byte, height int, prefix string) []byte {
 	r.out = tenths(r.out, p.width)
 	r.out = tenths(append(r.out, ' '), height)
 	r.out = append(r.out, `" role="img" aria-labelledby="`...)
-	r.out = append(r.out, prefix+"-title "+prefix+`-desc"><title id="`+prefix+`-title">`...)
+	if captioned {
+		r.out = append(r.out, id+`_title" aria-describedby="`+id+`_words">`...)
+		r.out = append(r.out, marks...)
+		return append(r.out, "</svg>"...)
+	}
+	r.out = append(r.out, id+"-title "+id+`-desc"><title id="`+id+`-title">`...)
 	r.out = escape(r.out, p.Title)
-	r.out = append(r.out, `</title><desc id="`+prefix+`-desc">`...)
+	r.out = append(r.out, `</title><desc id="`+id+`-desc">`...)
 	switch {
 	case p.Description != "":
 		r.out = escape(r.out, p.Description)
