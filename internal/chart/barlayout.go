@@ -1,7 +1,5 @@
 package chart
 
-import gochart "github.com/wcharczuk/go-chart/v2"
-
 // barLook is what the marks of a bar chart measure, in tenths of a pixel.
 type barLook struct {
 	thick, gap, between int // a bar; between the bars of a row; between rows
@@ -10,11 +8,8 @@ type barLook struct {
 
 // barRow is a row of a bar chart, laid out.
 type barRow struct {
-	label []string
-	note  []string // under the label
-	bars  []bar    // one a series
-	top   int
-	high  int
+	rowHead
+	bars []bar // one a series
 }
 
 // bar is one bar, laid out.
@@ -40,16 +35,13 @@ func (p *plate) barLook() barLook {
 
 // barRows lays out the rows; left is where the space of the bars begins.
 func (p *plate) barRows(look barLook) (rows []barRow, left int) {
-	most := p.width * 30 / 100
-	if p.narrow {
-		most = p.width * 34 / 100
-	}
+	most := p.nameRoom()
 	limit := cutAt(p.Spec)
 	rows = make([]barRow, len(p.Rows))
 	all := make([]bar, len(p.Rows)*len(p.Series))
 	for i, row := range p.Rows {
 		r := &rows[i]
-		r.label = wrap(row.Label, most, p.plain())
+		r.rowHead = p.head(row)
 		left = max(left, widest(r.label, p.plain()))
 		if p.Type == Change && row.Note != "" {
 			r.note = []string{row.Note}
@@ -74,7 +66,7 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 		rows[i].measure(p, look)
 	}
 	if left > 0 {
-		left += 10 * unit
+		left += nameGap
 	}
 	return rows, left
 }
@@ -86,10 +78,7 @@ func (p *plate) bar(series int, point Point, limit float64) bar {
 		b.font = p.little()
 		return b
 	}
-	b.text = []string{p.label(point)}
-	if point.Estimated {
-		b.text[0] += "\u00a0e"
-	}
+	b.text = []string{p.marked(point)}
 	b.value = point.Value
 	if limit > 0 && magnitude(b.value) > limit {
 		b.extra = p.past(magnitude(b.value), limit)
@@ -151,8 +140,7 @@ func (r *barRow) measure(p *plate, look barLook) {
 		b := &r.bars[j]
 		b.high = max(look.thick, len(b.text)*b.font.lineHeight())
 	}
-	words := len(r.label)*p.plain().lineHeight() + len(r.note)*p.little().lineHeight()
-	r.high = max(r.thick(look), words) + look.between
+	r.high = max(r.thick(look), r.words(p)) + look.between
 }
 
 // thick is the height of a row's bars.
@@ -194,37 +182,23 @@ func seriesClass(series int) string {
 	return [...]string{"ch-s1", "ch-s2", "ch-s3", "ch-s4", "ch-s5"}[series%5]
 }
 
-// fit finds the scale on which every bar with the words at its end just fits into width, by halving: what a scale needs
-// grows with it.
-func fit(rows []barRow, width int) *gochart.ContinuousRange {
-	longest := 0.0
+// longest is the size of the longest bar.
+func longest(rows []barRow) float64 {
+	long := 0.0
 	for i := range rows {
 		for j := range rows[i].bars {
-			longest = max(longest, magnitude(rows[i].bars[j].value))
+			long = max(long, magnitude(rows[i].bars[j].value))
 		}
 	}
-	if longest < 1e-5 {
-		longest = 1
-	}
-	low, high := float64(width)/20/longest, float64(width)/longest
-	for range 30 {
-		middle := (low + high) / 2
-		if left, right := needs(rows, middle); left+right <= float64(width) {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	left, _ := needs(rows, low)
-	return &gochart.ContinuousRange{Min: -left / low, Max: (float64(width) - left) / low, Domain: width}
+	return long
 }
 
-// needs is the room to both sides of zero at a scale of so many tenths of a pixel for one.
-func needs(rows []barRow, scale float64) (left, right float64) {
+// barNeeds is the room to both sides of zero at a scale of so many tenths of a pixel for one.
+func barNeeds(rows []barRow, scale float64) (left, right int) {
 	for i := range rows {
 		for j := range rows[i].bars {
 			b := &rows[i].bars[j]
-			long := float64(scale*magnitude(b.value)) + float64(b.room+b.extra)
+			long := ceil(scale*magnitude(b.value)) + b.room + b.extra
 			if b.value < 0 {
 				left = max(left, long)
 			} else {

@@ -12,65 +12,30 @@ func (p *plate) bars() int {
 		rows[i].top = bottom
 		bottom += rows[i].high
 	}
-	scale := fit(rows, p.width-left-2*unit)
-	p.barAxis(scale, left, top, bottom)
-	p.barMarks(rows, look, scale, left)
-	p.group("ch-zero")
-	p.SetClassName("")
-	p.MoveTo(left+scale.Translate(0), top)
-	p.LineTo(left+scale.Translate(0), bottom)
-	p.Stroke()
-	p.end()
-	p.barLabels(rows, left-10*unit)
-	p.barValues(rows, look, scale, left)
-	return p.key(rows, left, bottom+p.little().lineHeight()+13*unit)
-}
-
-// barAxis draws the grid and its numbers, below.
-func (p *plate) barAxis(scale *gochart.ContinuousRange, left, top, bottom int) {
+	scale := fit(p.width-left-2*unit, longest(rows), func(scale float64) (int, int) { return barNeeds(rows, scale) })
 	lo, hi, whole := p.extent()
-	lo, hi = max(lo, scale.Min), min(max(hi, 1), scale.Max)
 	if limit := cutAt(p.Spec); limit > 0 {
 		lo, hi = max(lo, -limit), min(hi, limit)
 	} else if lo >= 0 {
 		hi = scale.Max
 	}
-	ticks := p.barTicks(scale, lo, hi, whole)
-	p.group("ch-grid")
-	p.SetClassName("")
-	for _, t := range ticks {
-		if t.Value != 0 {
-			p.MoveTo(left+scale.Translate(t.Value), top)
-			p.LineTo(left+scale.Translate(t.Value), bottom)
-		}
-	}
-	p.Stroke()
-	p.end()
-	p.group("ch-ticks ch-mid")
-	for _, t := range ticks {
-		p.write(t.Label, "", p.little(), p.inside(left+scale.Translate(t.Value), textWidth(t.Label, p.little())), bottom+p.little().lineHeight())
+	p.valueAxis(scale, left, top, bottom, lo, hi, whole)
+	p.barMarks(rows, look, scale, left)
+	p.zeroLine(scale, left, top, bottom)
+	p.group("ch-labels ch-end")
+	for i := range rows {
+		p.writeHead(&rows[i].rowHead, left-nameGap)
 	}
 	p.end()
-}
-
-// barTicks are as many round numbers as have room, between lo and hi, zero among them.
-func (p *plate) barTicks(scale *gochart.ContinuousRange, lo, hi float64, whole bool) []gochart.Tick {
-	for n := 7; ; n-- {
-		a := newAxis(hi-lo, n, whole)
-		ticks := p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi))
-		step, room := scale.Translate(a.at(1))-scale.Translate(0), 0
-		for i := 1; i < len(ticks); i++ {
-			room = max(room, (textWidth(ticks[i-1].Label, p.little())+textWidth(ticks[i].Label, p.little()))/2+10*unit)
-		}
-		if room <= step || n == 1 {
-			return ticks
+	p.barValues(rows, look, scale, left)
+	items := p.remarks(p.estimateSwatch)
+	for i := range rows {
+		if rows[i].bars[0].extra > 0 {
+			items = append(items, keyItem{p.cutSwatch, "bar cut short: the value is far beyond this scale"})
+			break
 		}
 	}
-}
-
-// inside moves the middle of a text so that it stays within the picture.
-func (p *plate) inside(x, width int) int {
-	return max(width/2, min(x, p.width-width/2))
+	return p.keys(items, left, bottom+p.little().lineHeight()+5*unit)
 }
 
 // barMarks draws the bars: one path for each class, one more for those that are estimated, and their hatching.

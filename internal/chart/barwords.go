@@ -2,27 +2,6 @@ package chart
 
 import gochart "github.com/wcharczuk/go-chart/v2"
 
-// barLabels writes the names of the rows, right-aligned at right, with the notes under them.
-func (p *plate) barLabels(rows []barRow, right int) {
-	p.group("ch-labels ch-end")
-	plain, little := p.plain(), p.little()
-	for i := range rows {
-		r := &rows[i]
-		y := r.top + (r.high-len(r.label)*plain.lineHeight()-len(r.note)*little.lineHeight())/2
-		for _, l := range r.label {
-			if l != "" {
-				p.write(l, "", plain, right, y+plain.lineHeight()/2+plain.drop())
-			}
-			y += plain.lineHeight()
-		}
-		for _, l := range r.note {
-			p.write(l, "ch-muted", little, right, y+little.lineHeight()/2+little.drop())
-			y += little.lineHeight()
-		}
-	}
-	p.end()
-}
-
 // barValues writes the value at the end of each bar, and beside it a note.
 func (p *plate) barValues(rows []barRow, look barLook, scale *gochart.ContinuousRange, left int) {
 	p.group("ch-values")
@@ -99,51 +78,3 @@ func (p *plate) legend(left int) int {
 }
 
 func (p *plate) box(b gochart.Box) { p.piece(b.Left, b.Left, b.Right, b.Right, b.Top, b.Bottom) }
-
-// key explains, below a chart, the marks that need words: estimates and cut bars. It returns the height of the chart.
-func (p *plate) key(rows []barRow, left, y int) int {
-	estimated, cut := false, false
-	for i := range rows {
-		for _, b := range rows[i].bars {
-			estimated = estimated || b.estimated && !b.missing
-			cut = cut || b.extra > 0
-		}
-	}
-	if !estimated && !cut {
-		return y
-	}
-	p.group("ch-key")
-	f, swatch := p.little(), gochart.Box{Left: left, Right: left + 20*unit, Top: y + 2*unit, Bottom: y + 14*unit}
-	if p.narrow {
-		swatch.Left, swatch.Right = 0, 20*unit
-	}
-	item := func(text string) {
-		x := swatch.Right + 7*unit
-		for k, l := range wrap(text, p.width-x, f) {
-			if k > 0 {
-				swatch = swatch.Shift(0, f.lineHeight())
-			}
-			p.write(l, "ch-muted", f, x, swatch.Top+6*unit+f.drop())
-		}
-		swatch = swatch.Shift(0, f.lineHeight()+4*unit)
-	}
-	if estimated {
-		p.SetClassName("ch-base ch-est")
-		p.box(swatch)
-		p.FillStroke()
-		p.SetClassName("ch-base ch-hatch")
-		p.hatch(swatch)
-		p.Stroke()
-		item("e: estimate")
-	}
-	if cut {
-		p.SetClassName("ch-base")
-		middle := swatch.Left + 8*unit
-		p.piece(swatch.Left, swatch.Left, middle+3*unit, middle, swatch.Top, swatch.Bottom)
-		p.piece(middle+55, middle+25, swatch.Right, swatch.Right, swatch.Top, swatch.Bottom)
-		p.Fill()
-		item("bar cut short: the value is far beyond this scale")
-	}
-	p.end()
-	return swatch.Top
-}

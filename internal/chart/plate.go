@@ -1,5 +1,11 @@
 package chart
 
+// Sizes of the number in the middle of a donut, in pixels; the stylesheet says the same.
+const (
+	wideLarge, wideMedium     = 34, 24
+	narrowLarge, narrowMedium = 26, 18
+)
+
 // plate is one drawing of a chart. The marks are drawn first, since only then the height is known.
 type plate struct {
 	*Spec
@@ -41,15 +47,40 @@ func (p *plate) plain() font  { return font{p.text, false} }
 func (p *plate) bold() font   { return font{p.text, true} }
 func (p *plate) little() font { return font{p.small, false} }
 
+// large and medium are for the number in the middle of a donut.
+func (p *plate) large() font {
+	if p.narrow {
+		return font{narrowLarge, true}
+	}
+	return font{wideLarge, true}
+}
+
+func (p *plate) medium() font {
+	if p.narrow {
+		return font{narrowMedium, true}
+	}
+	return font{wideMedium, true}
+}
+
 // write draws a line of text; the class says its role and where x is: ch-end, ch-mid, or its start.
 func (p *plate) write(body, class string, f font, x, y int) {
-	if f.size == p.small {
-		if class != "" {
-			class += " "
-		}
-		class += "ch-small"
+	switch f.size {
+	case p.small:
+		class = spaced(class, "ch-small")
+	case p.large().size:
+		class = spaced(class, "ch-large")
+	case p.medium().size:
+		class = spaced(class, "ch-medium")
 	}
 	p.SetClassName(class)
 	p.setFont(f)
 	p.Text(body, x, y)
+}
+
+// spaced are two lists of classes as one.
+func spaced(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
 }

@@ -67,23 +67,5 @@ func halo(ground string) []setting {
 	return []setting{{"paint-order", "stroke"}, {"stroke", "var(--chart-" + ground + ")"}, {"stroke-width", "3px"}, {"stroke-linejoin", "round"}}
 }
 
-// estimateLooks draw an estimate lighter, outlined and hatched.
-func estimateLooks() []rule {
-	return []rule{
-		{"ch-values", "", words, halo("ground")},
-		{"", "ch-est", mark, []setting{{"fill-opacity", "0.18"}}},
-		{"", "ch-hatch", mark, []setting{{"stroke-width", "1.2px"}}},
-	}
-}
-
-// pieceLooks are those of stacked bars, slices and dumbbells.
-func pieceLooks() []rule {
-	var all []rule
-	for _, on := range [...]string{"1", "2", "3", "4", "5", "rest"} {
-		all = append(all, rule{"", "ch-on-" + on, words, []setting{{"fill", "var(--chart-on-" + on + ")"}, {"stroke", "none"}}})
-	}
-	return all
-}
-
 // mapLooks are those of maps.
 func mapLooks() []rule { return nil }

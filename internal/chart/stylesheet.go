@@ -45,8 +45,12 @@ svg.chart {
 }
 svg.chart-wide { font-size: 14px; }
 svg.chart-wide .ch-small { font-size: 13px; }
+svg.chart-wide .ch-medium { font-size: 24px; }
+svg.chart-wide .ch-large { font-size: 34px; }
 svg.chart-narrow { font-size: 13px; }
 svg.chart-narrow .ch-small { font-size: 12px; }
+svg.chart-narrow .ch-medium { font-size: 18px; }
+svg.chart-narrow .ch-large { font-size: 26px; }
 svg.spark { height: 1.2em; width: auto; vertical-align: -0.25em; }
 @media print {
   svg.chart { break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

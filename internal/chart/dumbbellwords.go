@@ -1,0 +1,3 @@
+package chart
+
+func (s *Spec) dumbbellWords() []string { return nil }

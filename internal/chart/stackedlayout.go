@@ -1,0 +1,157 @@
+package chart
+
+import gochart "github.com/wcharczuk/go-chart/v2"
+
+// stackRows lays out the rows; left is where the bars begin.
+func (p *plate) stackRows(layers []layer) (rows []stack, left int) {
+	rows = make([]stack, len(p.Rows))
+	all := make([]part, len(p.Rows)*len(layers))
+	for i, row := range p.Rows {
+		rows[i].rowHead = p.head(row)
+		left = max(left, widest(rows[i].label, p.plain()))
+	}
+	if left > 0 {
+		left += nameGap
+	}
+	for i := range rows {
+		r := &rows[i]
+		r.parts, all = all[:0:len(layers)], all[len(layers):]
+		p.stackParts(r, i, layers, p.width-left-10*unit)
+		r.rowHead.high = max(r.rowHead.words(p), p.stackThick()+r.note.high) + 12*unit
+	}
+	return rows, left
+}
+
+// stackParts fills a row: its pieces, its total and what it lacks.
+func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
+	values, decimals := 0, 0
+	var without []string
+	why := ""
+	for _, l := range layers {
+		one := p.Series[l.series].Points[row]
+		if one.Missing {
+			without = append(without, p.Series[l.series].Name)
+			why = one.missing()
+			continue
+		}
+		values++
+		r.total += one.Value
+		decimals = max(decimals, fraction(one.Value))
+	}
+	switch {
+	case values == 0:
+		r.none, r.words = true, why
+		return
+	case p.Hundred && r.total == 0:
+		r.none, r.words = true, "no shares: the total is 0"
+		return
+	}
+	at := 0.0
+	for _, l := range layers {
+		one := p.Series[l.series].Points[row]
+		piece := part{from: at, to: at, tint: l.tint, estimated: one.Estimated}
+		if !one.Missing {
+			size := one.Value
+			piece.text = p.marked(one)
+			if p.Hundred {
+				size = 100 * (one.Value / r.total)
+				piece.text = p.percent(size) + one.marks()
+			}
+			at += size
+			piece.to = at
+		}
+		r.parts = append(r.parts, piece)
+	}
+	if !p.Hundred {
+		r.words = p.tick(r.total, decimals, false)
+	}
+	if len(without) > 0 {
+		r.note.add("without "+p.Locale.List(without)+" ("+why+")", room, p.little(), "ch-none")
+	}
+}
+
+// fraction is how many decimals a value has, as it is written.
+func fraction(v float64) int {
+	decimals := 0
+	for ; decimals < maxDecimals && v != float64(int64(v)); decimals++ {
+		v *= 10
+	}
+	return decimals
+}
+
+// percent is a share in whole per cent; one under 1 % with a decimal, so that it is not taken for nothing.
+func (s *Spec) percent(share float64) string {
+	switch {
+	case share > 0 && share < 0.05:
+		return "<" + s.Locale.Float(0.1, 1) + "%"
+	case share > 0 && share < 0.95:
+		return s.Locale.Float(share, 1) + "%"
+	}
+	return s.Locale.Float(share, 0) + "%"
+}
+
+// stackNeeds is the room to the right of zero at a scale of so many tenths of a pixel for one.
+func (p *plate) stackNeeds(rows []stack, scale float64) int {
+	right := 0
+	for i := range rows {
+		r := &rows[i]
+		behind := textWidth(r.words, font{p.small, true}) + 6*unit
+		if p.Hundred && !r.none {
+			behind = textWidth("100%", p.little()) / 2 // the number below the end
+		}
+		right = max(right, ceil(scale*r.length(p.Hundred))+behind)
+	}
+	return right
+}
+
+// stackLegend names the series in the order of the pieces: each above its piece of the first row where all names fit
+// there, else in lines from left. It returns where the rows begin.
+func (p *plate) stackLegend(layers []layer, rows []stack, scale *gochart.ContinuousRange, left int) int {
+	f, swatch, gap := p.little(), 12*unit, 6*unit
+	if len(layers) == 1 && p.Series[0].Name == "" {
+		return 2 * unit
+	}
+	long := func(l layer) int { return swatch + gap + textWidth(p.Series[l.series].Name, f) }
+	at := make([]int, len(layers))
+	above := len(rows[0].parts) == len(layers)
+	for k, l := range layers {
+		if !above {
+			break
+		}
+		at[k] = left + scale.Translate(rows[0].parts[k].from)
+		if k > 0 && at[k] < at[k-1]+long(layers[k-1])+14*unit || at[k]+long(l) > p.width {
+			above = false
+		}
+	}
+	total := -20 * unit
+	for _, l := range layers {
+		total += long(l) + 20*unit
+	}
+	start := left
+	if left+total > p.width {
+		start = 0
+	}
+	p.group("ch-legend")
+	x, y := start, 0
+	for k, l := range layers {
+		lines := wrap(p.Series[l.series].Name, p.width-swatch-gap, f)
+		wide := swatch + gap + widest(lines, f)
+		if above {
+			x = at[k]
+		} else if x > start && x+wide > p.width {
+			x, y = start, y+f.lineHeight()+4*unit
+		}
+		p.SetClassName(l.tint.mark)
+		p.box(gochart.Box{Left: x, Right: x + swatch, Top: y + f.lineHeight()/2 - swatch/2, Bottom: y + f.lineHeight()/2 + swatch/2})
+		p.Fill()
+		for n, line := range lines {
+			if n > 0 {
+				y += f.lineHeight()
+			}
+			p.write(line, "", f, x+swatch+gap, y+f.lineHeight()/2+f.drop())
+		}
+		x += wide + 20*unit
+	}
+	p.end()
+	return y + f.lineHeight() + 8*unit
+}

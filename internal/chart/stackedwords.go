@@ -1,0 +1,3 @@
+package chart
+
+func (s *Spec) stackedWords() []string { return nil }

@@ -1,0 +1,82 @@
+package chart
+
+import (
+	"math"
+
+	gochart "github.com/wcharczuk/go-chart/v2"
+)
+
+// fit finds the largest scale on which every mark, with the words beside it, fits into width, by halving. Of longest,
+// the size of the largest value, at least a twentieth of the width is drawn. needs is the room to both sides of zero,
+// in tenths of a pixel, at a scale of so many tenths of a pixel for one: a convex function.
+func fit(width int, longest float64, needs func(scale float64) (left, right int)) *gochart.ContinuousRange {
+	if longest < 1e-5 {
+		longest = 1
+	}
+	low, high := float64(width)/20/longest, float64(width)/longest
+	for range 30 {
+		middle := (low + high) / 2
+		if left, right := needs(middle); left+right <= width {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	left, _ := needs(low)
+	return &gochart.ContinuousRange{Min: -float64(left) / low, Max: float64(width-left) / low, Domain: width}
+}
+
+// valueAxis draws the grid of a chart with rows and its numbers, below, for values from lo to hi as far as the scale
+// reaches; left is where the scale begins.
+func (p *plate) valueAxis(scale *gochart.ContinuousRange, left, top, bottom int, lo, hi float64, whole bool) {
+	lo, hi = max(lo, scale.Min), min(max(hi, 1), scale.Max)
+	ticks := p.valueTicks(scale, lo, hi, whole)
+	p.group("ch-grid")
+	p.SetClassName("")
+	for _, t := range ticks {
+		if t.Value != 0 {
+			p.MoveTo(left+scale.Translate(t.Value), top)
+			p.LineTo(left+scale.Translate(t.Value), bottom)
+		}
+	}
+	p.Stroke()
+	p.end()
+	p.group("ch-ticks ch-mid")
+	for _, t := range ticks {
+		p.write(t.Label, "", p.little(), p.inside(left+scale.Translate(t.Value), textWidth(t.Label, p.little())), bottom+p.little().lineHeight())
+	}
+	p.end()
+}
+
+// valueTicks are as many round numbers as have room, between lo and hi, zero among them.
+func (p *plate) valueTicks(scale *gochart.ContinuousRange, lo, hi float64, whole bool) []gochart.Tick {
+	for n := 7; ; n-- {
+		a := newAxis(hi-lo, n, whole)
+		ticks := p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi))
+		step, room := scale.Translate(a.at(1))-scale.Translate(0), 0
+		for i := 1; i < len(ticks); i++ {
+			room = max(room, (textWidth(ticks[i-1].Label, p.little())+textWidth(ticks[i].Label, p.little()))/2+10*unit)
+		}
+		if room <= step || n == 1 {
+			return ticks
+		}
+	}
+}
+
+// zeroLine draws the line that the marks start from.
+func (p *plate) zeroLine(scale *gochart.ContinuousRange, left, top, bottom int) {
+	p.group("ch-zero")
+	p.SetClassName("")
+	p.MoveTo(left+scale.Translate(0), top)
+	p.LineTo(left+scale.Translate(0), bottom)
+	p.Stroke()
+	p.end()
+}
+
+// inside moves the middle of a text so that it stays within the picture.
+func (p *plate) inside(x, width int) int {
+	return max(width/2, min(x, p.width-width/2))
+}
+
+// ceil rounds a length up to whole tenths of a pixel.
+func ceil(v float64) int { return int(math.Ceil(v)) }
