@@ -3,6 +3,7 @@ package typeface
 import (
 	_ "embed"
 	"sync"
+	"unicode"
 )
 
 //go:embed metrics.bin
@@ -16,7 +17,7 @@ type metric struct {
 	advance int32
 	row     uint32 // of the table of kerning, where it is the first of a pair
 	column  uint16 // where it is the second
-	subset  uint16 // the file it is from
+	subset  uint16 // the file it is from, or marks
 }
 
 // cell leads from a character to its glyph.
@@ -96,6 +97,11 @@ func (f *inter) read(r *reader) {
 		}
 		for s, start := range starts[:len(starts)-1] {
 			f.readKerning(r, f.glyphs[w][start:starts[s+1]], w, s)
+		}
+		for _, c := range chars {
+			if unicode.Is(unicode.Mn, rune(c[0])) {
+				f.glyphs[w][c[1]].subset = marks
+			}
 		}
 	}
 }

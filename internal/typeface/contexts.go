@@ -7,16 +7,17 @@ type contexts struct {
 	words   int      // of 64 bits in a set
 	sets    []uint64 // sets of glyphs, one after another
 	lookups []lookup
-	top     []ID // those that are applied everywhere; the others are asked for by rules
+	top     []ID    // those that are applied everywhere, eight at most; the others are asked for by rules
+	opening []uint8 // glyph → a bit for each of top that may do something there
 }
 
-// lookup does one of three things; the others are empty.
+// lookup does one of three things; the others are empty. The outer slices are as long as the file has glyphs.
 type lookup struct {
-	singles   map[ID]ID
-	ligatures [][]ID // glyphs and, last, what takes their place
-	rules     []rule
-	ruled     map[ID][]rule // those that may fit where a glyph stands
-	opening   []uint64      // set of glyphs at which something may happen
+	singles   []ID     // glyph → what takes its place, or 0
+	ligatures [][][]ID // first glyph → the others and, last, what takes the place of all
+	rules     [][]rule // glyph → those that may fit where it stands
+	opening   []uint64 // set of glyphs at which something may happen
+	following []uint64 // set of glyphs that are second in a ligature
 }
 
 // rule asks what a lookup is to do where the glyphs around fit. The places are numbers of sets.
@@ -40,43 +41,45 @@ func (c *contexts) read(r *reader, end ID) {
 	}
 	c.lookups = make([]lookup, r.number())
 	for i := range c.lookups {
-		l := &c.lookups[i]
-		l.singles = map[ID]ID{}
-		for pairs := r.list(); len(pairs) > 0; pairs = pairs[2:] {
-			l.singles[pairs[0]] = pairs[1]
-		}
-		l.ligatures = make([][]ID, r.number())
-		for j := range l.ligatures {
-			l.ligatures[j] = r.list()
-		}
-		l.rules = make([]rule, r.number())
-		for j := range l.rules {
-			l.rules[j] = rule{r.list(), r.list(), r.list(), r.number()}
-		}
+		c.lookups[i] = c.readLookup(r)
 	}
 	c.top = r.list()
-	for i := range c.lookups {
-		c.open(&c.lookups[i])
-	}
-}
-
-// open finds where a lookup has anything to do.
-func (c *contexts) open(l *lookup) {
-	l.opening, l.ruled = make([]uint64, c.words), map[ID][]rule{}
-	for id := range l.singles {
-		add(l.opening, id)
-	}
-	for _, ligature := range l.ligatures {
-		add(l.opening, ligature[0])
-	}
-	for _, rule := range l.rules {
-		for id := range c.end {
-			if c.in(rule.input[0], id) {
-				add(l.opening, id)
-				l.ruled[id] = append(l.ruled[id], rule)
+	c.opening = make([]uint8, end)
+	for i, l := range c.top {
+		for id := range end {
+			if has(c.lookups[l].opening, id) {
+				c.opening[id] |= 1 << i
 			}
 		}
 	}
+}
+
+func (c *contexts) readLookup(r *reader) lookup {
+	l := lookup{
+		singles: make([]ID, c.end), ligatures: make([][][]ID, c.end), rules: make([][]rule, c.end),
+		opening: make([]uint64, c.words), following: make([]uint64, c.words),
+	}
+	for pairs := r.list(); len(pairs) > 0; pairs = pairs[2:] {
+		l.singles[pairs[0]] = pairs[1]
+		add(l.opening, pairs[0])
+	}
+	for range r.number() {
+		ligature := r.list()
+		first := ligature[0]
+		l.ligatures[first] = append(l.ligatures[first], ligature[1:])
+		add(l.opening, first)
+		add(l.following, ligature[1])
+	}
+	for range r.number() {
+		rule := rule{r.list(), r.list(), r.list(), r.number()}
+		for id := range c.end {
+			if c.in(rule.input[0], id) {
+				l.rules[id] = append(l.rules[id], rule)
+				add(l.opening, id)
+			}
+		}
+	}
+	return l
 }
 
 func add(set []uint64, id ID)      { set[id/64] |= 1 << (id % 64) }
@@ -86,35 +89,26 @@ func has(set []uint64, id ID) bool { return set[id/64]>>(id%64)&1 != 0 }
 func (c *contexts) in(set, id ID) bool { return has(c.sets[int(set)*c.words:], id) }
 
 // starts says whether a glyph may be changed by those around it.
-func (c *contexts) starts(id ID) bool {
-	if id >= c.end {
-		return false
-	}
-	for _, l := range c.top {
-		if has(c.lookups[l].opening, id) {
-			return true
-		}
-	}
-	return false
-}
+func (c *contexts) starts(id ID) bool { return id < c.end && c.opening[id] != 0 }
 
 // apply changes the glyphs of a text, run by run: a glyph of another file, or none, ends a run.
 func (c *contexts) apply(signs []sign) []sign {
 	for start := 0; start < len(signs); start++ {
-		end := start
-		busy := false
+		end, busy := start, uint8(0)
 		for end < len(signs) && signs[end].id != 0 && signs[end].id < c.end {
-			busy = busy || c.starts(signs[end].id)
+			busy |= c.opening[signs[end].id]
 			end++
 		}
-		if busy {
-			rest := len(signs) - end
-			for _, l := range c.top {
-				signs = c.pass(&c.lookups[l], signs, start, len(signs)-rest)
+		behind := len(signs) - end
+		for i, l := range c.top {
+			if busy>>i&1 != 0 {
+				signs = c.pass(&c.lookups[l], signs, start, len(signs)-behind)
+				for _, s := range signs[start : len(signs)-behind] {
+					busy |= c.opening[s.id]
+				}
 			}
-			end = len(signs) - rest
 		}
-		start = end
+		start = len(signs) - behind
 	}
 	return signs
 }
@@ -128,9 +122,9 @@ func (c *contexts) pass(l *lookup, signs []sign, start, end int) []sign {
 		}
 		length := len(signs)
 		next := i + 1
-		if len(l.rules) == 0 {
+		if rules := l.rules[signs[i].id]; len(rules) == 0 {
 			signs = act(l, signs, i, end)
-		} else if r := c.fitting(l, signs[start:end], i-start); r != nil {
+		} else if r := c.fitting(rules, signs[start:end], i-start); r != nil {
 			if r.act != nothing {
 				signs = act(&c.lookups[r.act], signs, i, end)
 			}
@@ -144,8 +138,7 @@ func (c *contexts) pass(l *lookup, signs []sign, start, end int) []sign {
 }
 
 // fitting is the first rule that fits at a place of a run.
-func (c *contexts) fitting(l *lookup, run []sign, at int) *rule {
-	rules := l.ruled[run[at].id]
+func (c *contexts) fitting(rules []rule, run []sign, at int) *rule {
 	for i := range rules {
 		r := &rules[i]
 		if at < len(r.before) || at+len(r.input)+len(r.after) > len(run) {
@@ -179,17 +172,21 @@ func (c *contexts) fits(r *rule, run []sign, at int) bool {
 
 // act puts another glyph in the place of one, or of several.
 func act(l *lookup, signs []sign, at, end int) []sign {
-	if to, ok := l.singles[signs[at].id]; ok {
+	first := signs[at].id
+	if to := l.singles[first]; to != 0 {
 		signs[at].id = to
 		return signs
 	}
-	for _, ligature := range l.ligatures {
+	rest := signs[at+1 : end]
+	if len(rest) == 0 || !has(l.following, rest[0].id) {
+		return signs
+	}
+	for _, ligature := range l.ligatures[first] {
 		n := len(ligature) - 1
-		if at+n > end || !begins(signs[at:], ligature[:n]) {
-			continue
+		if n <= len(rest) && begins(rest, ligature[:n]) {
+			signs[at].id = ligature[n]
+			return append(signs[:at+1], signs[at+1+n:]...)
 		}
-		signs[at].id = ligature[n]
-		return append(signs[:at+1], signs[at+n:]...)
 	}
 	return signs
 }

@@ -19,16 +19,16 @@ func Glyphs(text string, w Weight) []Glyph {
 	w = w.within()
 	signs := f.shape(text, nil)
 	out := make([]Glyph, 0, len(signs))
-	x, before := 0, sign{}
+	x, before := 0, ID(0)
 	for _, s := range signs {
-		x += f.kern(before.id, s.id, w)
+		x += f.kern(before, s.id, w)
 		g := Glyph{ID: s.id, Rune: s.char, X: x, Advance: f.advance(s, w), Weight: w}
 		x += g.Advance
-		before = s
+		before = f.behind(before, s.id)
 		if s.id == 0 && isBlank(s.char) {
 			continue
 		}
-		if n := len(out); n > 0 && isMark(s.char) && s.id != 0 {
+		if n := len(out); n > 0 && s.id != 0 && f.glyphs[w][s.id].subset == marks {
 			g.X, g.Y = over(out[n-1], g)
 		}
 		out = append(out, g)

@@ -5,8 +5,12 @@ import (
 	"unicode"
 )
 
-// none is the file of no glyph: nothing is kerned with what is from it.
-const none = 0xffff
+// none is the file of no glyph: nothing is kerned with what is from it. Marks have a file of their own, so to speak:
+// letters are kerned as if no mark stood between them.
+const (
+	none  = 0xffff
+	marks = 0xfffe
+)
 
 // Width is the advance of a line of text, in units of the em. Bytes that are not UTF-8 count as U+FFFD, a tab or the
 // end of a line as a space.
@@ -33,7 +37,9 @@ func Width(text string, w Weight) int {
 			sum += int(kerning[row+uint32(g.column)])
 		}
 		sum += int(g.advance)
-		row, subset = g.row, g.subset
+		if g.subset != marks {
+			row, subset = g.row, g.subset
+		}
 	}
 	return sum
 }
@@ -41,10 +47,10 @@ func Width(text string, w Weight) int {
 // width is Width where characters change each other.
 func (f *inter) width(text string, w Weight) int {
 	var room [96]sign // on the stack for all but long texts
-	sum, before := 0, sign{}
+	sum, before := 0, ID(0)
 	for _, s := range f.shape(text, room[:0]) {
-		sum += f.kern(before.id, s.id, w) + f.advance(s, w)
-		before = s
+		sum += f.kern(before, s.id, w) + f.advance(s, w)
+		before = f.behind(before, s.id)
 	}
 	return sum
 }
@@ -66,6 +72,14 @@ func (f *inter) kern(before, id ID, w Weight) int {
 		return 0
 	}
 	return int(f.kerning[w][a.row+uint32(b.column)])
+}
+
+// behind is what the next glyph is kerned with.
+func (f *inter) behind(before, id ID) ID {
+	if f.glyphs[Regular][id].subset == marks {
+		return before
+	}
+	return id
 }
 
 // Advance is how far one character moves the pen, in units of the em, among tabular figures. It is false for a character
