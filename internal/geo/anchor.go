@@ -7,13 +7,24 @@ import "math"
 // Agafonkin 2016, after Garcia-Castellanos and Lombardo 2007, Poles of inaccessibility, Scottish Geographical Journal 123).
 type search struct {
 	edges  []edge
+	blocks []block
 	within extent
 	cells  []cell // a heap, the largest promise first
+	last   int    // the block that was nearest to the last point; probably it is so to the next
 }
+
+// block is a run of at most blockSize edges of one ring, in a box: most of them need not be looked at one by one.
+type block struct {
+	first, past int
+	box         extent
+	from, to    float64 // y of the beginning of the first edge and of the end of the last
+}
+
+const blockSize = 8
 
 type edge struct {
 	from, along plane
-	square      float64 // of the length
+	inverse     float64 // of the square of the length; 0 for no length
 }
 
 // cell is a square with the distance of its middle from the edges; promise is how far a point in it can be at most.
@@ -23,31 +34,42 @@ type cell struct {
 }
 
 // deepest finds the point in rings that is furthest from them and from the sides of the box in which they are seen, in whole
-// units, and its distance, rounded down.
-func (s *search) deepest(rings [][]Point, within extent) (Point, int) {
+// units, and its distance, rounded down. The point may be nearer than the furthest by a share of that, slack, and by what a
+// coarser outline makes of the search, which is several times as fast.
+func (s *search) deepest(rings [][]Point, within extent, slack float64) (Point, int) {
 	s.within = within
-	s.edges = s.edges[:0]
-	for _, ring := range rings {
-		last := ring[len(ring)-1]
-		for _, p := range ring {
-			along := plane{float64(p.X - last.X), float64(p.Y - last.Y)}
-			s.edges = append(s.edges, edge{plane{float64(last.X), float64(last.Y)}, along, float64(along.x*along.x) + float64(along.y*along.y)})
-			last = p
+	size := within.size()
+	for _, coarse := range [2]float64{(size.x + size.y) / 60, 0} {
+		s.load(rings, coarse)
+		found := s.find(slack)
+		s.load(rings, 0)
+		// The whole point nearest to what was found may lie outside a very thin land: then one of its neighbours does not.
+		for _, d := range [5]plane{{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
+			at := plane{math.Round(found.x) + d.x, math.Round(found.y) + d.y}
+			if depth := s.distance(at, math.Inf(-1)); depth > 0 {
+				return at.rounded(), int(math.Floor(depth))
+			}
 		}
 	}
-	size := within.size()
+	// A land thinner than a unit: a point of its outline.
+	return rings[0][0], 0
+}
+
+// find searches the edges that are loaded.
+func (s *search) find(slack float64) plane {
+	size := s.within.size()
 	half := max(min(size.x, size.y), max(size.x, size.y)/16, 2) / 2
-	best := within.middle()
+	best := s.within.middle()
 	reach := s.distance(best, math.Inf(-1))
 	s.cells = s.cells[:0]
-	for y := within.min.y + half; y < within.max.y+half; y += 2 * half {
-		for x := within.min.x + half; x < within.max.x+half; x += 2 * half {
+	for y := s.within.min.y + half; y < s.within.max.y+half; y += 2 * half {
+		for x := s.within.min.x + half; x < s.within.max.x+half; x += 2 * half {
 			s.consider(plane{x, y}, half, &best, &reach)
 		}
 	}
 	for len(s.cells) > 0 {
 		c := s.pop()
-		if c.promise-reach <= max(3, reach/40) || c.half < 0.5 {
+		if c.promise-reach <= max(1, float64(slack*reach)) {
 			break
 		}
 		h := c.half / 2
@@ -55,18 +77,7 @@ func (s *search) deepest(rings [][]Point, within extent) (Point, int) {
 			s.consider(plane{c.at.x + d.x, c.at.y + d.y}, h, &best, &reach)
 		}
 	}
-	// The whole point nearest to the best one may lie outside a very thin land: then one of its neighbours does not.
-	at, depth := best.rounded(), math.Inf(-1)
-	for _, d := range [5]Point{{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
-		p := Point{best.rounded().X + d.X, best.rounded().Y + d.Y}
-		if r := s.distance(plane{float64(p.X), float64(p.Y)}, math.Inf(-1)); r > depth {
-			at, depth = p, r
-		}
-		if depth > 0 {
-			break
-		}
-	}
-	return at, max(0, int(math.Floor(depth)))
+	return best
 }
 
 // consider adds a square to the search if it may hold a better point, and takes its middle if that is one.
@@ -81,33 +92,63 @@ func (s *search) consider(at plane, half float64, best *plane, reach *float64) {
 	}
 }
 
+// load puts the edges of rings into the search, without points nearer than coarse to the one before.
+func (s *search) load(rings [][]Point, coarse float64) {
+	s.edges, s.blocks, s.last = s.edges[:0], s.blocks[:0], 0
+	for _, ring := range rings {
+		last := plane{float64(ring[len(ring)-1].X), float64(ring[len(ring)-1].Y)}
+		n := 0
+		for i, p := range ring {
+			at := plane{float64(p.X), float64(p.Y)}
+			along := plane{at.x - last.x, at.y - last.y}
+			if i < len(ring)-1 && math.Abs(along.x) < coarse && math.Abs(along.y) < coarse {
+				continue
+			}
+			if n%blockSize == 0 {
+				s.blocks = append(s.blocks, block{first: len(s.edges), box: extent{last, last}, from: last.y})
+			}
+			e := edge{from: last, along: along}
+			if square := float64(along.x*along.x) + float64(along.y*along.y); square > 0 {
+				e.inverse = 1 / square
+			}
+			s.edges = append(s.edges, e)
+			b := &s.blocks[len(s.blocks)-1]
+			b.past, b.to = len(s.edges), at.y
+			b.box.include(at)
+			last = at
+			n++
+		}
+	}
+}
+
 // distance of a point from the nearest edge, below zero outside. It may stop as soon as the distance is below enough, and
 // then gives something below that.
 func (s *search) distance(p plane, enough float64) float64 {
-	inside := false
 	sides := min(p.x-s.within.min.x, s.within.max.x-p.x, p.y-s.within.min.y, s.within.max.y-p.y)
 	if sides < enough {
 		return sides
 	}
-	nearest := math.Inf(1)
 	stop := -1.0
 	if enough > 0 {
 		stop = enough * enough
 	}
-	for i := range s.edges {
-		e := &s.edges[i]
-		x, y := p.x-e.from.x, p.y-e.from.y
-		if (y < 0) != (y < e.along.y) && (x < e.along.x*y/e.along.y) {
-			inside = !inside
+	nearest, start := math.Inf(1), s.last
+	for i := range s.blocks {
+		at := start + i
+		if at >= len(s.blocks) {
+			at -= len(s.blocks)
 		}
-		if e.square > 0 {
-			t := max(0, min(1, (float64(x*e.along.x)+float64(y*e.along.y))/e.square))
-			x, y = x-float64(t*e.along.x), y-float64(t*e.along.y)
-		}
-		if d := float64(x*x) + float64(y*y); d < nearest {
-			if nearest = d; d < stop {
+		if d := s.blocks[at].nearest(s.edges, p, nearest); d < nearest {
+			nearest, s.last = d, at
+			if nearest < stop {
 				return enough - 1
 			}
+		}
+	}
+	inside := false
+	for i := range s.blocks {
+		if s.blocks[i].crossed(s.edges, p) {
+			inside = !inside
 		}
 	}
 	d := math.Sqrt(nearest)
@@ -115,6 +156,46 @@ func (s *search) distance(p plane, enough float64) float64 {
 		return -d
 	}
 	return min(d, sides)
+}
+
+// nearest is the square of the distance of a point from the nearest edge of the block if that is less than best. Most of
+// the time of a search goes here.
+func (b *block) nearest(edges []edge, p plane, best float64) float64 {
+	if b.box.square(p) >= best {
+		return best
+	}
+	for i := b.first; i < b.past; i++ {
+		e := &edges[i]
+		x, y := p.x-e.from.x, p.y-e.from.y
+		if t := (float64(x*e.along.x) + float64(y*e.along.y)) * e.inverse; t >= 1 {
+			x, y = x-e.along.x, y-e.along.y
+		} else if t > 0 {
+			x, y = x-float64(t*e.along.x), y-float64(t*e.along.y)
+		}
+		if d := float64(x*x) + float64(y*y); d < best {
+			best = d
+		}
+	}
+	return best
+}
+
+// crossed says whether a ray from a point to the right crosses the edges of the block an odd number of times.
+func (b *block) crossed(edges []edge, p plane) bool {
+	if p.y < b.box.min.y || p.y > b.box.max.y || p.x > b.box.max.x {
+		return false
+	}
+	if p.x < b.box.min.x {
+		return (b.from > p.y) != (b.to > p.y)
+	}
+	odd := false
+	for i := b.first; i < b.past; i++ {
+		e := &edges[i]
+		x, y := p.x-e.from.x, p.y-e.from.y
+		if (e.from.y > p.y) != (e.from.y+e.along.y > p.y) && x < e.along.x*y/e.along.y {
+			odd = !odd
+		}
+	}
+	return odd
 }
 
 // push and pop keep the heap.

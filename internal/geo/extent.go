@@ -8,9 +8,36 @@ type extent struct{ min, max plane }
 // nowhere holds no point.
 var nowhere = extent{plane{math.Inf(1), math.Inf(1)}, plane{math.Inf(-1), math.Inf(-1)}}
 
+// include grows the rectangle to hold a point. (The builtin min and max are slower: they mind NaN.)
 func (e *extent) include(p plane) {
-	e.min.x, e.min.y = min(e.min.x, p.x), min(e.min.y, p.y)
-	e.max.x, e.max.y = max(e.max.x, p.x), max(e.max.y, p.y)
+	if p.x < e.min.x {
+		e.min.x = p.x
+	}
+	if p.x > e.max.x {
+		e.max.x = p.x
+	}
+	if p.y < e.min.y {
+		e.min.y = p.y
+	}
+	if p.y > e.max.y {
+		e.max.y = p.y
+	}
+}
+
+// square is the square of the distance of a point from the rectangle, 0 inside.
+func (e *extent) square(p plane) float64 {
+	x, y := 0.0, 0.0
+	if p.x < e.min.x {
+		x = e.min.x - p.x
+	} else if p.x > e.max.x {
+		x = p.x - e.max.x
+	}
+	if p.y < e.min.y {
+		y = e.min.y - p.y
+	} else if p.y > e.max.y {
+		y = p.y - e.max.y
+	}
+	return float64(x*x) + float64(y*y)
 }
 
 func (e extent) middle() plane { return plane{(e.min.x + e.max.x) / 2, (e.min.y + e.max.y) / 2} }

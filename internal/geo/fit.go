@@ -10,9 +10,10 @@ const (
 	wideAngle     = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
 	widestReach   = 1.7                // radii of the Earth from the middle of such a map to its corners
 	smallestFrame = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
-	finest        = 25.0               // square units (a quarter of a square pixel): detail that is left out
+	finest        = 50.0               // square units (half a square pixel): detail that is left out
 	smallest      = 100.0              // square units (a square pixel): islands and holes that are left out
 	locatorShare  = 1.0 / 3            // of the frame that the focus takes in a locator map
+	usualPoints   = 6000               // of a map; more is slower, no more
 	commonCut     = 191.0              // ° E, in the Bering Strait: where a map of the world is cut if it can be
 )
 
@@ -82,8 +83,8 @@ type fitting struct {
 	limit         float64 // detail below which a point is left out, in steradians
 	frame         disc    // holds all that is seen
 
-	from   []int   // of each arc, the place of its first point in points; -1 while it is not projected
-	past   []int   // and the place after its last
+	from   []int32 // of each arc, the place of its first point in points; -1 while it is not projected
+	past   []int32 // and the place after its last
 	points []plane // in the frame; in a wide map unrolled
 
 	present []bool // units that are in the view
@@ -111,7 +112,8 @@ func newFitting(w *world, focus []string) (*fitting, error) {
 			f.drawn[i] = u.parent
 		}
 	}
-	f.from, f.past = make([]int, len(w.arcs)), make([]int, len(w.arcs))
+	f.from, f.past = make([]int32, len(w.arcs)), make([]int32, len(w.arcs))
+	f.points, f.ring = make([]plane, 0, usualPoints), make([]plane, 0, usualPoints/4)
 	for i := range f.from {
 		f.from[i] = -1
 	}

@@ -59,7 +59,11 @@ func (f *fitting) lands(view *View) {
 		f.present[s.unit] = true
 		land := Land{Code: u.code, Name: u.name, Focus: f.asked[s.unit], Rings: rings[s.first:s.past:s.past],
 			Box: s.seen.rounded(), Main: s.main.rounded()}
-		land.Anchor, land.Reach = f.search.deepest(rings[s.mainRings[0]:s.mainRings[1]], s.main)
+		slack := 0.08
+		if !land.Focus {
+			slack = 0.3 // seldom used for anything
+		}
+		land.Anchor, land.Reach = f.search.deepest(rings[s.mainRings[0]:s.mainRings[1]], s.main, slack)
 		view.Lands[i] = land
 	}
 }

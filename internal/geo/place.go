@@ -84,7 +84,7 @@ func (f *fitting) arc(i int) []plane {
 	if known && !a.around.meets(f.frame) {
 		limit *= 400 // out of sight: it only has to keep to its side
 	}
-	f.from[i] = len(f.points)
+	f.from[i] = int32(len(f.points))
 	for k := a.first; k < a.past; k++ {
 		if f.w.detail[k] < limit {
 			continue
@@ -98,7 +98,7 @@ func (f *fitting) arc(i int) []plane {
 			f.points = append(f.points, f.lambert.project(p))
 		}
 	}
-	f.past[i] = len(f.points)
+	f.past[i] = int32(len(f.points))
 	return f.points[f.from[i]:f.past[i]]
 }
 

@@ -24,8 +24,11 @@ func newLambert(centre vec) lambert {
 }
 
 func (l *lambert) project(p vec) plane {
-	// 1 + cos c is 0 at the antipode, which is kept on the rim of the disc.
-	k := math.Sqrt(2 / max(1e-12, 1+l.centre.dot(p)))
+	away := 1 + l.centre.dot(p) // 1 + cos c
+	if away < 1e-12 {
+		away = 1e-12 // the antipode, which is kept on the rim of the disc
+	}
+	k := math.Sqrt(2 / away)
 	return plane{k * l.east.dot(p), k * l.north.dot(p)}
 }
 
