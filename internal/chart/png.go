@@ -52,8 +52,11 @@ type trial struct{ renderer }
 func (t *trial) move(int, int) {}
 func (t *trial) fault() error  { return nil }
 
-// encode writes a picture as PNG, of up to 256 colours if it has no more than that.
+// encode writes a picture as PNG, with a palette.
 func encode(w io.Writer, picture *image.RGBA) error {
 	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if p, ok := indexed(picture); ok {
+		return e.Encode(w, p)
+	}
 	return e.Encode(w, picture)
 }
