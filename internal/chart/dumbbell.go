@@ -61,7 +61,7 @@ func (p *plate) dumbbells() int {
 	p.end()
 	p.group("ch-values")
 	for i := range pairs {
-		p.pairWords(&pairs[i], scale, left)
+		p.writePair(&pairs[i], scale, left)
 	}
 	p.end()
 	return p.keys(p.remarks(p.dotSwatch), left, bottom+p.little().lineHeight()+5*unit)
@@ -150,8 +150,8 @@ func pairNeeds(pairs []pair, scale float64) (left, right int) {
 	return left, right
 }
 
-// pairWords writes the words at both sides of a pair.
-func (p *plate) pairWords(r *pair, scale *gochart.ContinuousRange, left int) {
+// writePair writes the words at both sides of a pair.
+func (p *plate) writePair(r *pair, scale *gochart.ContinuousRange, left int) {
 	beyond := knob + dotWords
 	if r.first.Missing && r.second.Missing {
 		beyond = dotWords

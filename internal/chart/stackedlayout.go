@@ -79,9 +79,13 @@ func fraction(v float64) int {
 	return decimals
 }
 
-// percent is a share in whole per cent; one under 1 % with a decimal, so that it is not taken for nothing.
+// percent is a share in whole per cent; near nothing and near all with a decimal, so that it is not taken for them.
 func (s *Spec) percent(share float64) string {
 	switch {
+	case share >= 99.95 && share < 100:
+		return ">" + s.Locale.Float(99.9, 1) + "%"
+	case share >= 99.5 && share < 100:
+		return s.Locale.Float(share, 1) + "%"
 	case share > 0 && share < 0.05:
 		return "<" + s.Locale.Float(0.1, 1) + "%"
 	case share > 0 && share < 0.95:

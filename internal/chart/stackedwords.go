@@ -1,3 +1,105 @@
 package chart
 
-func (s *Spec) stackedWords() []string { return nil }
+// stackedWords says which rows have the highest and the lowest total, which part is the largest and where its share is
+// highest and lowest.
+func (s *Spec) stackedWords() []string {
+	totals := make([]float64, len(s.Rows))
+	whole := make([]bool, len(s.Rows)) // no part is missing, and there is something
+	rows := 0
+	for i := range s.Rows {
+		whole[i] = true
+		for _, one := range s.Series {
+			whole[i] = whole[i] && !one.Points[i].Missing
+			if !one.Points[i].Missing {
+				totals[i] += one.Points[i].Value
+			}
+		}
+		whole[i] = whole[i] && totals[i] > 0
+		if whole[i] {
+			rows++
+		}
+	}
+	var sentences []string
+	if !s.Hundred && rows > 1 {
+		sentences = append(sentences, s.totalWords(totals, whole))
+	}
+	if rows > 0 && len(s.Series) > 1 {
+		sentences = append(sentences, s.largestPart(totals, whole, rows))
+	}
+	return sentences
+}
+
+// totalWords names the rows with the highest and the lowest total.
+func (s *Spec) totalWords(totals []float64, whole []bool) string {
+	sums := Series{Points: make([]Point, len(totals))}
+	decimals := 0
+	for _, one := range s.Series {
+		for _, p := range one.Points {
+			if !p.Missing {
+				decimals = max(decimals, fraction(p.Value))
+			}
+		}
+	}
+	for i, v := range totals {
+		sums.Points[i] = Point{Value: v, Label: s.tick(v, decimals, false), Missing: !whole[i]}
+	}
+	of := *s
+	of.Series = []Series{sums}
+	text := of.ends(0)
+	if text == "" {
+		text = "the total is " + s.tick(totals[0], decimals, false)
+	}
+	return sentence([]string{"in total " + text})
+}
+
+// largestPart says which part is the largest, in how many rows, and how its share ranges. A remainder is no part.
+func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
+	wins := make([]int, len(s.Series))
+	for i := range s.Rows {
+		best := -1
+		for j, one := range s.Series {
+			if whole[i] && !one.Rest && (best < 0 || one.Points[i].Value > s.Series[best].Points[i].Value) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			wins[best]++
+		}
+	}
+	first := 0
+	for j := range wins {
+		if wins[j] > wins[first] {
+			first = j
+		}
+	}
+	low, high := -1, -1
+	share := func(row int) float64 { return 100 * (s.Series[first].Points[row].Value / totals[row]) }
+	for i := range s.Rows {
+		if !whole[i] {
+			continue
+		}
+		if low < 0 || share(i) < share(low) {
+			low = i
+		}
+		if high < 0 || share(i) > share(high) {
+			high = i
+		}
+	}
+	text := s.Series[first].Name + " is the largest part"
+	if rows == 1 {
+		return sentence([]string{text + " with " + s.percent(share(high)) + " of " + s.Rows[high].Label})
+	}
+	text += " in " + s.of(wins[first], rows)
+	for j, n := range wins {
+		if j != first && n > 0 {
+			text += ", " + s.Series[j].Name + " in " + s.spelled(n)
+		}
+	}
+	if wins[first] < rows {
+		return sentence([]string{text})
+	}
+	if s.percent(share(low)) == s.percent(share(high)) {
+		return sentence([]string{text + ", with " + s.percent(share(high))})
+	}
+	return sentence([]string{text + "; its share ranges from " + s.percent(share(low)) + " (" + s.Rows[low].Label + ") to " + s.percent(share(high)) + " (" + s.Rows[high].Label + ")"})
+}

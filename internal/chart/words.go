@@ -38,49 +38,6 @@ func Alternative(s *Spec) string {
 	return strings.Join(sentences, " ")
 }
 
-// changeWords counts what rises and falls, and names both ends.
-func (s *Spec) changeWords() []string {
-	up, down, same := 0, 0, 0
-	for _, p := range s.Series[0].Points {
-		switch {
-		case p.Missing:
-		case p.Value > 0:
-			up++
-		case p.Value < 0:
-			down++
-		default:
-			same++
-		}
-	}
-	var counts []string
-	for _, c := range []struct {
-		n         int
-		one, many string
-	}{{up, "rises", "rise"}, {down, "falls", "fall"}, {same, "is unchanged", "are unchanged"}} {
-		if c.n == 1 {
-			counts = append(counts, "1 "+c.one)
-		} else if c.n > 0 {
-			counts = append(counts, fmt.Sprintf("%d %s", c.n, c.many))
-		}
-	}
-	first := s.Locale.List(counts) + "."
-	low, high, _ := extremes(s.Series[0].Points)
-	var ends []string
-	if up > 0 {
-		ends = append(ends, "the largest rise is "+s.named(0, high))
-	}
-	if down > 0 {
-		ends = append(ends, "the largest fall is "+s.named(0, low))
-	}
-	if up+down+same == 1 {
-		return []string{capital(s.named(0, high)) + "."}
-	}
-	if len(ends) == 0 {
-		return []string{first}
-	}
-	return []string{first, capital(strings.Join(ends, ", ")) + "."}
-}
-
 // named is a row with its value in brackets.
 func (s *Spec) named(series, row int) string {
 	value := s.label(s.Series[series].Points[row])
@@ -102,6 +59,9 @@ func (s *Spec) tied(series, row int) string {
 			names = append(names, s.Rows[i].Label)
 		}
 	}
+	if len(names) == 1 {
+		return s.named(series, row)
+	}
 	if len(names) > mostTied {
 		names = []string{names[0], fmt.Sprintf("%d others", len(names)-1)}
 	}
@@ -115,33 +75,6 @@ func (s *Spec) proper(points []Point) []Point {
 		proper[i].Missing = proper[i].Missing || s.Rows[i].Rest
 	}
 	return proper
-}
-
-// barsWords names the highest and the lowest row of each series.
-func (s *Spec) barsWords() []string {
-	var parts []string
-	for j, one := range s.Series {
-		proper := s.proper(one.Points)
-		low, high, last := extremes(proper)
-		if last < 0 {
-			continue
-		}
-		lead := ""
-		if len(s.Series) > 1 && one.Name != "" {
-			lead = one.Name + ": "
-		}
-		switch {
-		case count(proper) == 1:
-			parts = append(parts, lead+s.named(j, high))
-		case one.Points[low].Value == one.Points[high].Value:
-			parts = append(parts, lead+"all are "+s.label(one.Points[high]))
-		case len(s.Series) > 2:
-			parts = append(parts, lead+"highest "+s.tied(j, high))
-		default:
-			parts = append(parts, lead+"highest "+s.tied(j, high)+", lowest "+s.tied(j, low))
-		}
-	}
-	return []string{capital(strings.Join(parts, "; ")) + "."}
 }
 
 // linesWords says where each line starts and ends, and where it is highest and lowest.

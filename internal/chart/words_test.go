@@ -15,14 +15,14 @@ func TestAlternative(t *testing.T) {
 		spec *chart.Spec
 		want string
 	}{
-		{quarter(t), "7 rise and 2 fall. The largest rise is Montenegro (+999%, 79 to 868), the largest fall is Romania (−57%). No figure for Greece; one value is an estimate."},
-		{bothYears(t), "Q1 2022: highest Serbia (10,373), lowest Montenegro (79); Q1 2023: highest Serbia (16,216), lowest Kosovo* (237). Q1 2022: no figure for Greece; one value is an estimate."},
-		{outcomes(t), "Positive: highest First instance (28%); Negative: highest Second instance (90%); Other: highest First instance (37%)."},
+		{quarter(t), "Seven of nine rise, most of all Montenegro (+999%, 79 to 868); two fall, most of all Romania (−57%). No figure for Greece; one value is an estimate."},
+		{bothYears(t), "Q1 2023 is above Q1 2022 in seven of nine, most in Croatia (7,884 against 1,033); below in two, most in Romania (2,528 against 5,843). In Q1 2023 Serbia (16,216) is highest, Kosovo* (237) lowest. Q1 2022: no figure for Greece; one value is an estimate."},
+		{outcomes(t), "First instance: Other 37%, Negative 35% and Positive 28%; Second instance: Negative 90%, Positive 6% and Other 4%."},
 		{simple(t, chart.Change, 12), "Row 1 (+12%)."},
-		{simple(t, chart.Change, 0, 0), "2 are unchanged."},
-		{simple(t, chart.Change, 5, 0, -5), "1 rises, 1 falls and 1 is unchanged. The largest rise is Row 1 (+5%), the largest fall is Row 3 (−5%)."},
+		{simple(t, chart.Change, 0, 0), "Both are unchanged."},
+		{simple(t, chart.Change, 5, 0, -5), "One of three rises, Row 1 (+5%); one falls, Row 3 (−5%); one is unchanged."},
 		{simple(t, chart.Bar, 5), "Row 1 (5)."},
-		{simple(t, chart.Bar, 5, 5), "All are 5."},
+		{simple(t, chart.Bar, 5, 5), "Both are 5."},
 		{simple(t, chart.Line, 5), "5 in Row 1."},
 		{simple(t, chart.Line, 5, 5), "Unchanged at 5 from Row 1 to Row 2."},
 		{simple(t, chart.Line, 5, 1, 9), "From 5 in Row 1 to 9 in Row 3, highest with 9 in Row 3, lowest with 1 in Row 2."},
