@@ -37,22 +37,29 @@ type cell struct {
 // units, and its distance, rounded down. The point may be nearer than the furthest by a share of that, slack, and by what a
 // coarser outline makes of the search, which is several times as fast.
 func (s *search) deepest(rings [][]Point, within extent, slack float64) (Point, int) {
-	s.within = within
 	size := within.size()
 	for _, coarse := range [2]float64{(size.x + size.y) / 60, 0} {
+		s.within = within
 		s.load(rings, coarse)
-		found := s.find(slack)
-		s.load(rings, 0)
-		// The whole point nearest to what was found may lie outside a very thin land: then one of its neighbours does not.
-		for _, d := range [5]plane{{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
-			at := plane{math.Round(found.x) + d.x, math.Round(found.y) + d.y}
-			if depth := s.distance(at, math.Inf(-1)); depth > 0 {
-				return at.rounded(), int(math.Floor(depth))
-			}
+		if at, reach, inside := s.try(rings, within, s.find(slack)); inside {
+			return at, reach
 		}
 	}
-	// A land thinner than a unit: a point of its outline.
-	return rings[0][0], 0
+	return rings[0][0], 0 // thinner than a unit: a point of the outline
+}
+
+// try says whether the whole point nearest to a point is inside, and how far from the edges. In a very thin land the nearest
+// may be outside, and one of its neighbours inside.
+func (s *search) try(rings [][]Point, within extent, point plane) (at Point, reach int, inside bool) {
+	s.within = within
+	s.load(rings, 0)
+	for _, d := range [5]plane{{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
+		near := plane{math.Round(point.x) + d.x, math.Round(point.y) + d.y}
+		if depth := s.distance(near, math.Inf(-1)); depth > 0 {
+			return near.rounded(), int(math.Floor(depth)), true
+		}
+	}
+	return Point{}, 0, false
 }
 
 // find searches the edges that are loaded.

@@ -28,6 +28,7 @@ type world struct {
 	arcs   []arc
 	points []vec     // of all arcs
 	detail []float64 // of each point: the area that is lost without it; see simplify.go
+	coarse []int32   // the points with at least coarseDetail, arc by arc: all that a map of a continent looks at
 	lines  []line    // what lies between two units
 }
 
@@ -36,6 +37,7 @@ type unit struct {
 	code, name  string
 	parent      int // place of the unit to which this belongs unless it is asked for itself; its own place for none
 	first, past int // its parts, the largest first
+	anchor      vec // the place in its largest part that is furthest from the outline
 }
 
 // part is one polygon.
@@ -49,7 +51,8 @@ type part struct {
 
 // arc is a line between two junctions, or a closed one.
 type arc struct {
-	first, past int // its points
+	first, past int    // its points
+	rough       [2]int // from and past, in coarse
 	around      disc
 	sides       [2]int // units on its sides, in their order; -1 for the sea
 }

@@ -88,7 +88,9 @@ type fitting struct {
 	points []plane // in the frame; in a wide map unrolled
 
 	present []bool // units that are in the view
+	sampled []vec
 	ring    []plane
+	sheet   []plane
 	clip    clipper
 	search  search
 }
@@ -188,12 +190,25 @@ func (f *fitting) outline() []vec {
 			continue
 		}
 		for _, ref := range w.rings[p.first] {
-			a := w.arcs[max(ref, ^ref)]
-			for k := a.first; k < a.past; k++ {
-				if w.detail[k] >= total/2000 {
-					points = append(points, w.points[k])
-				}
+			points = w.sample(points, &w.arcs[max(ref, ^ref)], total/2000)
+		}
+	}
+	return points
+}
+
+// sample appends the points of an arc with at least some detail.
+func (w *world) sample(points []vec, a *arc, detail float64) []vec {
+	if detail >= coarseDetail {
+		for _, k := range w.coarse[a.rough[0]:a.rough[1]] {
+			if w.detail[k] >= detail {
+				points = append(points, w.points[k])
 			}
+		}
+		return points
+	}
+	for k := a.first; k < a.past; k++ {
+		if w.detail[k] >= detail {
+			points = append(points, w.points[k])
 		}
 	}
 	return points

@@ -15,6 +15,7 @@ type sketch struct {
 	main        extent // of the largest visible part
 	mainArea    float64
 	mainRings   [2]int // its rings: the outline and the holes
+	whole       int    // the part that is all of it, if all of it is seen; -1 otherwise
 }
 
 // easel holds the rings of all lands of a view, one after the other.
@@ -59,13 +60,30 @@ func (f *fitting) lands(view *View) {
 		f.present[s.unit] = true
 		land := Land{Code: u.code, Name: u.name, Focus: f.asked[s.unit], Rings: rings[s.first:s.past:s.past],
 			Box: s.seen.rounded(), Main: s.main.rounded()}
-		slack := 0.08
-		if !land.Focus {
-			slack = 0.3 // seldom used for anything
-		}
-		land.Anchor, land.Reach = f.search.deepest(rings[s.mainRings[0]:s.mainRings[1]], s.main, slack)
+		land.Anchor, land.Reach = f.anchor(&s, rings[s.mainRings[0]:s.mainRings[1]])
 		view.Lands[i] = land
 	}
+}
+
+// anchor finds a place for a label in the largest visible part of a land, whose rings are given.
+func (f *fitting) anchor(s *sketch, rings [][]Point) (Point, int) {
+	if s.whole >= 0 {
+		u := &f.w.units[f.w.parts[s.whole].unit]
+		var at plane
+		if f.wide {
+			at = f.inFrame(f.earth.project(f.earth.unroll(u.anchor)))
+		} else {
+			at = f.inFrame(f.lambert.project(u.anchor))
+		}
+		if at, reach, inside := f.search.try(rings, s.main, at); s.whole == u.first && inside {
+			return at, reach
+		}
+	}
+	slack := 0.08
+	if !f.asked[s.unit] {
+		slack = 0.3 // seldom used for anything
+	}
+	return f.search.deepest(rings, s.main, slack)
 }
 
 // part draws one part of a land.
@@ -81,10 +99,10 @@ func (f *fitting) part(number int, s *sketch, e *easel) {
 		f.ring = f.walk(f.ring[:0], f.w.rings[r])
 		first := len(e.rings)
 		if f.wide {
-			f.sheets(f.ring, func(sheet []plane) { f.cut(sheet, keep, hole, s, e) })
+			f.sheets(f.ring, func(sheet []plane) { f.cut(sheet, number, keep, hole, s, e) })
 		} else {
 			f.aroundAntipode(p, hole, s, e)
-			f.cut(f.ring, keep, hole, s, e)
+			f.cut(f.ring, number, keep, hole, s, e)
 		}
 		if hole && s.mainArea > before && first < len(e.rings) { // a hole of what is the largest part so far
 			s.mainRings[1] = len(e.rings)
@@ -104,11 +122,11 @@ func (f *fitting) aroundAntipode(p *part, hole bool, s *sketch, e *easel) {
 		sin, cos := math.Sincos(float64(i) * 2 * math.Pi / corners)
 		rim[i] = f.inFrame(plane{2 * cos, 2 * sin})
 	}
-	f.cut(rim, false, false, s, e)
+	f.cut(rim, -1, false, false, s, e)
 }
 
 // cut adds what is seen of a ring to a land.
-func (f *fitting) cut(ring []plane, keep, hole bool, s *sketch, e *easel) {
+func (f *fitting) cut(ring []plane, number int, keep, hole bool, s *sketch, e *easel) {
 	frame := extent{plane{0, 0}, plane{f.width, f.height}}
 	outer := extent{plane{-Overhang, -Overhang}, plane{f.width + Overhang, f.height + Overhang}}
 	box := nowhere
@@ -119,8 +137,9 @@ func (f *fitting) cut(ring []plane, keep, hole bool, s *sketch, e *easel) {
 	if !keep && !box.meets(frame) {
 		return
 	}
-	visible := 0.0
+	visible, whole := 0.0, -1
 	if frame.holds(box) {
+		whole = number
 		visible = math.Abs(shoelace(ring))
 	} else {
 		piece := f.clip.ring(ring, frame)
@@ -162,7 +181,7 @@ func (f *fitting) cut(ring []plane, keep, hole bool, s *sketch, e *easel) {
 	s.seen.include(seen.min)
 	s.seen.include(seen.max)
 	if visible > s.mainArea {
-		s.mainArea, s.main, s.mainRings = visible, seen, [2]int{len(e.rings) - 1, len(e.rings)}
+		s.mainArea, s.main, s.whole, s.mainRings = visible, seen, whole, [2]int{len(e.rings) - 1, len(e.rings)}
 	}
 }
 

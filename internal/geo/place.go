@@ -80,19 +80,16 @@ func (f *fitting) arc(i int) []plane {
 	}
 	a := &f.w.arcs[i]
 	limit := f.limit
-	known := f.frame != disc{}
-	if known && !a.around.meets(f.frame) {
+	if f.known() && !a.around.meets(f.frame) {
 		limit *= 400 // out of sight: it only has to keep to its side
 	}
 	f.from[i] = int32(len(f.points))
-	for k := a.first; k < a.past; k++ {
-		if f.w.detail[k] < limit {
-			continue
-		}
-		switch p := f.w.points[k]; {
+	f.sampled = f.w.sample(f.sampled[:0], a, limit)
+	for _, p := range f.sampled {
+		switch {
 		case f.wide:
 			f.points = append(f.points, f.earth.unroll(p))
-		case known:
+		case f.known():
 			f.points = append(f.points, f.inFrame(f.lambert.project(p)))
 		default:
 			f.points = append(f.points, f.lambert.project(p))
@@ -101,6 +98,9 @@ func (f *fitting) arc(i int) []plane {
 	f.past[i] = int32(len(f.points))
 	return f.points[f.from[i]:f.past[i]]
 }
+
+// known says whether the frame has its place on the map already.
+func (f *fitting) known() bool { return f.frame.cos != 0 || f.frame.sin != 0 }
 
 // walk appends the points of arcs that lie end to end; where they meet the point is there once.
 func (f *fitting) walk(points []plane, refs []int) []plane {

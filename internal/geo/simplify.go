@@ -14,39 +14,13 @@ import (
 // always is the detail of a point that is never left out.
 var always = math.Inf(1)
 
-// measure computes what decoding leaves out: detail, discs, areas and lines.
-func (w *world) measure() {
-	w.detail = make([]float64, len(w.points))
-	var e elimination
-	for i := range w.arcs {
-		a := &w.arcs[i]
-		points, detail := w.points[a.first:a.past], w.detail[a.first:a.past]
-		a.around = enclose(points)
-		e.run(points, detail)
-		w.keepShape(points, detail)
-	}
-	for i := range w.parts {
-		p := &w.parts[i]
-		outline := w.outline(p.first)
-		p.around = enclose(outline)
-		for r := p.first; r < p.past; r++ {
-			if r > p.first {
-				outline = w.outline(r)
-			}
-			l := newLambert(p.around.centre)
-			a := ringArea(outline, &l)
-			if r > p.first {
-				a = -a
-			}
-			p.area += a
-		}
-	}
-	w.findLines()
-}
+// coarseDetail is the detail of the points in world.coarse, in steradians: some 200 km², a half of a square pixel where a pixel
+// is 20 km wide.
+const coarseDetail = 5e-6
 
 // keepShape marks points that an arc keeps at any scale: its ends, two more of a closed arc, and one more of an open one, so
 // that a ring of one or two arcs never loses its area.
-func (w *world) keepShape(points []vec, detail []float64) {
+func keepShape(points []vec, detail []float64) {
 	extra := 1
 	if points[0] == points[len(points)-1] {
 		extra = 2
@@ -64,34 +38,6 @@ func (w *world) keepShape(points []vec, detail []float64) {
 	}
 }
 
-// outline is the points of a ring; the last is not the first again.
-func (w *world) outline(ring int) []vec {
-	var points []vec
-	for _, ref := range w.rings[ring] {
-		a := w.arcs[max(ref, ^ref)]
-		if ref >= 0 {
-			points = append(points, w.points[a.first:a.past-1]...)
-			continue
-		}
-		for i := a.past - 1; i > a.first; i-- {
-			points = append(points, w.points[i])
-		}
-	}
-	return points
-}
-
-// ringArea is the area of a ring in steradians: that of its equal-area projection (the shoelace formula).
-func ringArea(outline []vec, l *lambert) float64 {
-	sum := 0.0
-	last := l.project(outline[len(outline)-1])
-	for _, p := range outline {
-		at := l.project(p)
-		sum += float64(last.x*at.y) - float64(at.x*last.y)
-		last = at
-	}
-	return math.Abs(sum) / 2
-}
-
 // elimination takes points away from a line one after the other. It is a heap of the points that are left.
 type elimination struct {
 	points       []vec
@@ -104,8 +50,10 @@ type elimination struct {
 func (e *elimination) run(points []vec, detail []float64) {
 	n := len(points)
 	e.points = points
-	e.area, e.before, e.next = make([]float64, n), make([]int, n), make([]int, n)
-	e.order, e.place = e.order[:0], make([]int, n)
+	if n > len(e.area) {
+		e.area, e.before, e.next, e.place = make([]float64, 2*n), make([]int, 2*n), make([]int, 2*n), make([]int, 2*n)
+	}
+	e.order = e.order[:0]
 	detail[0], detail[n-1] = always, always
 	for i := 1; i < n-1; i++ {
 		e.before[i], e.next[i] = i-1, i+1

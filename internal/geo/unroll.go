@@ -39,7 +39,7 @@ func (f *fitting) sheets(ring []plane, yield func([]plane)) {
 	for _, p := range ring {
 		box.include(p)
 	}
-	var sheet []plane
+	sheet := f.sheet
 	for turn := math.Floor((box.min.x + math.Pi) / (2 * math.Pi)); turn*2*math.Pi-math.Pi < box.max.x; turn++ {
 		strip := extent{plane{float64(turn*2*math.Pi) - math.Pi, -2}, plane{float64(turn*2*math.Pi) + math.Pi, 2}}
 		piece := ring
@@ -62,6 +62,7 @@ func (f *fitting) sheets(ring []plane, yield func([]plane)) {
 			yield(sheet)
 		}
 	}
+	f.sheet = sheet
 }
 
 // sum of the latitudes tells around which pole a ring runs.
