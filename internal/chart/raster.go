@@ -234,15 +234,19 @@ func (r *raster) paint(areas []chain, c color.Color) {
 
 // Text draws a line of text.
 func (r *raster) Text(body string, x, y int) {
-	l := r.looks.of(words, r.class, r.strong())
+	r.text(body, r.looks.of(words, r.class, r.strong()), x, y)
+}
+
+// text draws a line of text in a look.
+func (r *raster) text(body string, l look, x, y int) {
 	r.missing = gather(r.missing, body)
-	at := dot{-float64(l.shift(body, r.font.size)*r.scale) / 100, 0}
+	left := -float64(l.shift(body, r.font.size)*r.scale) / 100
 	sin, cos := math.Sincos(r.theta)
 	origin := r.at(x, y)
 	var lines []chain
 	scale := float64(r.font.size*r.scale) / typeface.UnitsPerEm
 	for _, g := range typeface.Glyphs(body, l.weight) {
-		from := dot{at.x + float64(float64(g.X)*scale), at.y - float64(float64(g.Y)*scale)}
+		from := dot{left + float64(float64(g.X)*scale), -float64(g.Y) * scale}
 		for _, c := range r.letter(g, l.italic, scale) {
 			dots := make([]dot, len(c.dots))
 			for i, d := range c.dots {
