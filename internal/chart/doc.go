@@ -23,7 +23,7 @@
 // and repeated in the stylesheet; a test compares the two. Every id starts with the prefix that the caller gives.
 //
 // The same Spec gives the same bytes on every machine: coordinates are integers in tenths of a pixel, text is measured
-// with a table of advances (advances.go, made by advances_gen.go), and products that feed a sum are converted first, so
+// with the advances and kerning of package typeface, and products that feed a sum are converted first, so
 // that no processor fuses them. Drawing shares nothing that changes: any number of charts can be drawn at once.
 //
 // # What it uses of go-chart

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -74,19 +75,15 @@ func fitting(s string, width int, f font) int {
 			return n + 1
 		}
 	}
-	most, joint := 0, 0
-	for most < end {
-		r, size := utf8.DecodeRuneInString(s[most:])
-		if most > 0 && !fits(most+size) {
-			break
-		}
-		most += size
-		if r == '-' || r == '/' || r == '–' {
-			joint = most
-		}
+	ends := make([]int, 0, 64) // of the characters, of which the first belongs to the line whatever its width
+	for i := range s[:end] {
+		ends = append(ends, i)
 	}
-	if joint > 0 {
-		return joint
+	ends = append(ends, end)[1:]
+	most := ends[sort.Search(len(ends)-1, func(i int) bool { return !fits(ends[i+1]) })]
+	if i := strings.LastIndexAny(s[:most], "-/–"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		return i + size
 	}
 	return most
 }
