@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"fmt"
 	"maps"
@@ -175,94 +174,6 @@ func (b *blob) compositions(chars map[rune]int) {
 	}
 }
 
-// contexts writes the contextual alternates of the first subset; the others have none.
-func (b *blob) contexts(family []*subset) error {
-	for _, s := range family[1:] {
-		if _, top, err := s.faces[0].contextual(); err != nil || len(top) > 0 {
-			return fmt.Errorf("%s has contextual alternates (%v)", s.faces[0].name, err)
-		}
-	}
-	s := family[0]
-	lookups, top, err := s.faces[0].contextual()
-	if err != nil {
-		return err
-	}
-	position := map[int]int{}
-	for i, l := range lookups {
-		position[l.index] = i
-	}
-	var sets [][]int
-	known := map[string]int{}
-	places := func(coverages [][]int) (out []int) {
-		for _, glyphs := range coverages {
-			var set []int
-			for _, g := range glyphs {
-				if id, ok := s.ids[g]; ok {
-					set = append(set, id)
-				}
-			}
-			slices.Sort(set)
-			key := fmt.Sprint(set)
-			if _, ok := known[key]; !ok {
-				known[key] = len(sets)
-				sets = append(sets, set)
-			}
-			out = append(out, known[key])
-		}
-		return out
-	}
-	var body blob
-	for _, l := range lookups {
-		var singles []int
-		for _, from := range slices.Sorted(maps.Keys(l.singles)) {
-			if id, ok := s.ids[from]; ok {
-				singles = append(singles, id, s.ids[l.singles[from]])
-			}
-		}
-		body.list(singles)
-		var ligatures blob
-		count := 0
-		for _, lig := range l.ligatures {
-			to, ok := s.ids[lig.to]
-			var from []int
-			for _, g := range lig.from {
-				id, reached := s.ids[g]
-				ok = ok && reached
-				from = append(from, id)
-			}
-			if ok {
-				ligatures.list(append(from, to))
-				count++
-			}
-		}
-		body.put(count)
-		body.Write(ligatures.Bytes())
-		body.put(len(l.rules))
-		for _, r := range l.rules {
-			body.list(places(r.before))
-			body.list(places(r.input))
-			body.list(places(r.after))
-			if r.lookup < 0 {
-				body.put(0xffff)
-			} else {
-				body.put(position[r.lookup])
-			}
-		}
-	}
-	b.put(len(sets))
-	for _, set := range sets {
-		b.list(set)
-	}
-	b.put(len(lookups))
-	b.Write(body.Bytes())
-	var first []int
-	for _, index := range top {
-		first = append(first, position[index])
-	}
-	b.list(first)
-	return nil
-}
-
 // weight writes the advances of all glyphs, and the kerning of each subset.
 func (b *blob) weight(family []*subset, w int, marks map[int]bool) error {
 	for _, s := range family {
@@ -288,38 +199,4 @@ func (b *blob) weight(family []*subset, w int, marks map[int]bool) error {
 		fmt.Printf("weight %s, subset %s: %d glyphs, %d × %d classes\n", weights[w], subsets[s.number], len(s.glyphs), len(k.table), len(k.table[0]))
 	}
 	return nil
-}
-
-// packOutlines deflates the outlines of each weight: the lengths of all, then all.
-func packOutlines(family []*subset) ([]byte, error) {
-	var out []byte
-	for w := range weights {
-		var lengths, shapes blob
-		for _, s := range family {
-			for _, g := range s.glyphs {
-				o, err := s.faces[w].outline(g)
-				if err != nil {
-					return nil, err
-				}
-				packed := o.pack(s.ids)
-				lengths.put(len(packed))
-				shapes.Write(packed)
-			}
-		}
-		var packed bytes.Buffer
-		z, err := flate.NewWriter(&packed, flate.BestCompression)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := z.Write(append(lengths.Bytes(), shapes.Bytes()...)); err != nil {
-			return nil, err
-		}
-		if err := z.Close(); err != nil {
-			return nil, err
-		}
-		fmt.Printf("weight %s: outlines of %d bytes\n", weights[w], shapes.Len())
-		out = binary.BigEndian.AppendUint32(out, uint32(packed.Len()))
-		out = append(out, packed.Bytes()...)
-	}
-	return out, nil
 }

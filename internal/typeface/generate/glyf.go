@@ -3,6 +3,8 @@
 package main
 
 import (
+	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"fmt"
 )
@@ -157,4 +159,38 @@ func (o outline) pack(ids map[int]int) []byte {
 		}
 	}
 	return b
+}
+
+// packOutlines deflates the outlines of each weight: the lengths of all, then all.
+func packOutlines(family []*subset) ([]byte, error) {
+	var out []byte
+	for w := range weights {
+		var lengths, shapes blob
+		for _, s := range family {
+			for _, g := range s.glyphs {
+				o, err := s.faces[w].outline(g)
+				if err != nil {
+					return nil, err
+				}
+				packed := o.pack(s.ids)
+				lengths.put(len(packed))
+				shapes.Write(packed)
+			}
+		}
+		var packed bytes.Buffer
+		z, err := flate.NewWriter(&packed, flate.BestCompression)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := z.Write(append(lengths.Bytes(), shapes.Bytes()...)); err != nil {
+			return nil, err
+		}
+		if err := z.Close(); err != nil {
+			return nil, err
+		}
+		fmt.Printf("weight %s: outlines of %d bytes\n", weights[w], shapes.Len())
+		out = binary.BigEndian.AppendUint32(out, uint32(packed.Len()))
+		out = append(out, packed.Bytes()...)
+	}
+	return out, nil
 }

@@ -109,7 +109,7 @@ func (s *subset) owns(r rune) bool {
 	return slices.ContainsFunc(s.ranges, func(p [2]rune) bool { return p[0] <= r && r <= p[1] })
 }
 
-// number gives an id to each glyph of a file that text, its features, or another glyph can lead to.
+// enumerate gives an id to each glyph of a file that text, its features, or another glyph can lead to.
 func (s *subset) enumerate(first int, reached map[int]bool) {
 	s.first, s.ids = first, map[int]int{}
 	for g := range reached {
