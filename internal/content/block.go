@@ -26,16 +26,33 @@ type Block struct {
 	Pos        diag.Pos // of the opening backticks
 	Len        int
 	Type       Scalar   // a chart always has one, or a problem
+	ID         Scalar   // its name on the page: letters a to z, digits and "-"
 	Indicators []Scalar // indicator or indicators
 	Areas      []Scalar // ids, a group, or report
 	Period     Scalar
-	Periods    []Scalar // a list, a range 2022-01..2023-03, or last 8
-	Compare    Scalar
-	By         Scalar // a dimension
-	Sort       Scalar
+	Periods    []Scalar  // a list, a range 2022-01..2023-03, or last 8
+	Compare    Scalar    // the earlier period of a change or a dumbbell
+	Part       []Scalar  // of what is counted: age=children
+	By         Scalar    // a dimension
+	Categories []Scalar  // of that dimension: which of them, in which order
+	Values     Scalar    // of parts of a whole: counts or percent
+	Sort       Scalar    // value, name or given
+	Scale      Scalar    // of small multiples: same or free
+	Style      Scalar    // of a map: symbols or shades
+	Classes    []Scalar  // of a map in shades: where one ends and the next begins
 	Title      *Markdown // inline; may be nil
 	Note       *Markdown // inline; may be nil
 	Broken     bool      // it is no readable YAML, which was reported
+}
+
+// Words are the scalars of the block that say what it shows and how, in the
+// order of its fields: not its id, title and note.
+func (b *Block) Words() []Scalar {
+	words := []Scalar{b.Type}
+	for _, list := range [][]Scalar{b.Indicators, b.Areas, {b.Period}, b.Periods, {b.Compare}, b.Part, {b.By}, b.Categories, {b.Values, b.Sort, b.Scale, b.Style}, b.Classes} {
+		words = append(append(words, Scalar{}), list...)
+	}
+	return words
 }
 
 // decodeBlock reads the YAML of a block. Its lines are taken out of lists,
@@ -139,6 +156,7 @@ func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.P
 	} else {
 		out.Type = b.scalar(r.Scalar("type"))
 	}
+	out.ID = b.scalar(r.Scalar("id"))
 	one, several := r.Strings("indicator"), r.Strings("indicators")
 	if len(one) > 0 && len(several) > 0 {
 		problems.Errorf(several[0].Pos, several[0].Len, "chart", "keep one of the two", "indicator and indicators both stand here")
@@ -148,8 +166,14 @@ func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.P
 	out.Period = b.scalar(r.Scalar("period"))
 	out.Periods = b.scalars(r.Strings("periods"))
 	out.Compare = b.scalar(r.Scalar("compare"))
+	out.Part = b.scalars(r.Strings("part"))
 	out.By = b.scalar(r.Scalar("by"))
+	out.Categories = b.scalars(r.Strings("categories"))
+	out.Values = b.scalar(r.Scalar("values"))
 	out.Sort = b.scalar(r.Scalar("sort"))
+	out.Scale = b.scalar(r.Scalar("scale"))
+	out.Style = b.scalar(r.Scalar("style"))
+	out.Classes = b.scalars(r.Strings("classes"))
 	out.Title = b.markdown(s, r.Scalar("title"))
 	out.Note = b.markdown(s, r.Scalar("note"))
 	r.Done()

@@ -20,6 +20,7 @@ type Site struct {
 	License            License
 	NextRelease        period.Day // 0 when not given
 	Thresholds         Thresholds
+	Maps               Maps
 	Lowered            []Lowered // rules that the site takes less seriously
 	Pos                diag.Pos
 }
@@ -35,6 +36,11 @@ type Link struct{ Name, URL string }
 
 // License is under which terms the site may be used.
 type License struct{ Name, URL string }
+
+// Maps say what stands with every map.
+type Maps struct {
+	Disclaimer string // below it: "" for the words of the program, "none" for nothing
+}
 
 // Thresholds say when numbers are small.
 type Thresholds struct {
@@ -77,6 +83,11 @@ func (l *loader) readSite(n *strictyaml.Node) {
 		s.Thresholds.SmallBase = l.count(t, "small_base", s.Thresholds.SmallBase)
 		s.Thresholds.SmallCount = l.count(t, "small_count", s.Thresholds.SmallCount)
 		t.Done()
+	}
+	if maps := r.Read("maps", "maps"); !maps.Empty() {
+		s.Maps.Disclaimer = maps.RequireString("disclaimer")
+		l.shown(maps, nil, "disclaimer")
+		maps.Done()
 	}
 	l.readLowered(r)
 	r.Done()

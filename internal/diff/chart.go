@@ -21,12 +21,9 @@ func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
 	if at.text == "" {
 		at.text = c.Subtitle
 	}
-	asks := []string{b.Type.Value, b.Period.Value, b.Compare.Value, b.By.Value}
-	for _, list := range [][]content.Scalar{b.Indicators, b.Areas, b.Periods} {
-		asks = append(asks, "")
-		for _, word := range list {
-			asks = append(asks, word.Value)
-		}
+	var asks []string
+	for _, word := range b.Words() {
+		asks = append(asks, word.Value)
 	}
 	at.asks = strings.Join(asks, "\n")
 	at.shape = at.asks

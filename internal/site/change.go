@@ -10,52 +10,97 @@ import (
 	"bulletin/internal/figure"
 )
 
-// changeRow is an area in a chart of changes.
-type changeRow struct {
-	area      *data.Area
+// pair is a row that compares two periods.
+type pair struct {
+	axis      axis
 	indicator *data.Indicator
 	now, base *data.Observation
 	change    figure.Value
 	ok        bool // there is a change
 }
 
-// chooseChange fills a chart of percentage changes: one bar an area. A bar that
-// is cut short, or grows from a small base, has its two counts beside it.
-func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
-	var rows []changeRow
-	for _, area := range s.areas {
-		r := changeRow{area: area, indicator: s.indicatorFor(a, t, area, 0)}
-		r.base = a.look(c, r.indicator, area, s.base, nil)
-		r.now = a.look(c, r.indicator, area, s.periods[0], nil)
-		r.change, r.ok = figure.ChangeBetween(r.now, r.base, t.Page.scope)
-		r.ok = r.ok && r.change.Kind == figure.Change // the axis is in per cent
-		rows = append(rows, r)
+// pairs looks up the two periods of each row: of the areas, or, for one area,
+// of its categories or its indicators.
+func (a *assembly) pairs(c *Chart, s *selection) ([]pair, layout) {
+	l := a.layout(s)
+	if len(s.indicators) < 2 && s.by == nil {
+		l.rows, l.heading = a.areaAxis(s), "Area"
 	}
-	sortRows(rows, c.Block.Sort.Value, func(r changeRow) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.area.Name }, a)
-
-	now, base := a.Locale.PeriodShort(s.periods[0]), a.Locale.PeriodShort(s.base)
-	c.Spec = &chart.Spec{Type: chart.Change, Axis: chart.Axis{Percent: true}, Series: []chart.Series{{Name: "Change"}}}
-	c.Table.Head = []string{"Area", base, now, "Change"}
-	if s.headline {
-		c.Table.Head = []string{"Area", "Counted", base, now, "Change"}
-	}
-	for _, r := range rows {
-		row := chart.Row{Label: r.area.Name}
-		point := chart.Point{Missing: true, MissingText: "no comparison"}
-		cells := []Datum{{Text: r.area.Name, Heading: true}}
-		if s.headline {
-			cells = append(cells, Datum{Text: indicatorName(r.indicator)})
+	var rows []pair
+	for _, row := range l.rows {
+		at := place{area: s.areas[0], period: s.periods[0], path: s.part}
+		row.fix(&at)
+		if at.other {
+			continue // a remainder of two years is no one thing
 		}
-		change := Datum{Text: "no comparison", Missing: true, Change: true}
+		r := pair{axis: row, indicator: s.indicatorFor(a, at.area, at.indicator)}
+		r.base = a.look(c, r.indicator, at.area, s.base, at.path)
+		r.now = a.look(c, r.indicator, at.area, s.periods[0], at.path)
+		r.change, r.ok = figure.ChangeBetween(r.now, r.base, s.page.scope)
 		if r.ok {
 			c.Unlike = append(c.Unlike, r.change.Unlike...)
-			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated}
+		}
+		rows = append(rows, r)
+		c.areas = append(c.areas, row.area)
+	}
+	if slices.Contains(c.areas, nil) {
+		c.areas = nil
+	}
+	return rows, l
+}
+
+// sortPairs orders the rows, and the areas of the chart with them.
+func (c *Chart) sortPairs(rows []pair, a *assembly, key func(pair) (decimal.Decimal, bool, string)) {
+	sortRows(rows, c.Block.Sort.Value, key, a)
+	if c.areas != nil {
+		for i, r := range rows {
+			c.areas[i] = r.axis.area
+		}
+	}
+}
+
+// pairHead begins the table of a chart that compares two periods.
+func (a *assembly) pairHead(c *Chart, s *selection, heading string) {
+	unit := s.unit()
+	c.Table.Head, c.Table.Units = []string{heading}, []string{""}
+	if s.headline {
+		c.Table.Head, c.Table.Units = append(c.Table.Head, "Counted"), append(c.Table.Units, "")
+	}
+	c.Table.Head = append(c.Table.Head, a.Locale.PeriodShort(s.base), a.Locale.PeriodShort(s.periods[0]))
+	c.Table.Units = append(c.Table.Units, unit, unit)
+}
+
+// pairCells are the first cells of a row: its name, what is counted, and both
+// values.
+func (a *assembly) pairCells(s *selection, r pair) []Datum {
+	cells := []Datum{{Text: r.axis.label, Heading: true}}
+	if s.headline {
+		cells = append(cells, Datum{Text: indicatorName(r.indicator)})
+	}
+	return append(cells, a.datum(r.base), a.datum(r.now))
+}
+
+// chooseChange fills a chart of percentage changes: one bar an area. A bar that
+// is cut short, or grows from a small base, has its two counts beside it.
+func (a *assembly) chooseChange(c *Chart, s *selection) {
+	rows, l := a.pairs(c, s)
+	for i := range rows {
+		rows[i].ok = rows[i].ok && rows[i].change.Kind == figure.Change // the axis is in per cent
+	}
+	c.sortPairs(rows, a, func(r pair) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.axis.label })
+	c.Spec = &chart.Spec{Type: chart.Change, Axis: chart.Axis{Percent: true, Unit: s.unit()}, Series: []chart.Series{{Name: "Change"}}}
+	a.pairHead(c, s, l.heading)
+	c.Table.Head, c.Table.Units = append(c.Table.Head, "Change"), append(c.Table.Units, "%")
+	for _, r := range rows {
+		point := chart.Point{Missing: true, MissingText: "no comparison"}
+		change := Datum{Text: "no comparison", Missing: true, Change: true}
+		if r.ok {
+			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated, Differs: len(r.change.Unlike) > 0}
 			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign()}
 		}
-		cells = append(cells, a.datum(r.base), a.datum(r.now), change)
-		c.Spec.Rows = append(c.Spec.Rows, row)
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: r.axis.label})
 		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)
-		c.Table.Rows = append(c.Table.Rows, cells)
+		c.Table.Rows = append(c.Table.Rows, append(a.pairCells(s, r), change))
 	}
 	small := decimal.FromInt(int64(a.Set.Site.Thresholds.SmallBase))
 	for i, cut := range chart.Cut(c.Spec) {
@@ -63,6 +108,35 @@ func (a *assembly) chooseChange(c *Chart, t *Text, s *selection) {
 			c.Spec.Rows[i].Note = a.Locale.Number(r.base.Value) + " to " + a.Locale.Number(r.now.Value)
 		}
 	}
+}
+
+// chooseDumbbell fills a chart of two periods: two dots a row.
+func (a *assembly) chooseDumbbell(c *Chart, s *selection) {
+	rows, l := a.pairs(c, s)
+	if len(rows) == 0 {
+		return // no category has a value
+	}
+	c.sortPairs(rows, a, func(r pair) (decimal.Decimal, bool, string) {
+		d, _, ok := amount(r.now)
+		return d, ok, r.axis.label
+	})
+	a.pairHead(c, s, l.heading)
+	n := len(c.Table.Head)
+	c.Spec = &chart.Spec{Type: chart.Dumbbell, Axis: chart.Axis{Unit: s.unit()}, Series: []chart.Series{{Name: c.Table.Head[n-2]}, {Name: c.Table.Head[n-1]}}}
+	var grid [][]gridCell
+	for _, r := range rows {
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: r.axis.label})
+		var cells []gridCell
+		for i, o := range []*data.Observation{r.base, r.now} {
+			point := a.point(o)
+			number, share, ok := amount(o)
+			cells = append(cells, gridCell{number: number, ok: ok, share: share})
+			c.Spec.Series[i].Points = append(c.Spec.Series[i].Points, point)
+		}
+		grid = append(grid, cells)
+		c.Table.Rows = append(c.Table.Rows, a.pairCells(s, r))
+	}
+	c.Spec.Axis.Percent = a.percent(c, grid)
 }
 
 func indicatorName(i *data.Indicator) string {

@@ -12,20 +12,29 @@ import (
 // Chart is a chart or table block with its cells chosen from the data.
 type Chart struct {
 	Block    *content.Block
+	Name     string      // on its page: a to z, 0 to 9 and "-"; it does not change with the data
 	Spec     *chart.Spec // nil for a table block
 	Title    *Text       // nil when the author gave none
 	Note     *Text       // nil when the author gave none
 	Subtitle string      // measure, areas, period
 	Table    Table
 	Used     []*data.Observation // every observation shown, in reading order
-	Unlike   []*data.Observation // of a chart of changes: what keeps one of them from like with like
-	Remarks  []string            // what a reader must know of the cells: estimates, gaps, definitions
+	Unlike   []*data.Observation // of a chart that compares two periods: what keeps a pair from like with like
+	Lacking  []*data.Area        // the areas it asks for that it has no value, or no comparison, of
+	Covers   int                 // how many areas it asks for, where its rows or series are areas
+	Mixed    []*data.Indicator   // the indicators side by side in a chart of headlines, where they differ
+	Remarks  []string            // what a reader must know of the cells: coverage, estimates, gaps, definitions
+
+	areas []*data.Area // of the rows of Table, where they are areas
+	notes []string     // remarks of its own: what was folded, rounded
 }
 
 // Table is the data of a chart in rows and columns.
 type Table struct {
-	Head []string
-	Rows [][]Datum // as many as Head in each
+	Caption string   // what its numbers are: "New arrivals · Western Balkans · first quarter of 2023, in people"
+	Head    []string // the first column names the rows
+	Units   []string // of each column: "people", "%"; "" for words, and for counts of several kinds
+	Rows    [][]Datum
 }
 
 // Datum is one cell of a chart's table.
@@ -35,30 +44,8 @@ type Datum struct {
 	Heading     bool
 	Missing     bool
 	Change      bool // a change between two observations, not an observation
+	Part        bool // the share of the observation in its total, not the observation's own value
 	Direction   int  // of a change: -1, 0 or 1
-}
-
-// selection is what a block asks for, every name looked up.
-type selection struct {
-	indicators []*data.Indicator // nil entries never occur; empty under headline
-	headline   bool
-	areas      []*data.Area
-	areasName  string // of a group, or "" when the areas were listed
-	periods    []period.Period
-	base       period.Period // of a change
-	by         *data.Dimension
-}
-
-// indicatorFor is the indicator that an area is shown with.
-func (s *selection) indicatorFor(a *assembly, t *Text, area *data.Area, n int) *data.Indicator {
-	if !s.headline {
-		return s.indicators[n]
-	}
-	if t.Page.Edition == nil {
-		return nil
-	}
-	indicator, _ := a.Set.Indicator(t.Page.Edition.HeadlineOf(area.ID))
-	return indicator
 }
 
 // chooseCharts turns the chart and table blocks of a text into Charts.
@@ -66,42 +53,55 @@ func (a *assembly) chooseCharts(t *Text) {
 	for _, b := range t.Markdown.Blocks {
 		c := &Chart{Block: b, Title: t.Page.Text(b.Title), Note: t.Page.Text(b.Note)}
 		t.Charts = append(t.Charts, c)
-		if b.Broken {
-			continue
-		}
-		s, ok := a.selectCells(t, b)
-		if !ok {
-			continue
-		}
-		switch {
-		case b.Type.Value == "change":
-			a.chooseChange(c, t, s)
-		case b.Type.Value == "line":
-			a.chooseSeries(c, t, s, seriesByArea)
-		case s.by != nil:
-			a.chooseSeries(c, t, s, categories)
-		default:
-			a.chooseSeries(c, t, s, seriesByPeriod)
-		}
-		a.finish(c, t, s)
+		a.choose(c, t.Page)
 	}
 }
 
+// choose fills a chart with what its block asks for. Where it cannot, the
+// problems are reported, and the chart has no Spec.
+func (a *assembly) choose(c *Chart, p *Page) {
+	if c.Block.Broken {
+		return
+	}
+	s, ok := a.selectCells(p, c.Block)
+	if !ok {
+		return
+	}
+	before := a.problems.Errors()
+	switch s.kind() {
+	case "change":
+		a.chooseChange(c, s)
+	case "dumbbell":
+		a.chooseDumbbell(c, s)
+	case "stacked", "donut":
+		a.chooseParts(c, s)
+	case "map":
+		a.chooseMap(c, s)
+	default:
+		a.chooseGrid(c, s)
+	}
+	a.finish(c, s, a.problems.Errors() > before)
+}
+
 // finish checks a chosen chart and gives it its words.
-func (a *assembly) finish(c *Chart, t *Text, s *selection) {
+func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	b := c.Block
-	if len(c.Used) == 0 && !a.Set.Complete() {
+	if refused || len(c.Used) == 0 && !a.Set.Complete() {
 		c.Spec = nil
-		return // what it asks for may have been refused
+		return // said, or what it asks for may have been refused
 	}
 	if len(c.Used) == 0 {
-		a.problems.Errorf(b.Pos, b.Len, "chart", "name an indicator, areas and periods for which data/observations/ has values",
-			"the %s shows nothing: the data has no value for what it asks", b.Kind)
+		a.refuseEmpty(s)
 		c.Spec = nil
 		return
 	}
-	c.Subtitle = a.subtitle(t, c, s)
-	c.Remarks = a.remarks(c, t, s)
+	c.Subtitle = a.subtitle(c, s)
+	c.Table.Caption = c.Subtitle
+	if unit := s.unit(); unit != "" && unit != "%" && !s.is("change") {
+		c.Table.Caption += ", in " + unit
+	}
+	a.measureCoverage(c, s)
+	c.Remarks = a.remarks(c, s)
 	if b.Kind == content.TableBlock {
 		c.Spec = nil
 		return
@@ -111,17 +111,31 @@ func (a *assembly) finish(c *Chart, t *Text, s *selection) {
 	}
 	c.Spec.Subtitle = c.Subtitle
 	c.Spec.Locale = a.Locale
-	wrong := c.Spec.Validate()
-	if len(wrong) > 0 && !a.Set.Complete() {
+	a.validate(c, s)
+}
+
+// validate asks the drawing what it cannot show. The first thing is said, at
+// the field that it comes from: what stands behind it often follows from it.
+func (a *assembly) validate(c *Chart, s *selection) {
+	if c.Spec.Title == "" {
+		a.refuse(where(c.Block), "add title: and say in a sentence what the chart shows", "a chart needs a title")
 		c.Spec = nil
 		return
 	}
-	for _, w := range wrong {
-		a.problems.Errorf(b.Pos, b.Len, "chart", "change the block, or the data it asks for", "%s", w)
+	wrong := c.Spec.Validate()
+	if len(wrong) == 0 {
+		return
 	}
-	if len(wrong) > 0 {
-		c.Spec = nil
+	if a.Set.Complete() {
+		at := where(c.Block)
+		if one := *c.Spec; len(one.Series) > 1 { // it may be that there are too many
+			if one.Series = one.Series[:1]; len(one.Validate()) == 0 {
+				at = a.layout(s).maker
+			}
+		}
+		a.refuse(at, "change the block, or the data it asks for", "%s", wrong[0])
 	}
+	c.Spec = nil
 }
 
 // look finds an observation and enters it into the chart's list.
@@ -146,7 +160,7 @@ func amount(o *data.Observation) (d decimal.Decimal, share, ok bool) {
 	case o == nil:
 		return decimal.Decimal{}, false, false
 	case o.HasValue:
-		return o.Value, o.Indicator.Measure == data.Share || o.Indicator.Measure == data.Change, true
+		return o.Value, perCent(o.Indicator), true
 	case o.HasShare:
 		return o.Share, true, true
 	}
@@ -157,16 +171,24 @@ func amount(o *data.Observation) (d decimal.Decimal, share, ok bool) {
 func (a *assembly) datum(o *data.Observation) Datum {
 	text, ok := figure.Written(o, a.Locale)
 	if !ok {
-		return Datum{Text: "no figure", Missing: true, Observation: o}
+		return Datum{Text: absence(o), Missing: true, Observation: o}
 	}
 	return Datum{Text: text, Observation: o}
+}
+
+// absence says that a value is missing: "no figure", or that it was suppressed.
+func absence(o *data.Observation) string {
+	if o != nil && o.Status == data.Suppressed {
+		return "suppressed"
+	}
+	return "no figure"
 }
 
 // point is an observation as a point of a series.
 func (a *assembly) point(o *data.Observation) chart.Point {
 	d, _, ok := amount(o)
 	if !ok {
-		return chart.Point{Missing: true, MissingText: "no figure"}
+		return chart.Point{Missing: true, MissingText: absence(o)}
 	}
-	return chart.Point{Value: d.Float(), Label: a.datum(o).Text, Estimated: o.Status.Estimated()}
+	return chart.Point{Value: d.Float(), Label: a.datum(o).Text, Estimated: o.Status.Estimated(), Differs: o.Status == data.DefinitionDiffers}
 }

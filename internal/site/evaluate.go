@@ -39,6 +39,7 @@ func (a *assembly) evaluate() {
 		for _, m := range p.Document.Texts() {
 			a.chooseCharts(p.texts[m])
 		}
+		a.nameCharts(p)
 	}
 }
 

@@ -6,85 +6,17 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
-	"bulletin/internal/period"
 )
-
-// subtitle says in words what a chart shows: measure, areas, period.
-func (a *assembly) subtitle(t *Text, c *Chart, s *selection) string {
-	var parts []string
-	if s.headline {
-		parts = append(parts, "Each country’s headline figure")
-	} else {
-		var names []string
-		for _, i := range s.indicators {
-			names = append(names, i.Name)
-		}
-		what := a.Locale.List(names)
-		if s.by != nil {
-			what += " by " + strings.ToLower(s.by.Name)
-		}
-		parts = append(parts, what)
-	}
-	switch {
-	case s.areasName != "":
-		parts = append(parts, s.areasName)
-	case len(s.areas) == 1:
-		parts = append(parts, s.areas[0].Name)
-	case len(s.areas) <= 3:
-		var names []string
-		for _, area := range s.areas {
-			names = append(names, area.Name)
-		}
-		parts = append(parts, a.Locale.List(names))
-	default:
-		parts = append(parts, fmt.Sprintf("%d areas", len(s.areas)))
-	}
-	first, last := s.periods[0], s.periods[len(s.periods)-1]
-	switch {
-	case c.Block.Type.Value == "change":
-		parts = append(parts, "change from "+a.Locale.PeriodInText(s.base)+" to "+a.Locale.PeriodInText(first))
-	case len(s.periods) == 1:
-		parts = append(parts, a.Locale.Period(first))
-	case len(s.periods) == 2:
-		parts = append(parts, a.Locale.Period(first)+" and "+a.Locale.Period(last))
-	case !consecutive(s.periods):
-		parts = append(parts, fmt.Sprintf("%d periods from %s to %s", len(s.periods), a.Locale.PeriodInText(first), a.Locale.PeriodInText(last)))
-	default:
-		parts = append(parts, a.Locale.Period(first)+" to "+a.Locale.Period(last), every(first.Unit()))
-	}
-	return strings.Join(parts, "\u00a0· ")
-}
-
-// consecutive tells whether each period follows on the one before.
-func consecutive(periods []period.Period) bool {
-	for i := 1; i < len(periods); i++ {
-		if periods[i] != periods[i-1].Next() {
-			return false
-		}
-	}
-	return true
-}
-
-// every is how often a series has a point.
-func every(u period.Unit) string {
-	switch u {
-	case period.Year:
-		return "yearly"
-	case period.Quarter:
-		return "quarterly"
-	case period.Month:
-		return "monthly"
-	}
-	return "daily"
-}
 
 // remarks are what a reader must know of the cells shown: that indicators
 // differ, what is estimated, not comparable or missing, how areas are named.
-func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
+func (a *assembly) remarks(c *Chart, s *selection) []string {
 	var remarks []string
 	if s.headline {
 		remarks = append(remarks, a.countedRemark(c.Used)...)
 	}
+	remarks = append(remarks, c.coverageRemark()...)
+	remarks = append(remarks, c.notes...)
 	estimated := areaNames(c.Used, func(o *data.Observation) bool { return o.Status.Estimated() })
 	if len(estimated) > 0 {
 		remarks = append(remarks, "Estimated: "+a.Locale.List(estimated)+".")
@@ -111,7 +43,7 @@ func (a *assembly) remarks(c *Chart, t *Text, s *selection) []string {
 func differing(c *Chart) []*data.Observation {
 	var all []*data.Observation
 	for _, o := range c.Used {
-		changes := c.Block.Type.Value == "change"
+		changes := c.compares()
 		if o.Status == data.DefinitionDiffers || o.Status == data.Break && (!changes || slices.Contains(c.Unlike, o)) {
 			all = append(all, o)
 		}
@@ -132,12 +64,13 @@ const mostMissing = 4
 func missingRemarks(c *Chart, s *selection) []string {
 	var remarks []string
 	cells := 0
-	for _, row := range c.Table.Rows {
+	for n, row := range c.Table.Rows {
 		for i, d := range row[1:] {
 			if !d.Change {
 				cells++
 			}
-			if !d.Missing || d.Change {
+			lacking := c.areas != nil && slices.Contains(c.Lacking, c.areas[n]) // said of the whole row
+			if !d.Missing || d.Change || lacking || d.Text == "not named" || d.Text == nothing {
 				continue
 			}
 			remark := "No figure for " + row[0].Text + ", " + c.Table.Head[i+1]
@@ -149,7 +82,7 @@ func missingRemarks(c *Chart, s *selection) []string {
 	}
 	if len(remarks) > mostMissing {
 		what := "values"
-		if c.Block.Type.Value == "line" {
+		if s.is("line", "multiples") {
 			what = s.periods[0].Unit().String() + "s"
 			if len(c.Table.Head) > 2 {
 				what = "values"

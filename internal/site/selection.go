@@ -2,23 +2,119 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
+	"bulletin/internal/period"
 )
+
+// selection is what a block asks for, every name looked up.
+type selection struct {
+	block      *content.Block
+	page       *Page
+	indicators []*data.Indicator // nil entries never occur; empty under headline
+	headline   bool
+	areas      []*data.Area
+	areasName  string     // of a group, or "" when the areas were listed
+	group      *data.Area // the group that areas: names alone; may be nil
+	periods    []period.Period
+	base       period.Period      // what is compared with
+	part       []data.CategoryRef // that is counted, instead of the whole
+	by         *data.Dimension
+	categories []data.Category // of by; all of its dimension unless they are named
+}
+
+// kind is the type of chart that a block asks for; "bar" for a table that names
+// none, since its cells are arranged in that way.
+func (s *selection) kind() string {
+	if s.block.Type.Value == "" {
+		return "bar"
+	}
+	return s.block.Type.Value
+}
+
+// is tells whether the block is of one of some types.
+func (s *selection) is(types ...string) bool { return slices.Contains(types, s.kind()) }
+
+// indicatorFor is the indicator that an area is shown with.
+func (s *selection) indicatorFor(a *assembly, area *data.Area, n int) *data.Indicator {
+	if !s.headline {
+		return s.indicators[n]
+	}
+	if s.page.Edition == nil {
+		return nil
+	}
+	indicator, _ := a.Set.Indicator(s.page.Edition.HeadlineOf(area.ID))
+	return indicator
+}
+
+// where is the place of the first of some fields that the block has; where it
+// has none of them, of its type, its indicator or its backticks.
+func where(b *content.Block, fields ...[]content.Scalar) content.Scalar {
+	for _, words := range append(fields, []content.Scalar{b.Type}, b.Indicators) {
+		if len(words) > 0 && words[0].Value != "" {
+			return words[0]
+		}
+	}
+	return content.Scalar{Pos: b.Pos, Len: b.Len}
+}
+
+// refuse reports a problem at a field of a block.
+func (a *assembly) refuse(at content.Scalar, hint, format string, args ...any) {
+	a.problems.Errorf(at.Pos, at.Len, "chart", hint, format, args...)
+}
 
 // selectCells looks up every name in a block. It is false when the block asks
 // for something that is not there: the problems are reported.
-func (a *assembly) selectCells(t *Text, b *content.Block) (*selection, bool) {
+func (a *assembly) selectCells(p *Page, b *content.Block) (*selection, bool) {
 	before := a.problems.Errors()
-	s := &selection{}
+	s := &selection{block: b, page: p}
+	if !a.selectType(b) {
+		return s, false // what it may ask for is not known
+	}
+	a.selectIndicators(s)
+	a.selectAreas(s)
+	a.selectPart(s)
+	a.selectCategories(s)
+	a.selectPeriods(s)
+	a.selectFields(s)
+	if a.problems.Errors() == before {
+		a.selectShape(s)
+	}
+	if len(s.areas) == 0 || len(s.periods) == 0 {
+		known := len(s.areas) > 0 || a.problems.Errors() == 0           // the edition may have lost its areas
+		if known && a.problems.Errors() == before && a.Set.Complete() { // else it follows from what was reported
+			a.refuse(where(b, b.Periods, b.Areas), "name areas and periods for which data/observations/ has values",
+				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
+		}
+		return s, false
+	}
+	return s, a.problems.Errors() == before
+}
+
+// types are the kinds of chart that a block can ask for.
+func types() []string {
+	return []string{"change", "bar", "line", "dumbbell", "stacked", "donut", "multiples", "map"}
+}
+
+// selectType is false for a block whose type is unknown, or was refused.
+func (a *assembly) selectType(b *content.Block) bool {
+	if b.Type.Value == "spark" {
+		a.refuse(b.Type, "write type: line, or leave the small line to the templates", "a spark stands in a line of text, and only templates draw it")
+		return false
+	}
+	return a.oneOf(b.Type, "chart type", types()) && (b.Type.Value != "" || b.Kind == content.TableBlock)
+}
+
+func (a *assembly) selectIndicators(s *selection) {
+	b := s.block
 	for _, id := range b.Indicators {
 		if id.Value == "headline" {
 			s.headline = true
-			if len(b.Indicators) > 1 || t.Page.Edition == nil {
-				a.problems.Errorf(id.Pos, id.Len, "chart", "name the indicators themselves",
-					"headline stands alone, and only in an edition: it is each country's own indicator")
+			if len(b.Indicators) > 1 || s.page.Edition == nil {
+				a.refuse(id, "name the indicators themselves", "headline stands alone, and only in an edition: it is each country's own indicator")
 			}
 			continue
 		}
@@ -27,114 +123,83 @@ func (a *assembly) selectCells(t *Text, b *content.Block) (*selection, bool) {
 		}
 	}
 	if len(b.Indicators) == 0 {
-		a.problems.Errorf(b.Pos, b.Len, "chart", "add indicator: and an id of data/indicators.yaml, or headline", "the %s names no indicator", b.Kind)
-	}
-	a.selectAreas(s, t, b)
-	a.selectPeriods(s, t, b)
-	if b.By.Value != "" {
-		s.by = a.dimension(b.By)
-	}
-	a.selectShape(s, b)
-	if len(s.areas) == 0 || len(s.periods) == 0 {
-		known := len(s.areas) > 0 || a.problems.Errors() == 0           // the edition may have lost its areas
-		if known && a.problems.Errors() == before && a.Set.Complete() { // else it follows from what was reported
-			a.problems.Errorf(b.Pos, b.Len, "chart", "name areas and periods for which data/observations/ has values",
-				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
-		}
-		return s, false
-	}
-	return s, a.problems.Errors() == before
-}
-
-// selectShape refuses combinations that no one axis can show, and fields that
-// would do nothing.
-func (a *assembly) selectShape(s *selection, b *content.Block) {
-	a.oneOf(b.Type, "chart type", []string{"change", "bar", "line"})
-	a.oneOf(b.Sort, "order", []string{"value", "name", "given"})
-	idle := func(word content.Scalar, field, why string) {
-		if word.Value != "" {
-			a.problems.Errorf(word.Pos, word.Len, "chart", "remove it", "%s: has no effect here: %s", field, why)
-		}
-	}
-	switch b.Type.Value {
-	case "change", "line":
-		idle(b.By, "by", "a "+b.Type.Value+" chart is not split by categories")
-	}
-	if b.Type.Value == "line" {
-		idle(b.Sort, "sort", "a line runs over time")
-	}
-	if b.Type.Value != "change" {
-		idle(b.Compare, "compare", "only a chart of type change compares")
-	} else if len(b.Periods) > 0 {
-		idle(b.Compare, "compare", "periods: names both already")
-	}
-	if len(b.Periods) > 0 {
-		idle(b.Period, "period", "periods: is there too")
-	}
-	for _, list := range [][]content.Scalar{b.Indicators, b.Areas, b.Periods} {
-		a.noneTwice(list)
-	}
-	if b.Type.Value == "change" {
-		for n, i := range s.indicators {
-			if i.Measure == data.Share || i.Measure == data.Change {
-				a.problems.Errorf(b.Indicators[n].Pos, b.Indicators[n].Len, "chart", "show it as bars or lines",
-					"a change chart compares counts, and %s is in per cent", i.ID)
-			}
-		}
-	}
-	a.selectSplit(s, b, idle)
-	for _, i := range s.indicators[min(1, len(s.indicators)):] {
-		if b.Kind == content.ChartBlock && (i.Unit != s.indicators[0].Unit) {
-			a.problems.Errorf(b.Pos, b.Len, "chart", "make two charts, or a table",
-				"%s and %s are counted in different units, which one axis cannot show", s.indicators[0].ID, i.ID)
-		}
-	}
-	if b.Type.Value == "change" && len(s.indicators) > 1 {
-		a.problems.Errorf(b.Pos, b.Len, "chart", "make a chart for each, or use headline", "a change chart shows one indicator, not %d", len(s.indicators))
+		a.refuse(where(b), "add indicator: and an id of data/indicators.yaml, or headline", "the %s names no indicator", b.Kind)
 	}
 }
 
-// selectSplit refuses what leaves no room for categories, and an order where
-// the rows run over time.
-func (a *assembly) selectSplit(s *selection, b *content.Block, idle func(content.Scalar, string, string)) {
-	how := seriesByPeriod
-	if s.by != nil {
-		how = categories
-		several := 0
-		for _, n := range []int{len(s.areas), len(s.periods), len(s.indicators)} {
-			if n > 1 {
-				several++
-			}
+// selectPart reads part: the categories that all cells are of, as age=children.
+func (a *assembly) selectPart(s *selection) {
+	for _, word := range s.block.Part {
+		dimension, id, ok := strings.Cut(word.Value, "=")
+		if !ok {
+			a.refuse(word, "write it as age=children", "%q is no part: it names a dimension and a category", word.Value)
+			continue
 		}
-		switch {
-		case s.headline:
-			a.problems.Errorf(b.By.Pos, b.By.Len, "chart", "name the indicator", "by: wants one indicator, and headline is another in each country")
-		case several > 1:
-			a.problems.Errorf(b.By.Pos, b.By.Len, "chart", "make several charts", "by: leaves room for several areas, or several periods, or several indicators, and not for two of them")
+		named := word
+		named.Value, named.Len = dimension, len([]rune(dimension))
+		d := a.dimension(named)
+		if d == nil {
+			continue
+		}
+		if slices.ContainsFunc(s.part, func(c data.CategoryRef) bool { return c.Dimension == d.ID }) {
+			a.refuse(word, "remove one", "two parts are of %s, and nothing is in both", d.ID)
+			continue
+		}
+		if c, ok := a.category(d, word, id); ok {
+			s.part = append(s.part, data.CategoryRef{Dimension: d.ID, ID: c.ID})
 		}
 	}
-	if b.Type.Value != "line" && b.Type.Value != "change" && rowsArePeriods(s, how) && len(s.periods) > 1 {
-		idle(b.Sort, "sort", "the rows run over time")
+	if s.headline && len(s.block.Part) > 0 {
+		a.refuse(s.block.Part[0], "name the indicator", "part: wants one indicator, and headline is another in each country")
 	}
+}
+
+// selectCategories reads by: and categories:.
+func (a *assembly) selectCategories(s *selection) {
+	b := s.block
+	if b.By.Value == "" {
+		return
+	}
+	if s.by = a.dimension(b.By); s.by == nil {
+		return
+	}
+	if slices.ContainsFunc(s.part, func(c data.CategoryRef) bool { return c.Dimension == s.by.ID }) {
+		a.refuse(b.By, "name another dimension, or take part: away", "part: names one category of %s already", s.by.ID)
+	}
+	s.categories = s.by.Categories
+	if len(b.Categories) == 0 {
+		return
+	}
+	s.categories = nil
+	for _, word := range b.Categories {
+		if c, ok := a.category(s.by, word, word.Value); ok {
+			s.categories = append(s.categories, c)
+		}
+	}
+}
+
+// category looks a category up that a word names.
+func (a *assembly) category(d *data.Dimension, word content.Scalar, id string) (data.Category, bool) {
+	c, ok := d.Category(id)
+	if ok {
+		return c, true
+	}
+	known := make([]string, 0, len(d.Categories))
+	for _, c := range d.Categories {
+		known = append(known, c.ID)
+	}
+	a.problems.Errorf(word.Pos, word.Len, "unknown-name", diag.DidYouMean(id, known, "look into data/dimensions.yaml for those there are"),
+		"%s has no category %q", d.ID, id)
+	return data.Category{}, false
 }
 
 // oneOf reports a word that is none of those a field knows.
-func (a *assembly) oneOf(word content.Scalar, what string, known []string) {
-	if word.Value != "" && !slices.Contains(known, word.Value) {
-		a.problems.Errorf(word.Pos, word.Len, "chart", diag.DidYouMean(word.Value, known, "it is one of "+a.Locale.List(known)),
-			"unknown %s %q", what, word.Value)
+func (a *assembly) oneOf(word content.Scalar, what string, known []string) bool {
+	if word.Value == "" || slices.Contains(known, word.Value) {
+		return true
 	}
-}
-
-// noneTwice reports words that a list repeats.
-func (a *assembly) noneTwice(list []content.Scalar) {
-	seen := map[string]bool{}
-	for _, word := range list {
-		if seen[word.Value] {
-			a.problems.Errorf(word.Pos, word.Len, "chart", "remove one", "%s is named twice", word.Value)
-		}
-		seen[word.Value] = true
-	}
+	a.refuse(word, diag.DidYouMean(word.Value, known, "it is one of "+a.Locale.List(known)), "unknown %s %q", what, word.Value)
+	return false
 }
 
 func (a *assembly) indicator(id content.Scalar) *data.Indicator {
@@ -159,71 +224,4 @@ func (a *assembly) dimension(id content.Scalar) *data.Dimension {
 	}
 	a.unknown("dimension", id, known, "data/dimensions.yaml")
 	return nil
-}
-
-// selectAreas reads areas: ids, one group, or report; without it, the page's
-// own area, or all of the edition's.
-func (a *assembly) selectAreas(s *selection, t *Text, b *content.Block) {
-	for _, id := range b.Areas {
-		if id.Value == "report" {
-			if t.Page.Edition == nil {
-				a.problems.Errorf(id.Pos, id.Len, "chart", "list the areas", "report means the areas of an edition, and this page is in none")
-				continue
-			}
-			s.addAreas(t.Page.Edition.Areas...)
-			continue
-		}
-		area := a.area(id)
-		if area == nil {
-			continue
-		}
-		if !area.Group || !a.membersHaveData(s, area) {
-			s.addAreas(area)
-			continue
-		}
-		if len(b.Areas) == 1 {
-			s.areasName = area.Name
-		}
-		for _, member := range area.Members {
-			if m, ok := a.Set.Area(member); ok {
-				s.addAreas(m)
-			}
-		}
-	}
-	if len(b.Areas) > 0 {
-		return
-	}
-	switch {
-	case t.Page.Area != nil:
-		s.areas = append(s.areas, t.Page.Area)
-	case t.Page.Edition != nil:
-		s.areas = t.Page.Edition.Areas
-	default:
-		a.problems.Errorf(b.Pos, b.Len, "chart", "add areas: with ids of data/areas.yaml", "the %s names no areas", b.Kind)
-	}
-}
-
-// addAreas adds areas that are not there yet: groups may share members.
-func (s *selection) addAreas(areas ...*data.Area) {
-	for _, area := range areas {
-		if !slices.Contains(s.areas, area) {
-			s.areas = append(s.areas, area)
-		}
-	}
-}
-
-// membersHaveData tells whether a group stands for its members in a chart: it
-// does where any of them has the indicator, else it is an area of its own.
-func (a *assembly) membersHaveData(s *selection, group *data.Area) bool {
-	if s.headline {
-		return true
-	}
-	for _, member := range group.Members {
-		for _, i := range s.indicators {
-			if len(a.Set.History(i.ID, member, "")) > 0 {
-				return true
-			}
-		}
-	}
-	return false
 }

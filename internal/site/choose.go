@@ -1,0 +1,57 @@
+package site
+
+import (
+	"fmt"
+
+	"bulletin/internal/content"
+	"bulletin/internal/diag"
+)
+
+// ChooseChart chooses the cells of a chart or table that stands on a page by
+// the word of a template, not of its text: yaml is what a block of the kind
+// holds, at the place where it begins, of which the file is enough. The scope of its figures
+// is the page's. The chart's Name is its id:, or one that no block of the page
+// has; two charts of templates on one page want an id: each. Where there are
+// problems, the chart has no Spec. It may be called by many at once.
+func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []byte) (*Chart, diag.Problems) {
+	a := &assembly{Site: s}
+	block, found := content.ParseBlock(kind, at, yaml)
+	a.problems = found
+	c := &Chart{Block: block, Title: a.aside(p, block.Title), Note: a.aside(p, block.Note)}
+	a.choose(c, p)
+	switch id := block.ID; {
+	case id.Value == "" || !a.nameable(id):
+		c.Name = freeName(generated(block), p.names)
+	case p.names[id.Value]:
+		a.refuse(id, "give each chart of a page an id of its own", "the id %q is taken by a chart in the text of %s", id.Value, p.Route)
+		c.Name = freeName(id.Value, p.names)
+	default:
+		c.Name = id.Value
+	}
+	if a.problems.Errors() > 0 {
+		c.Spec = nil
+	}
+	if at.Line == 0 { // lines of the YAML are none of the file
+		for i := range a.problems {
+			p := &a.problems[i]
+			if p.Pos.Line > 0 {
+				p.Message = fmt.Sprintf("in a %s, line %d: %s", kind, p.Pos.Line, p.Message)
+				p.Pos, p.Len = at, 0
+			}
+		}
+	}
+	return c, a.problems
+}
+
+// aside evaluates a piece of Markdown that is none of a page's own.
+func (a *assembly) aside(p *Page, m *content.Markdown) *Text {
+	if m == nil {
+		return nil
+	}
+	t := &Text{Page: p, Markdown: m, values: make([]Value, len(m.Expressions))}
+	for _, e := range m.Expressions {
+		t.values[e.Index] = a.value(p, e)
+	}
+	t.nameHeadings(map[string]bool{})
+	return t
+}

@@ -1,0 +1,106 @@
+package site
+
+import (
+	"slices"
+
+	"bulletin/internal/decimal"
+)
+
+// fold puts the smallest parts together with what the parts leave of their
+// wholes when there are more than a chart can show, and gives the pieces that
+// are left, in their order, the remainder last.
+func (a *assembly) fold(c *Chart, wholes []whole, pieces []axis) []axis {
+	var small []int
+	if len(pieces) > mostPieces {
+		small = smallest(wholes, len(pieces), len(pieces)-mostPieces)
+	}
+	var kept []axis
+	var names []string
+	for n, piece := range pieces {
+		if slices.Contains(small, n) {
+			names = append(names, piece.label)
+		} else {
+			kept = append(kept, piece)
+		}
+	}
+	split := false
+	for i := range wholes {
+		w := &wholes[i]
+		split = split || w.rest.hasCount || w.rest.hasShare
+		var parts []part
+		for n, p := range w.parts {
+			if slices.Contains(small, n) {
+				w.rest = together(w.rest, p)
+			} else {
+				parts = append(parts, p)
+			}
+		}
+		w.parts = parts
+	}
+	if len(names) > 0 {
+		if split {
+			names = append(names, "what the source does not split")
+		}
+		c.notes = append(c.notes, otherName(kept)+" holds "+a.Locale.List(names)+".")
+	}
+	return kept
+}
+
+// smallest are the n parts that weigh least over all wholes: by their shares
+// where those are known, else by their counts.
+func smallest(wholes []whole, pieces, n int) []int {
+	weights := make([]decimal.Decimal, pieces)
+	shares := true
+	for _, w := range wholes {
+		for _, p := range w.parts {
+			shares = shares && (p.hasShare || !p.hasCount)
+		}
+	}
+	for _, w := range wholes {
+		for i, p := range w.parts {
+			d := p.count
+			if shares {
+				d = p.share
+			}
+			if sum, ok := weights[i].Add(d); ok {
+				weights[i] = sum
+			}
+		}
+	}
+	order := make([]int, pieces)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		if d := weights[x].Cmp(weights[y]); d != 0 {
+			return d
+		}
+		return y - x // of two that weigh the same, the later goes
+	})
+	return order[:n]
+}
+
+// together adds two parts. Where one of them is missing, so is the sum.
+func together(x, y part) part {
+	switch {
+	case x.missing != "":
+		return x
+	case y.missing != "":
+		return part{missing: y.missing}
+	case x.none != "":
+		return part{count: y.count, share: y.share, hasCount: y.hasCount, hasShare: y.hasShare, none: y.none}
+	case y.none != "":
+		return x
+	}
+	sum := part{}
+	if x.hasCount && y.hasCount {
+		sum.count, sum.hasCount = x.count.Add(y.count)
+	}
+	if x.hasShare && y.hasShare {
+		sum.share, sum.hasShare = x.share.Add(y.share)
+	}
+	if !sum.hasCount && !sum.hasShare {
+		sum.missing = "not known"
+	}
+	return sum
+}

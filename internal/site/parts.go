@@ -1,0 +1,286 @@
+package site
+
+import (
+	"slices"
+
+	"bulletin/internal/chart"
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/decimal"
+	"bulletin/internal/figure"
+)
+
+// mostPieces is how many parts of a whole are told apart; the others are one.
+const mostPieces = 5
+
+// whole is one row of a stacked chart, or a donut: a total and its parts.
+type whole struct {
+	axis  axis
+	total *data.Observation // its own value, where it has one
+	sum   decimal.Decimal   // of the total, or of the parts where it has none
+	ok    bool              // the sum is known: every part is
+	parts []part            // a piece each
+	rest  part              // what the parts leave of it, and the parts that were folded
+}
+
+// part is one piece of a whole.
+type part struct {
+	observation *data.Observation
+	count       decimal.Decimal // where it has one
+	share       decimal.Decimal // per cent of the whole, where it is known
+	hasCount    bool
+	hasShare    bool
+	none        string // why there is no such part, so that it adds nothing; "" where there is
+	missing     string // why its value is not known; "" where it is
+}
+
+// chooseParts fills a chart of the parts of a whole: a stacked chart, a donut.
+func (a *assembly) chooseParts(c *Chart, s *selection) {
+	l := a.layout(s)
+	if len(l.rows) == 0 || len(l.series) == 0 {
+		return // no category has a value
+	}
+	if b := c.Block; len(b.Categories) > mostPieces && b.Kind == content.ChartBlock {
+		a.refuse(b.Categories[mostPieces], "name five; the others are shown as one, Other", "%d parts are too many to tell apart: %d at most", len(b.Categories), mostPieces)
+		return
+	}
+	wholes := a.wholes(c, s, l)
+	pieces := l.series
+	if c.Block.Kind == content.ChartBlock {
+		pieces = a.fold(c, wholes, pieces)
+	}
+	percent, ok := a.inPercent(c, wholes)
+	if !ok {
+		return
+	}
+	if s.kind() == "donut" && !a.wholeDonut(c, s, wholes[0], pieces, percent) {
+		return
+	}
+	if s.kind() == "donut" {
+		a.donut(c, s, wholes[0], pieces, percent)
+	} else {
+		a.stack(c, s, l, wholes, pieces, percent)
+	}
+	a.roundingNote(c, wholes, percent)
+}
+
+// wholes looks up each row and its parts.
+func (a *assembly) wholes(c *Chart, s *selection, l layout) []whole {
+	var all []whole
+	for _, row := range l.rows {
+		w := whole{axis: row}
+		at := place{area: s.areas[0], period: s.periods[0], path: s.part}
+		row.fix(&at)
+		switch s.pieces() {
+		case byCategory:
+			w.total = a.look(c, s.indicators[0], at.area, at.period, s.part)
+		case byArea:
+			if s.group != nil {
+				w.total = a.look(c, s.indicators[0], s.group, at.period, s.part)
+			}
+		}
+		for _, piece := range l.series {
+			cell := at
+			piece.fix(&cell)
+			o := a.look(c, s.indicatorFor(a, cell.area, cell.indicator), cell.area, cell.period, cell.path)
+			w.parts = append(w.parts, partOf(o, s.pieces() == byCategory))
+		}
+		a.weigh(&w, s)
+		all = append(all, w)
+	}
+	return all
+}
+
+// partOf is an observation as a part. A category that a breakdown does not
+// name, or that cannot exist, adds nothing.
+func partOf(o *data.Observation, category bool) part {
+	p := part{observation: o}
+	switch {
+	case o == nil && category:
+		p.none = "not named"
+	case o != nil && o.Status == data.CannotExist:
+		p.none = o.Status.Name()
+	case o == nil || !o.HasValue && !o.HasShare:
+		p.missing = absence(o)
+	case o.HasValue && o.Indicator.Measure == data.Share:
+		p.share, p.hasShare = o.Value, true // of a whole of 100 per cent
+	case o.HasValue:
+		p.count, p.hasCount = o.Value, true
+	default:
+		p.share, p.hasShare = o.Share, true
+	}
+	return p
+}
+
+// weigh finds the sum of a whole, the share of each part in it, and what the
+// parts leave.
+func (a *assembly) weigh(w *whole, s *selection) {
+	known, any, counts := true, false, decimal.Decimal{}
+	for _, p := range w.parts {
+		known = known && p.missing == ""
+		any = any || p.hasCount || p.hasShare
+		if p.hasCount {
+			var fits bool
+			if counts, fits = counts.Add(p.count); !fits {
+				known = false
+			}
+		}
+	}
+	if !any {
+		for i := range w.parts {
+			w.parts[i].none, w.parts[i].missing = "", absence(w.parts[i].observation)
+		}
+	}
+	shares := slices.ContainsFunc(w.parts, func(p part) bool { return p.hasShare })
+	switch {
+	case w.total != nil && w.total.HasValue && w.total.Indicator.Measure == data.Share:
+		w.sum, w.ok = w.total.Value, any // parts of a share are shares of its whole
+	case w.total != nil && w.total.HasValue:
+		w.sum, w.ok = w.total.Value, any
+	case s.pieces() != byCategory && known && any:
+		w.sum, w.ok = counts, true
+	}
+	for i := range w.parts {
+		p := &w.parts[i]
+		if p.hasCount && w.ok && w.sum.Sign() > 0 {
+			p.share, p.hasShare = decimal.MulDiv(p.count, 100, w.sum, 4)
+		}
+	}
+	if w.total != nil && w.total.Complete && known && any {
+		w.nothingElse(shares)
+	}
+	w.rest = part{none: nothing}
+	if !any || !known {
+		w.rest = part{missing: "not known"}
+		if !any {
+			w.rest.missing = "no figure"
+		}
+		return
+	}
+	switch {
+	case s.pieces() == byIndicator || w.total == nil:
+	case s.pieces() == byArea:
+		if left, ok := w.sum.Sub(counts); ok && left.Sign() > 0 {
+			w.rest = a.rest(left, w.sum)
+		}
+	case shares:
+		w.rest = shareRest(w)
+	default:
+		if left, ok := a.Set.Remainder(w.total, s.by.ID); ok && left.Sign() > 0 && !s.named() {
+			w.rest = a.rest(left, w.sum)
+		} else if s.named() {
+			w.rest = a.unnamed(w, s, counts)
+		}
+	}
+}
+
+// nothing is why a complete breakdown has no rest.
+const nothing = "none"
+
+// nothingElse gives the parts that a complete breakdown does not name: none.
+func (w *whole) nothingElse(shares bool) {
+	for i := range w.parts {
+		if p := &w.parts[i]; p.none != "" && p.observation == nil {
+			*p = part{hasCount: !shares, hasShare: shares}
+		}
+	}
+}
+
+// named tells whether the block chooses among the categories.
+func (s *selection) named() bool { return len(s.block.Categories) > 0 }
+
+// rest is a remainder that is counted.
+func (a *assembly) rest(left, sum decimal.Decimal) part {
+	p := part{count: left, hasCount: true}
+	if sum.Sign() > 0 {
+		p.share, p.hasShare = decimal.MulDiv(left, 100, sum, 4)
+	}
+	return p
+}
+
+// shareRest is what published shares leave of 100 per cent; nothing where the
+// breakdown is complete, so that a gap is of rounding.
+func shareRest(w *whole) part {
+	left := decimal.FromInt(100)
+	for _, p := range w.parts {
+		if p.hasShare {
+			var ok bool
+			if left, ok = left.Sub(p.share); !ok {
+				return part{none: nothing}
+			}
+		}
+	}
+	if w.total.Complete || left.Sign() <= 0 {
+		return part{none: nothing}
+	}
+	return part{share: left, hasShare: true}
+}
+
+// unnamed is what the categories that the block names leave of the total. It is
+// not known where one that it leaves out is missing or suppressed, which the
+// difference would give away.
+func (a *assembly) unnamed(w *whole, s *selection, counts decimal.Decimal) part {
+	for _, o := range a.Set.Parts(w.total, s.by.ID) {
+		if !o.HasValue && o.Status != data.CannotExist {
+			return part{missing: "not known"}
+		}
+	}
+	left, ok := w.sum.Sub(counts)
+	if !ok || left.Sign() <= 0 {
+		return part{none: nothing}
+	}
+	return a.rest(left, w.sum)
+}
+
+// inPercent tells whether a chart of parts is in per cent: as values: says, or
+// because some of them are known as shares alone.
+func (a *assembly) inPercent(c *Chart, wholes []whole) (percent, ok bool) {
+	values := c.Block.Values
+	shares := false
+	for _, w := range wholes {
+		for _, p := range w.parts {
+			shares = shares || p.hasShare && !p.hasCount
+		}
+	}
+	if values.Value == "counts" && shares {
+		a.refuse(values, "write values: percent, or leave it out", "some parts are published as shares alone, and have no counts")
+		return false, false
+	}
+	return shares || values.Value == "percent", true
+}
+
+// written is a part as the chart labels it.
+func (a *assembly) written(p part, percent bool) string {
+	if !percent {
+		return a.Locale.Number(p.count)
+	}
+	if p.observation != nil && !p.hasCount {
+		text, _ := figure.Written(p.observation, a.Locale)
+		return text // as it is published
+	}
+	if rounded, ok := p.share.Round(0); ok && p.hasCount && (!rounded.IsZero() || p.share.IsZero()) {
+		return a.Locale.Share(rounded)
+	}
+	return a.Locale.Share(p.share)
+}
+
+// piecePoint is a part as a point and as a cell of the table.
+func (a *assembly) piecePoint(p part, percent bool) (chart.Point, Datum) {
+	o := p.observation
+	switch {
+	case p.missing != "":
+		return chart.Point{Missing: true, MissingText: p.missing}, Datum{Text: p.missing, Missing: true, Observation: o}
+	case p.none != "":
+		return chart.Point{Missing: true, MissingText: p.none}, Datum{Text: p.none, Missing: true, Observation: o}
+	case percent && !p.hasShare:
+		return chart.Point{Missing: true, MissingText: "no total"}, Datum{Text: "no total", Missing: true, Observation: o}
+	}
+	point := chart.Point{Value: p.count.Float(), Label: a.written(p, percent)}
+	if percent {
+		point.Value = p.share.Float()
+	}
+	if o != nil {
+		point.Estimated, point.Differs = o.Status.Estimated(), o.Status == data.DefinitionDiffers
+	}
+	return point, Datum{Text: point.Label, Observation: o, Part: percent && p.hasCount}
+}

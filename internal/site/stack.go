@@ -1,0 +1,239 @@
+package site
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bulletin/internal/chart"
+	"bulletin/internal/content"
+	"bulletin/internal/decimal"
+)
+
+// stack fills a stacked chart: a bar a whole, a piece a part.
+func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, pieces []axis, percent bool) {
+	if !l.overTime {
+		sortRows(wholes, c.Block.Sort.Value, func(w whole) (decimal.Decimal, bool, string) {
+			if percent {
+				return w.parts[0].share, w.parts[0].hasShare, w.axis.label // the first piece stands at the base
+			}
+			return w.sum, w.ok, w.axis.label
+		}, a)
+	}
+	c.Spec = &chart.Spec{Type: chart.Stacked, Hundred: percent, Axis: chart.Axis{Percent: percent, Unit: pick(percent, "", s.unit())}}
+	c.Table.Head, c.Table.Units = []string{l.heading}, []string{""}
+	if slices.ContainsFunc(wholes, func(w whole) bool { return w.rest.none == "" }) {
+		pieces = append(slices.Clone(pieces), axis{label: otherName(pieces), other: true})
+	}
+	unit := pick(percent, "%", s.unit())
+	for _, piece := range pieces {
+		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: piece.name(), Rest: piece.other})
+		c.Table.Head, c.Table.Units = append(c.Table.Head, piece.name()), append(c.Table.Units, unit)
+	}
+	totals := !slices.ContainsFunc(s.indicators, perCent)
+	if totals {
+		c.Table.Head, c.Table.Units = append(c.Table.Head, "Total"), append(c.Table.Units, s.unit())
+	}
+	for _, w := range wholes {
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short})
+		cells := []Datum{{Text: w.axis.label, Heading: true}}
+		gap := percent && slices.ContainsFunc(w.parts, func(p part) bool { return p.missing != "" })
+		for n := range pieces {
+			p := w.rest
+			if n < len(w.parts) {
+				p = w.parts[n]
+			}
+			point, datum := a.piecePoint(p, percent)
+			if gap && !point.Missing {
+				point = chart.Point{Missing: true, MissingText: "parts are missing"} // there is no 100 per cent
+			}
+			c.Spec.Series[n].Points = append(c.Spec.Series[n].Points, point)
+			cells = append(cells, datum)
+		}
+		if totals {
+			cells = append(cells, a.totalDatum(w))
+		}
+		c.Table.Rows = append(c.Table.Rows, cells)
+		c.areas = append(c.areas, w.axis.area)
+	}
+	if slices.Contains(c.areas, nil) {
+		c.areas = nil
+	}
+}
+
+// totalDatum is the total of a whole as a cell.
+func (a *assembly) totalDatum(w whole) Datum {
+	switch {
+	case w.total != nil:
+		return a.datum(w.total)
+	case w.ok:
+		return Datum{Text: a.Locale.Number(w.sum)}
+	}
+	return Datum{Text: "no figure", Missing: true}
+}
+
+// wholeDonut refuses a donut that is no whole: with a part that is missing or
+// negative, or a total of zero.
+func (a *assembly) wholeDonut(c *Chart, s *selection, w whole, pieces []axis, percent bool) bool {
+	if c.Block.Kind == content.TableBlock {
+		return true
+	}
+	b := c.Block
+	at := where(b, b.Categories, []content.Scalar{b.By}, b.Indicators)
+	if s.pieces() == byArea {
+		at = where(b, b.Areas)
+	}
+	any := false
+	sum := decimal.Decimal{}
+	for n, p := range append(slices.Clone(w.parts), w.rest) {
+		name := "Other"
+		if n < len(pieces) {
+			name = pieces[n].label
+		}
+		d := pick(percent, p.share, p.count)
+		switch {
+		case p.hasCount || p.hasShare:
+			any = true
+		case p.missing != "" && !empty(w):
+			a.refuse(at, "show it as bars, which leave a gap", "a donut needs every part of the whole, and %s has no value: %s", name, p.missing)
+			return false
+		}
+		if d.Sign() < 0 {
+			a.refuse(where(b, b.Indicators), "show it as bars", "a donut cannot show what is negative, and %s is %s", name, a.written(p, percent))
+			return false
+		}
+		if more, ok := sum.Add(d); ok {
+			sum = more
+		}
+	}
+	if any && sum.IsZero() {
+		a.refuse(where(b, []content.Scalar{b.Period}, b.Indicators), "show it as bars, or write that there were none", "a donut cannot show a total of zero")
+		return false
+	}
+	return any // nothing at all is said by finish
+}
+
+// empty tells whether a whole has no part with a value.
+func empty(w whole) bool {
+	return !slices.ContainsFunc(w.parts, func(p part) bool { return p.hasCount || p.hasShare })
+}
+
+// donut fills a donut: a slice a part, the largest first.
+func (a *assembly) donut(c *Chart, s *selection, w whole, pieces []axis, percent bool) {
+	order := make([]int, len(pieces))
+	for i := range order {
+		order[i] = i
+	}
+	by := c.Block.Sort.Value
+	if s.named() && by == "" {
+		by = "given"
+	}
+	sortRows(order, by, func(n int) (decimal.Decimal, bool, string) {
+		p := w.parts[n]
+		return pick(percent, p.share, p.count), p.none == "", pieces[n].label
+	}, a)
+	name := a.subject(s)
+	c.Spec = &chart.Spec{Type: chart.Donut, Axis: chart.Axis{Percent: percent, Unit: pick(percent, "", s.unit())}, Series: []chart.Series{{Name: name}}}
+	heading := "Area"
+	switch s.pieces() {
+	case byCategory:
+		heading = s.by.Name
+	case byIndicator:
+		heading = "Counted"
+	}
+	c.Table.Head, c.Table.Units = []string{heading, a.Locale.PeriodShort(s.periods[0])}, []string{"", pick(percent, "%", s.unit())}
+	slice := func(label string, p part, rest bool) {
+		if p.none != "" {
+			return // it is in the rest, or there is none
+		}
+		point, datum := a.piecePoint(p, percent)
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: label, Rest: rest})
+		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)
+		c.Table.Rows = append(c.Table.Rows, []Datum{{Text: label, Heading: true}, datum})
+	}
+	for _, n := range order {
+		slice(pieces[n].label, w.parts[n], false)
+	}
+	slice(otherName(pieces), w.rest, true)
+	if !perCent(s.indicators[0]) {
+		total := a.totalDatum(w)
+		if !total.Missing {
+			c.Spec.Whole, c.Spec.WholeNote = total.Text, lower(name)+", "+a.Locale.PeriodShort(s.periods[0])
+			c.Table.Rows = append(c.Table.Rows, []Datum{{Text: "Total", Heading: true}, total})
+		}
+	}
+}
+
+// subject is what a chart of parts counts: the indicator and its part; of
+// several, what they have in common.
+func (a *assembly) subject(s *selection) string {
+	if s.pieces() == byIndicator {
+		if whole := s.indicators[0].Of; whole != nil {
+			return whole.Name
+		}
+		return strings.ToUpper(s.unit()[:1]) + s.unit()[1:]
+	}
+	return s.indicators[0].Name + a.partWords(s)
+}
+
+// lower is a name within a sentence: its first letter small, unless the word is
+// an abbreviation.
+func lower(name string) string {
+	first, n := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[n:])
+	if unicode.IsUpper(second) {
+		return name
+	}
+	return string(unicode.ToLower(first)) + name[n:]
+}
+
+// roundingNote says that percentages do not add up to 100 where they do not.
+func (a *assembly) roundingNote(c *Chart, wholes []whole, percent bool) {
+	if !percent || c.Spec == nil {
+		return
+	}
+	published, off := false, decimal.Decimal{}
+	hundred := decimal.FromInt(100)
+	for _, w := range wholes {
+		var sum decimal.Decimal
+		ok := !empty(w)
+		for _, p := range append(slices.Clone(w.parts), w.rest) {
+			if p.missing != "" {
+				ok = false
+			}
+			if p.hasShare && !p.hasCount {
+				published = true
+				sum, _ = sum.Add(p.share)
+			} else if p.hasShare {
+				rounded, _ := p.share.Round(0)
+				sum, _ = sum.Add(rounded)
+			}
+		}
+		if ok && sum.Cmp(hundred) != 0 {
+			off = sum
+		}
+	}
+	switch {
+	case off.IsZero():
+	case published && len(wholes) == 1:
+		c.notes = append(c.notes, "The shares are rounded, and add up to "+a.Locale.Percent(off)+".")
+	case published:
+		c.notes = append(c.notes, "The published shares are rounded, so that not all add up to 100%.")
+	default:
+		c.notes = append(c.notes, "Percentages are rounded, and may not add up to 100.")
+	}
+}
+
+// partWords names the part that is counted: ", children".
+func (a *assembly) partWords(s *selection) string {
+	words := ""
+	for _, ref := range s.part {
+		if d, ok := a.Set.Dimension(ref.Dimension); ok {
+			if category, ok := d.Category(ref.ID); ok {
+				words += ", " + lower(category.Name)
+			}
+		}
+	}
+	return words
+}
