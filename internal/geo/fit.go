@@ -8,7 +8,7 @@ import (
 
 const (
 	wideAngle     = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
-	widestReach   = 1.7                // radii of the Earth from the middle of such a map to its corners
+	widestReach   = 1.7                // radii of the Earth from the middle of such a map to its corners, 116° away
 	smallestFrame = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
 	finest        = 50.0               // square units (half a square pixel): detail that is left out
 	smallest      = 100.0              // square units (a square pixel): islands and holes that are left out

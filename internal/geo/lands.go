@@ -101,28 +101,12 @@ func (f *fitting) part(number int, s *sketch, e *easel) {
 		if f.wide {
 			f.sheets(f.ring, func(sheet []plane) { f.cut(sheet, number, keep, hole, s, e) })
 		} else {
-			f.aroundAntipode(p, hole, s, e)
 			f.cut(f.ring, number, keep, hole, s, e)
 		}
 		if hole && s.mainArea > before && first < len(e.rings) { // a hole of what is the largest part so far
 			s.mainRings[1] = len(e.rings)
 		}
 	}
-}
-
-// aroundAntipode mends what a map makes of a part that holds the antipode of its centre: the land is what lies between the
-// outline and the rim of the map, which becomes a ring of its own. The outlines of the data keep their land on the right.
-func (f *fitting) aroundAntipode(p *part, hole bool, s *sketch, e *easel) {
-	if hole || p.around.cos < -p.around.centre.dot(f.lambert.centre) || shoelace(f.ring) >= 0 {
-		return
-	}
-	const corners = 90
-	rim := make([]plane, corners)
-	for i := range rim {
-		sin, cos := math.Sincos(float64(i) * 2 * math.Pi / corners)
-		rim[i] = f.inFrame(plane{2 * cos, 2 * sin})
-	}
-	f.cut(rim, -1, false, false, s, e)
 }
 
 // cut adds what is seen of a ring to a land.

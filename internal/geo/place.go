@@ -11,7 +11,7 @@ const (
 // place fits the frame to the focus, which takes a share of it.
 func (f *fitting) place(margin, share float64) {
 	f.zoom(margin, share)
-	if !f.wide && math.Hypot(f.width, f.height)/2 > float64(widestReach*f.scale) {
+	if !f.wide && f.reach() > widestReach {
 		f.widen(f.outline())
 		f.zoom(margin, share)
 	}
@@ -51,6 +51,13 @@ func (f *fitting) zoom(margin, share float64) {
 	f.dx = f.width/2 - float64(middle.x*f.scale)
 	f.dy = f.height/2 + float64(middle.y*f.scale)
 	f.limit = finest / (f.scale * f.scale)
+}
+
+// reach is how far the corners of the frame are from the middle of the map. As long as it is below widestReach, no land that
+// is seen can hold the antipode, which would turn it inside out: none in the data spans the 64° between.
+func (f *fitting) reach() float64 {
+	a, b := f.onMap(plane{-Overhang, -Overhang}), f.onMap(plane{f.width + Overhang, f.height + Overhang})
+	return math.Hypot(max(-a.x, b.x), max(a.y, -b.y))
 }
 
 // keepInWorld keeps a frame from showing more than the world, where it can.

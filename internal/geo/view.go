@@ -21,7 +21,7 @@ type Land struct {
 	Code   string // ISO 3166-1 alpha-3, or XKX; empty for land without a code, which has a name only
 	Name   string
 	Focus  bool
-	Rings  [][]Point // closed, at least three points each, filled even-odd; those of the largest part first
+	Rings  [][]Point // closed, of three points and more, filled even-odd
 	Anchor Point     // in the frame: the place furthest from the edges of its largest visible part
 	Reach  int       // how far the nearest edge is from the anchor, which is the radius of the largest circle that fits
 	Box    Box       // of what is seen of the land
