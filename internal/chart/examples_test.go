@@ -41,26 +41,6 @@ func bothYears(t testing.TB) *chart.Spec {
 	return s
 }
 
-// months are seven years of months, with a peak.
-func months(t testing.TB) *chart.Spec {
-	s := &chart.Spec{Type: chart.Line, Title: "Detections by month", Locale: english(t), Series: []chart.Series{{Name: "Western Balkan route"}}}
-	names := []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-	for i := range 84 {
-		year, month := 2019+i/12, i%12
-		row := chart.Row{Label: fmt.Sprint(names[month], " ", year), Short: fmt.Sprint(names[month][:3], " ", year), X: float64(2019*12 + i)}
-		if month == 0 {
-			row.Tick = fmt.Sprint(year)
-		}
-		s.Rows = append(s.Rows, row)
-		value := 500 + (i*7919)%1400
-		if i > 36 && i < 58 {
-			value += (21 - max(i-47, 47-i)) * 820
-		}
-		s.Series[0].Points = append(s.Series[0].Points, chart.Point{Value: float64(value)})
-	}
-	return s
-}
-
 // several are four lines with a gap and estimates.
 func several(t testing.TB) *chart.Spec {
 	s := &chart.Spec{Type: chart.Line, Title: "Four countries", Locale: english(t)}
@@ -100,8 +80,4 @@ func examples(t testing.TB) []example {
 
 func barExamples(t testing.TB) []example {
 	return []example{{"change", quarter(t)}, {"bar-two", bothYears(t)}, {"bar-three", outcomes(t)}}
-}
-
-func lineExamples(t testing.TB) []example {
-	return []example{{"line", months(t)}, {"line-four", several(t)}}
 }

@@ -58,11 +58,12 @@ func (p *plate) levels(f *field, ticks []gochart.Tick) {
 	p.end()
 }
 
-// levelNumbers writes the numbers of the level lines, left of them.
-func (p *plate) levelNumbers(f *field, ticks []gochart.Tick) {
+// levelNumbers writes the numbers of the level lines, left of them; the uppermost in bold where it differs from panel to
+// panel.
+func (p *plate) levelNumbers(f *field, ticks []gochart.Tick, differ bool) {
 	p.group("ch-ticks ch-end")
-	for _, t := range ticks {
-		p.write(t.Label, "", p.little(), f.box.Left-8*unit, f.level(t.Value)+p.little().drop())
+	for i, t := range ticks {
+		p.write(t.Label, "", font{p.small, differ && i == len(ticks)-1}, f.box.Left-8*unit, f.level(t.Value)+p.little().drop())
 	}
 	p.end()
 }
@@ -71,7 +72,7 @@ func (p *plate) levelNumbers(f *field, ticks []gochart.Tick) {
 func (p *plate) widestTick(ticks []gochart.Tick) int {
 	wide := 0
 	for _, t := range ticks {
-		wide = max(wide, textWidth(t.Label, p.little()))
+		wide = max(wide, textWidth(t.Label, font{p.small, true}))
 	}
 	return wide
 }

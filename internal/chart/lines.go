@@ -2,169 +2,111 @@ package chart
 
 import gochart "github.com/wcharczuk/go-chart/v2"
 
-// lines draws Line, and returns the height.
+// lines draws Line, and returns the height. The lines are labelled at their ends; where such labels would take more than
+// their share of the picture, the ends are numbered, and the names stand below.
 func (p *plate) lines() int {
 	lo, hi, whole := p.extent()
-	parts, high := 5, 300*unit
-	if p.narrow {
+	high := 300 * unit
+	switch {
+	case p.narrow:
 		high = 230 * unit
+	case len(p.Series) > mostColours:
+		high = 340 * unit
 	}
-	a := newAxis(hi-lo, parts, whole)
+	a := newAxis(hi-lo, 5, whole)
 	ticks := p.ticks(a, a.from(lo), a.to(hi), p.compact(lo, hi))
-	left := p.widestTick(ticks)
-	ends, long := p.endLabels()
-	needed := 0
+	strokes := p.strokes()
+	ends := p.endLabels(strokes)
+	below := !p.aside(ends)
+	if below {
+		p.numberEnds(ends)
+	}
+	long, needed := p.lead(), 0
 	for i := range ends {
+		long = max(long, p.lead()+ends[i].long)
 		needed += ends[i].high
 	}
 	high = max(high, needed)
-	box := gochart.NewBox(24*unit, left+8*unit, p.width-long, 24*unit+high)
+	marks := p.marksOf()
+	top := 24 * unit
+	if marks.broken {
+		top += 18 * unit
+	}
+	box := gochart.NewBox(top, p.widestTick(ticks)+8*unit, p.width-long, top+high)
 	f := newField(box, p.positions(), len(p.Rows), ticks[0].Value, ticks[len(ticks)-1].Value)
 	p.levels(f, ticks)
-	p.levelNumbers(f, ticks)
+	p.levelNumbers(f, ticks, false)
 	bottom := p.timeAxis(f)
+	if marks.broken {
+		if x := p.newSeries(f, p.Series); x > 0 {
+			p.sayNewSeries(f, x)
+		}
+	}
 	p.group("ch-lines")
-	for j := range p.Series {
-		p.follow(f.trace(p.Series[j].Points), lineClass(j))
-	}
-	p.end()
-	p.peak(f)
-	p.writeEnds(f, ends)
-	return p.lineKey(f.box.Left, bottom)
-}
-
-// timeAxis draws a short mark at each row that has a tick, and as many of their words as have room: every one, every
-// second, every third. Without ticks the first and the last row are named. It returns where the words end.
-func (p *plate) timeAxis(f *field) int {
-	type mark struct {
-		x     int
-		label string
-	}
-	marks := make([]mark, 0, len(p.Rows))
-	for i, r := range p.Rows {
-		if r.Tick != "" {
-			x, _ := f.place(i, 0)
-			marks = append(marks, mark{x, r.Tick})
-		}
-	}
-	if len(marks) == 0 {
-		for _, i := range [2]int{0, len(p.Rows) - 1} {
-			x, _ := f.place(i, 0)
-			if i > 0 || len(marks) == 0 {
-				marks = append(marks, mark{x, p.Rows[i].short()})
+	for _, minor := range [2]bool{true, false} {
+		for j := len(strokes) - 1; j >= 0; j-- { // the first on top
+			if strokes[j].minor == minor {
+				points := p.Series[j].Points
+				p.course(f, points, f.trace(points), strokes[j].line)
 			}
 		}
 	}
-	font, stride := p.little(), 1
-	for clash := true; clash && stride < len(marks); {
-		clash = false
-		for i := stride; i < len(marks); i += stride {
-			a, b := marks[i-stride], marks[i]
-			if b.x-a.x < (textWidth(a.label, font)+textWidth(b.label, font))/2+6*unit {
-				clash, stride = true, stride+1
-				break
-			}
+	p.end()
+	p.writeEnds(f, ends, strokes)
+	p.peak(f, ends)
+	if below {
+		bottom = p.names(ends, strokes, bottom)
+	}
+	return p.keys(p.lineKeys(marks), f.box.Left, bottom)
+}
+
+// course draws a line with all that is marked on it.
+func (p *plate) course(f *field, points []Point, way []vertex, class string) {
+	p.follow(way, class)
+	p.dots(way, class)
+	p.differing(f, points, class)
+}
+
+// mostColours is how many lines have a colour of their own.
+const mostColours = 5
+
+// stroke is how a line and its words look.
+type stroke struct {
+	line, text string // classes
+	minor      bool   // grey
+}
+
+// strokes gives each line a colour, and from the second on dashes, so that it can be told without the colour. Of more than
+// five lines those that end highest have the colours, the others are grey, as remainders are; no two look the same.
+func (p *plate) strokes() []stroke {
+	strokes := make([]stroke, len(p.Series))
+	rank := p.endOrder()
+	coloured := 0
+	for i, j := range rank {
+		strokes[j].minor = p.Series[j].Rest || coloured == mostColours
+		if !strokes[j].minor {
+			coloured++
 		}
+		rank[i] = j
 	}
-	p.group("ch-zero")
-	p.SetClassName("")
-	for _, m := range marks {
-		p.MoveTo(m.x, f.box.Bottom)
-		p.LineTo(m.x, f.box.Bottom+5*unit)
+	colours := [mostColours]stroke{
+		{line: "ch-s1", text: "ch-t1"}, {line: "ch-s2 ch-d2", text: "ch-t2"}, {line: "ch-s3 ch-d3", text: "ch-t3"},
+		{line: "ch-s4 ch-d4", text: "ch-t4"}, {line: "ch-s5 ch-d5", text: "ch-t5"},
 	}
-	p.Stroke()
-	p.end()
-	p.group("ch-ticks ch-mid")
-	y, lines := f.box.Bottom+6*unit+font.lineHeight(), 1
-	for i := 0; i < len(marks); i += stride {
-		text := wrap(marks[i].label, p.width*45/100, font)
-		lines = max(lines, len(text))
-		for k, l := range text {
-			p.write(l, "", font, p.inside(marks[i].x, textWidth(l, font)), y+k*font.lineHeight())
-		}
+	greys := [maxLines]string{
+		"ch-rest ch-minor", "ch-rest ch-minor ch-d2", "ch-rest ch-minor ch-d3", "ch-rest ch-minor ch-d4",
+		"ch-rest ch-minor ch-d5", "ch-rest ch-minor ch-d6", "ch-rest ch-minor ch-d7",
+		"ch-base ch-minor", "ch-base ch-minor ch-d2", "ch-base ch-minor ch-d3", "ch-base ch-minor ch-d4", "ch-base ch-minor ch-d5",
 	}
-	p.end()
-	return y + (lines-1)*font.lineHeight() + 5*unit
-}
-
-// lineClass gives a line its colour, and from the second on its dashes, so that it can be told without the colour.
-func lineClass(series int) string {
-	return [...]string{
-		"ch-s1", "ch-s2 ch-d2", "ch-s3 ch-d3", "ch-s4 ch-d4", "ch-s5 ch-d5",
-		"ch-s1 ch-d2", "ch-s2 ch-d3", "ch-s3 ch-d4", "ch-s4 ch-d5", "ch-s5 ch-d2", "ch-s1 ch-d3", "ch-s2 ch-d4",
-	}[series%maxLines]
-}
-
-// peak names the highest value of a single line, where that is neither at its end nor everywhere.
-func (p *plate) peak(f *field) {
-	if len(p.Series) != 1 {
-		return
-	}
-	points := p.Series[0].Points
-	low, high, last := extremes(points)
-	if high == last || points[high].Value <= 0 || points[low].Value == points[high].Value {
-		return
-	}
-	value, when := p.value(points[high]), p.Rows[high].short()
-	wide := textWidth(value, p.bold()) + 5*unit + textWidth(when, p.little())
-	if wide > f.box.Width() {
-		return // the table and the words have it
-	}
-	x, y := f.place(high, points[high].Value)
-	p.group("ch-values")
-	p.SetClassName("ch-s1")
-	p.Circle(35, x, y)
-	x = max(f.box.Left, min(x-wide/2, p.width-wide))
-	p.write(value, "", p.bold(), x, y-10*unit)
-	p.write(when, "ch-muted", p.little(), x+textWidth(value, p.bold())+5*unit, y-10*unit)
-	p.end()
-}
-
-// extremes are the rows of the first lowest, the first highest and the last value; every one -1 where there is none.
-func extremes(points []Point) (low, high, last int) {
-	low, high, last = -1, -1, -1
-	for i, one := range points {
-		if one.Missing {
+	c, g := 0, 0
+	for j := range strokes {
+		if strokes[j].minor {
+			strokes[j].line, strokes[j].text = greys[g], "ch-muted"
+			g++
 			continue
 		}
-		if low < 0 || one.Value < points[low].Value {
-			low = i
-		}
-		if high < 0 || one.Value > points[high].Value {
-			high = i
-		}
-		last = i
+		strokes[j] = colours[c]
+		c++
 	}
-	return low, high, last
-}
-
-// value is a value as it is written in a picture, with the mark of an estimate.
-func (p *plate) value(point Point) string {
-	if point.Estimated {
-		return p.label(point) + "\u00a0e"
-	}
-	return p.label(point)
-}
-
-// lineKey explains the dashes of estimates. It returns the height of the chart.
-func (p *plate) lineKey(left, y int) int {
-	estimated := false
-	for _, one := range p.Series {
-		for _, point := range one.Points {
-			estimated = estimated || point.Estimated && !point.Missing
-		}
-	}
-	if !estimated {
-		return y
-	}
-	y += 7 * unit
-	f := p.little()
-	p.group("ch-lines ch-key")
-	p.SetClassName("ch-base ch-est")
-	p.MoveTo(left, y+8*unit)
-	p.LineTo(left+24*unit, y+8*unit)
-	p.Stroke()
-	p.write("e: estimate", "ch-muted", f, left+31*unit, y+8*unit+f.drop())
-	p.end()
-	return y + f.lineHeight() + 4*unit
+	return strokes
 }

@@ -3,7 +3,7 @@ package chart_test
 import (
 	"fmt"
 	"math"
-	"strconv"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -42,26 +42,36 @@ func lines(t testing.TB, svg string) (out []string) {
 	return out
 }
 
+// TestEndLabelsDoNotOverlap draws lines that end anywhere, most of them together.
 func TestEndLabelsDoNotOverlap(t *testing.T) {
-	s := simple(t, chart.Line, 5, 5)
-	one := s.Series[0]
-	s.Series = nil
-	for i := range 12 {
-		one.Name = fmt.Sprint("Country number ", i)
-		s.Series = append(s.Series, one)
-	}
-	for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
-		_, rest, _ := strings.Cut(draw(t, s, w), `<g class="ch-ends">`)
-		last := math.Inf(-1)
-		for _, e := range parsed(t, "<g>"+strings.TrimSuffix(rest, "</svg>")) {
-			if e.Name.Local != "text" {
-				continue
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		s := &chart.Spec{Type: chart.Line, Title: "Lines", Locale: english(t), Rows: monthRows(2 + random.IntN(40))}
+		size := math.Pow(10, random.Float64()*16-1)
+		for j := range 1 + random.IntN(12) {
+			one := chart.Series{Name: strings.Repeat("Country of a name ", 1+random.IntN(3)) + fmt.Sprint(j)}
+			for range s.Rows {
+				value := random.Float64() * size * 0.9
+				if random.IntN(4) == 0 {
+					value = -value
+				}
+				one.Points = append(one.Points, chart.Point{Value: math.Round(value), Missing: random.IntN(3) == 0, Estimated: random.IntN(9) == 0, Differs: random.IntN(9) == 0, Break: random.IntN(20) == 0})
 			}
-			y, err := strconv.ParseFloat(attribute(e, "y"), 64)
-			if err != nil || y-last < 13 {
-				t.Errorf("width %d: a label at %v below one at %v", w, y, last)
+			one.Points[0].Missing = false
+			s.Series = append(s.Series, one)
+		}
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			legible(t, fmt.Sprint(len(s.Series), " lines, width ", w), draw(t, s, w))
+			if t.Failed() {
+				t.FailNow()
 			}
-			last = y
+		}
+		s.Type, s.Free = chart.Multiples, random.IntN(2) == 0
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			legible(t, fmt.Sprint(len(s.Series), " panels, width ", w), draw(t, s, w))
+			if t.Failed() {
+				t.FailNow()
+			}
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (p *plate) multiples() int {
 		}
 		y = bottom + 16*unit
 	}
-	return p.lineKey(0, y-12*unit)
+	return p.keys(p.lineKeys(p.marksOf()), 0, y-12*unit)
 }
 
 // ownScales says that the panels cannot be compared by height, and returns where the note ends.
@@ -95,13 +95,19 @@ func (p *plate) panels() *grid {
 		}
 		p.entitle(&g.panels[j], g.wide)
 	}
+	for j := range g.panels { // all values stand beside the names, or all below
+		g.panels[0].beside = g.panels[0].beside && g.panels[j].beside
+	}
+	for j := range g.panels {
+		g.panels[j].beside = g.panels[0].beside
+	}
 	return g
 }
 
 // panelTicks are those of a scale that all of these series share.
 func (p *plate) panelTicks(of []Series) []gochart.Tick {
 	lo, hi, whole := reach(of)
-	a := newAxis(hi-lo, 2, whole)
+	a := newAxis(hi-lo, 3, whole)
 	return p.ticks(a, a.from(lo), a.to(hi), max(hi, -lo) >= 1e4)
 }
 
@@ -109,7 +115,7 @@ func (p *plate) panelTicks(of []Series) []gochart.Tick {
 func (p *plate) entitle(one *panel, wide int) {
 	s := &p.Series[one.series]
 	if _, _, last := extremes(s.Points); last >= 0 {
-		one.value = p.value(s.Points[last])
+		one.value = p.marked(s.Points[last])
 		if last < len(p.Rows)-1 {
 			one.value += ", " + p.Rows[last].short()
 		}
@@ -119,9 +125,6 @@ func (p *plate) entitle(one *panel, wide int) {
 	one.title = wrap(s.Name, wide, p.bold())
 	last := one.title[len(one.title)-1]
 	one.beside = textWidth(last, p.bold())+8*unit+textWidth(one.value, p.bold()) <= wide
-	if s.Name == "" {
-		one.title, one.beside = nil, false
-	}
 }
 
 func (one *panel) lines() int {
@@ -154,7 +157,7 @@ func (p *plate) panelTitle(one *panel, f *field, y int) {
 func (p *plate) panel(one *panel, f *field, context bool) {
 	p.levels(f, one.ticks)
 	if one.gutter > 0 {
-		p.levelNumbers(f, one.ticks)
+		p.levelNumbers(f, one.ticks, p.Free)
 	}
 	if context {
 		p.group("ch-lines ch-context")
@@ -167,15 +170,15 @@ func (p *plate) panel(one *panel, f *field, context bool) {
 	}
 	points := p.Series[one.series].Points
 	way := f.trace(points)
-	if len(way) == 0 {
-		return
-	}
 	p.under(f, way, "ch-s1 ch-area")
+	p.newSeries(f, p.Series[one.series:one.series+1])
 	p.group("ch-lines")
-	p.follow(way, "ch-s1")
-	last := way[len(way)-1]
-	p.SetClassName("ch-s1")
-	p.Circle(35, last.x, last.y)
+	p.course(f, points, way, "ch-s1")
+	if len(way) > 0 {
+		last := way[len(way)-1]
+		p.SetClassName("ch-s1")
+		p.Circle(35, last.x, last.y)
+	}
 	p.end()
 }
 

@@ -52,6 +52,7 @@ func Spark(points []Point, label, prefix string) ([]byte, error) {
 	p.group("ch-lines ch-spark")
 	way := f.trace(points)
 	p.follow(way, "ch-s1")
+	p.dots(way, "ch-s1")
 	end := way[len(way)-1]
 	if !end.alone(way, len(way)-1) || end.estimated {
 		p.SetClassName("ch-s1")

@@ -88,7 +88,7 @@ func (c *column) flush(out []vertex) []vertex {
 	return out
 }
 
-// follow draws a line: a path for each of its solid and its dotted parts, and a dot for a value that stands alone.
+// follow draws a line: a path for each of its solid and its dotted parts.
 func (p *plate) follow(way []vertex, class string) {
 	for _, estimated := range [2]bool{false, true} {
 		p.SetClassName(class)
@@ -112,6 +112,10 @@ func (p *plate) follow(way []vertex, class string) {
 		}
 		p.Stroke()
 	}
+}
+
+// dots draws the values of a line that stand alone.
+func (p *plate) dots(way []vertex, class string) {
 	for i := range way {
 		if way[i].alone(way, i) {
 			p.lone(way[i], class)
@@ -133,13 +137,13 @@ func (p *plate) lone(v vertex, class string) {
 	}
 	p.SetClassName(class + " ch-est")
 	p.ring(v.x, v.y, 3*unit)
+	p.Stroke()
 }
 
-// ring draws a circle that is not filled.
+// ring is the path of a circle.
 func (p *plate) ring(x, y int, radius float64) {
 	p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
 	p.Close()
-	p.Stroke()
 }
 
 // under fills the area between a line and the baseline, run by run.

@@ -1,0 +1,78 @@
+package chart
+
+// timeMark is a place on the axis of time with its words.
+type timeMark struct {
+	x     int
+	label string
+}
+
+// timeAxis draws a short mark at each row that has a tick, and as many of their words as have room: every one, every
+// second, every third. The first and the last row are named too where there is room beside them, and alone where there
+// are no ticks. It returns where the words end.
+func (p *plate) timeAxis(f *field) int {
+	marks := p.timeMarks(f)
+	font := p.little()
+	stride := strideOf(marks, font)
+	p.group("ch-zero")
+	p.SetClassName("")
+	for i, m := range marks {
+		if i%stride == 0 || stride < 4 {
+			p.MoveTo(m.x, f.box.Bottom)
+			p.LineTo(m.x, f.box.Bottom+5*unit)
+		}
+	}
+	p.Stroke()
+	p.end()
+	p.group("ch-ticks ch-mid")
+	y, lines := f.box.Bottom+6*unit+font.lineHeight(), 1
+	for i := 0; i < len(marks); i += stride {
+		text := wrap(marks[i].label, p.width*45/100, font)
+		lines = max(lines, len(text))
+		for k, l := range text {
+			p.write(l, "", font, p.inside(marks[i].x, textWidth(l, font)), y+k*font.lineHeight())
+		}
+	}
+	p.end()
+	return y + (lines-1)*font.lineHeight() + 5*unit
+}
+
+// timeMarks are the rows with a tick; without any, the first and the last row.
+func (p *plate) timeMarks(f *field) []timeMark {
+	var marks []timeMark
+	for i := range p.Rows {
+		if tick := p.Rows[i].Tick; tick != "" {
+			marks = append(marks, timeMark{f.column(i), tick})
+		}
+	}
+	if len(marks) > 0 {
+		return marks
+	}
+	marks = append(marks, timeMark{f.column(0), p.Rows[0].short()})
+	if last := len(p.Rows) - 1; last > 0 {
+		marks = append(marks, timeMark{f.column(last), p.Rows[last].short()})
+	}
+	return marks
+}
+
+// strideOf is the smallest stride at which words do not collide; up to twice that, one that reaches the last mark too.
+func strideOf(marks []timeMark, f font) int {
+	fits := func(stride int) bool {
+		for i := stride; i < len(marks); i += stride {
+			a, b := marks[i-stride], marks[i]
+			if b.x-a.x < (textWidth(a.label, f)+textWidth(b.label, f))/2+6*unit {
+				return false
+			}
+		}
+		return true
+	}
+	stride := 1
+	for stride < len(marks) && !fits(stride) {
+		stride++
+	}
+	for more := stride; more < 2*stride && more < len(marks); more++ {
+		if (len(marks)-1)%more == 0 && fits(more) {
+			return more
+		}
+	}
+	return stride
+}
