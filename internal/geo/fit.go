@@ -8,18 +8,20 @@ import (
 
 const (
 	wideAngle     = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
-	widestReach   = 1.7                // radii of the Earth from the middle of such a map to its corners, 116° away
+	widestReach   = 1.6                // radii of the Earth from the middle of such a map to its corners, 106° away
 	smallestFrame = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
 	finest        = 50.0               // square units (half a square pixel): detail that is left out
 	smallest      = 100.0              // square units (a square pixel): islands and holes that are left out
 	locatorShare  = 1.0 / 3            // of the frame that the focus takes in a locator map
+	smallestRoom  = 100                // units, within the margins
+	largestFrame  = 1 << 20            // units
 	usualPoints   = 6000               // of a map; more is slower, no more
 	commonCut     = 191.0              // ° E, in the Bering Strait: where a map of the world is cut if it can be
 )
 
 // Fit chooses a projection that shows the countries of focus as large as a frame of width × height allows, with a margin
 // around them, and gives what is seen in it. It fails for a code that has no outline, which it names, for no code, and for a
-// frame without room.
+// frame with less than 100 units of room.
 func Fit(focus []string, width, height, margin int) (*View, error) {
 	return fit(focus, width, height, margin, 1)
 }
@@ -51,7 +53,7 @@ func fit(focus []string, width, height, margin int, share float64) (*View, error
 	if err != nil {
 		return nil, err
 	}
-	if width <= 2*margin || height <= 2*margin || margin < 0 || width > 1<<20 || height > 1<<20 {
+	if min(width, height)-2*margin < smallestRoom || margin < 0 || max(width, height) > largestFrame {
 		return nil, fmt.Errorf("a map of %d × %d with a margin of %d has no room", width, height, margin)
 	}
 	f, err := newFitting(w, focus)

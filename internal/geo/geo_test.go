@@ -71,7 +71,7 @@ func TestFitRefuses(t *testing.T) {
 		{[]string{"gr"}, 1000, 1000, 0, `"gr" is not a code`},
 		{[]string{"TUV"}, 1000, 1000, 0, "TUV (Tuvalu) has no outline: it is too small"},
 		{[]string{"GRC"}, 1000, 400, 200, "a map of 1000 × 400 with a margin of 200 has no room"},
-		{[]string{"GRC"}, 0, 0, 0, "has no room"},
+		{[]string{"GRC"}, 99, 1000, 0, "has no room"},
 		{[]string{"GRC"}, 1000, 1000, -1, "has no room"},
 		{[]string{"GRC"}, 1 << 30, 1000, 0, "has no room"},
 	} {

@@ -54,7 +54,7 @@ func (f *fitting) zoom(margin, share float64) {
 }
 
 // reach is how far the corners of the frame are from the middle of the map. As long as it is below widestReach, no land that
-// is seen can hold the antipode, which would turn it inside out: none in the data spans the 64° between.
+// is seen can hold the antipode, which would turn it inside out: none in the data spans the 74° between.
 func (f *fitting) reach() float64 {
 	a, b := f.onMap(plane{-Overhang, -Overhang}), f.onMap(plane{f.width + Overhang, f.height + Overhang})
 	return math.Hypot(max(-a.x, b.x), max(a.y, -b.y))

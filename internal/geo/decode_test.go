@@ -1,0 +1,104 @@
+package geo
+
+import (
+	"bytes"
+	"compress/flate"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// deflate packs bytes as the generator does.
+func deflate(t testing.TB, text []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z, err := flate.NewWriter(&b, flate.BestSpeed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := z.Write(text); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func inflate(t testing.TB, packed []byte) []byte {
+	t.Helper()
+	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func TestEmbeddedSize(t *testing.T) {
+	if n := len(packed); n > 200_000 {
+		t.Errorf("the outlines take %d bytes of the program", n)
+	}
+}
+
+func TestDecodeRefusesWhatIsCut(t *testing.T) {
+	text := inflate(t, packed)
+	for _, n := range []int{0, 7, 31, 32, 33, 1000, 100_000, len(text) / 2, len(text) - 5000, len(text) - 1} {
+		if _, err := decode(deflate(t, text[:n])); err == nil {
+			t.Errorf("%d of %d bytes are decoded without an error", n, len(text))
+		}
+	}
+	if _, err := decode([]byte("not deflated")); err == nil {
+		t.Error("any bytes are decoded")
+	}
+}
+
+// FuzzDecode changes the small parts of the data at will: it must be refused or give a world without a panic.
+func FuzzDecode(f *testing.F) {
+	text := inflate(f, packed)
+	f.Add(text[:200])
+	f.Add(append(make([]byte, 32), 1, 3, 2, 0, 2, 0, 2, 0, 2, 2, 1, 3, 'A', 'B', 'C', 1, 'a', 0, 1, 3, 1, 0))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if len(text) > 1<<14 {
+			return
+		}
+		w, err := decode(deflate(t, text))
+		if err == nil && w == nil {
+			t.Error("no world, no error")
+		}
+	})
+}
+
+// TestGenerator makes world.bin anew and compares what is inside, which does not depend on the version of Go.
+func TestGenerator(t *testing.T) {
+	input := os.Getenv("BULLETIN_COUNTRIES")
+	if input == "" {
+		t.Skip("BULLETIN_COUNTRIES is not set: world.bin is not compared with what its generator makes of countries-50m.json (npm package world-atlas 2.0.2)")
+	}
+	sources, err := filepath.Glob("world_gen*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	output := filepath.Join(t.TempDir(), "world.bin")
+	command := exec.Command("go", append(append([]string{"run"}, sources...), input, output)...)
+	if text, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, text)
+	}
+	made, err := os.ReadFile(output)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(inflate(t, made), inflate(t, packed)) {
+		t.Error("world.bin is not what its generator makes of the input")
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := decode(packed); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
