@@ -13,7 +13,7 @@ type Card struct {
 	Address string // "example.org/report"; "" for none
 	Value   string // the key figure, "+64%"; "" for none: then the words are larger
 	Words   string // what the figure says, or the title of the page
-	Trend   *Spec  // a Line or a Bar, drawn as bars: the values of its first series, or of all series over one row; nil for none
+	Trend   *Spec  // drawn in a simple form (see CardPNG); nil for none
 	Accent  string // #rrggbb, for the edge and the last bar; made lighter until it has 4.5:1 against the ground; "" for orange
 }
 
@@ -34,16 +34,17 @@ const (
 // cardLook are the colours of cards.
 type cardLook struct{ ground, ink, muted, bar, accent colour }
 
-// CardPNG draws a card as PNG. Text is made smaller until it fits. The words end behind a whole word with "…" where they
+// CardPNG draws a card as PNG. Of the trend it shows one series: of a Line the first, as bars over time, the last one in
+// the accent; of a Bar with one row, or with one series of up to four, those values beside each other; of other types the
+// last series, as a bar for each of the first ten rows. Stacked, Multiples, a map without values and less than two values
+// are not shown: then the words have the whole width.
+//
+// Text is made smaller until it fits. The words end behind a whole word with "…" where they
 // do not fit in the smallest size, 24 pixels, which holds some 250 characters beside a trend and 500 without; so do the
 // lines above and below, at 18 pixels. The error tells what is wrong with the trend or the accent, or the characters that
 // the typeface does not have.
 func CardPNG(c *Card) ([]byte, error) {
 	looks, err := c.look()
-	if err != nil {
-		return nil, fmt.Errorf("draw a card: %w", err)
-	}
-	bars, err := c.bars()
 	if err != nil {
 		return nil, fmt.Errorf("draw a card: %w", err)
 	}
@@ -55,9 +56,12 @@ func CardPNG(c *Card) ([]byte, error) {
 	d.block(looks.accent, 0, 0, 14*unit, cardHeight*unit)
 	d.edges(c)
 	column := cardRight - cardLeft
-	if len(bars) > 1 {
+	drawn, err := d.draw(c)
+	if err != nil {
+		return nil, fmt.Errorf("draw a card: %w", err)
+	}
+	if drawn {
 		column = cardColumn
-		d.trend(bars)
 	}
 	d.statement(c, column)
 	if err := missing(r.missing); err != nil {
@@ -158,7 +162,7 @@ func (d *cardPlate) statement(c *Card, column int) {
 	if said != "" {
 		line, lines, _ = fitted(said, value == "", largest, 24, room)
 	}
-	y := cardTop + max(0, room.high-len(lines)*wordHeight(line))*2/5
+	y := cardTop + max(0, room.high-len(lines)*line.lineHeight())*2/5
 	for _, text := range figures {
 		// Large figures have air at their left, which would look like a wrong margin.
 		d.say(text, figure, d.ink, startAnchor, cardLeft-figure.size*unit/20, y+figure.size*unit*86/100)
@@ -167,13 +171,12 @@ func (d *cardPlate) statement(c *Card, column int) {
 	y += gap
 	for _, text := range lines {
 		d.say(text, line, d.ink, startAnchor, cardLeft, y+line.size*unit)
-		y += wordHeight(line)
+		y += line.lineHeight()
 	}
 }
 
-// figureHeight is the height of a line of the key figure, wordHeight that of a line of words, in tenths of a pixel.
+// figureHeight is the height of a line of the key figure, in tenths of a pixel.
 func figureHeight(f font) int { return f.size * unit * 104 / 100 }
-func wordHeight(f font) int   { return f.size * unit * 4 / 3 }
 
 // tidy makes one line of a text.
 func tidy(text string) string { return strings.Join(strings.Fields(text), " ") }

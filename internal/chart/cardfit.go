@@ -19,13 +19,13 @@ func shrunk(text string, strong bool, from, to, width int) (font, string) {
 func fitted(text string, strong bool, from, to int, room frame) (f font, lines []string, fits bool) {
 	for f = (font{from, strong}); ; f.size = max(to, f.size-2) {
 		lines = wrap(text, room.width, f)
-		enough := len(lines) <= room.lines && len(lines)*wordHeight(f) <= room.high
+		enough := len(lines) <= room.lines && len(lines)*f.lineHeight() <= room.high
 		if enough && strings.Join(lines, " ") == text {
 			return f, lines, true
 		}
 		if f.size == to {
 			if !enough {
-				most := max(1, min(room.lines, room.high/wordHeight(f), len(lines)))
+				most := max(1, min(room.lines, room.high/f.lineHeight(), len(lines)))
 				lines = ended(lines[:most], room.width, f)
 			}
 			return f, lines, false

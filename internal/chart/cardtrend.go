@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -13,6 +12,7 @@ type cardBar struct {
 	high         float64
 	missing      bool
 	estimated    bool
+	cut          bool // it is longer than it is drawn
 }
 
 // Where the small chart stands on a card, in tenths of a pixel.
@@ -32,32 +32,46 @@ const (
 	cardLabelIndent = 34 * unit // from the axis down to the baseline of a label
 )
 
-// bars are the values of the trend.
-func (c *Card) bars() ([]cardBar, error) {
+// draw draws the trend, and reports whether there was one to draw.
+func (d *cardPlate) draw(c *Card) (bool, error) {
 	s := c.Trend
-	switch {
-	case s == nil:
-		return nil, nil
-	case s.Type != Line && s.Type != Bar:
-		return nil, errors.New("its trend is neither a line nor bars")
+	if s == nil || s.Type == Stacked || s.Type == Multiples || s.Type == Map && s.Map.Style == Locator {
+		return false, nil
 	}
 	if wrong := s.Validate(); len(wrong) > 0 {
-		return nil, fmt.Errorf("its trend: %s", strings.Join(wrong, "; "))
+		return false, fmt.Errorf("its trend: %s", strings.Join(wrong, "; "))
 	}
+	if s.Type == Line || s.Type == Bar && len(s.Rows) == 1 || s.Type == Bar && len(s.Rows) <= valuedCardBars && len(s.Series) == 1 {
+		bars := c.bars()
+		if len(bars) > 1 {
+			d.trend(bars)
+		}
+		return len(bars) > 1, nil
+	}
+	rows, more := c.rows()
+	if len(rows) > 1 {
+		d.ranked(rows, more)
+	}
+	return len(rows) > 1, nil
+}
+
+// bars are the values of a course over time, or of a few values beside each other.
+func (c *Card) bars() []cardBar {
+	s := c.Trend
 	var out []cardBar
 	add := func(label string, p Point) {
-		out = append(out, cardBar{label, s.label(p), p.Value, p.Missing, p.Estimated})
+		out = append(out, cardBar{label: label, value: s.label(p), high: p.Value, missing: p.Missing, estimated: p.Estimated})
 	}
 	if len(s.Rows) == 1 {
 		for _, one := range s.Series {
 			add(cmp.Or(one.Short, one.Name), one.Points[0])
 		}
-		return out, nil
+		return out
 	}
 	for i, p := range s.Series[0].Points {
 		add(s.Rows[i].short(), p)
 	}
-	return merged(out), nil
+	return merged(out)
 }
 
 // merged shows the highest of each run of values where there are too many bars; the last stays as it is.
