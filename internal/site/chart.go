@@ -97,7 +97,7 @@ func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	}
 	c.Subtitle = a.subtitle(c, s)
 	c.Table.Caption = c.Subtitle
-	if unit := s.unit(); unit != "" && unit != "%" && !s.is("change") {
+	if unit := s.unit(); unit != "" && unit != "%" && !c.Spec.Axis.Percent {
 		c.Table.Caption += ", in " + unit
 	}
 	a.measureCoverage(c, s)
@@ -111,6 +111,13 @@ func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	}
 	c.Spec.Subtitle = c.Subtitle
 	c.Spec.Locale = a.Locale
+	if c.nothingShown() {
+		if a.Set.Complete() {
+			a.refuseEmpty(s)
+		}
+		c.Spec = nil
+		return
+	}
 	a.validate(c, s)
 }
 

@@ -5,6 +5,18 @@ import (
 	"bulletin/internal/data"
 )
 
+// nothingShown tells whether every point of a chart is missing.
+func (c *Chart) nothingShown() bool {
+	for _, series := range c.Spec.Series {
+		for _, p := range series.Points {
+			if !p.Missing {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // refuseEmpty reports a chart that shows nothing, at the field that leaves
 // nothing over, with what the data has instead.
 func (a *assembly) refuseEmpty(s *selection) {
@@ -13,6 +25,11 @@ func (a *assembly) refuseEmpty(s *selection) {
 		a.refuse(at, hint, "the %s shows nothing: the data has no value for what it asks", b.Kind)
 	}
 	const enter = "name an indicator, areas and periods for which data/observations/ has values"
+	if s.is("change", "dumbbell") && s.part == nil && s.by == nil && a.hasNow(s) {
+		a.refuse(where(b, []content.Scalar{b.Compare}, b.Periods, []content.Scalar{b.Period}, b.Indicators), "name a period that has values, under compare: or periods:",
+			"the %s shows nothing: no row has values for both %s and %s", b.Kind, s.base, s.periods[0])
+		return
+	}
 	if s.headline {
 		say(where(b, b.Periods, []content.Scalar{b.Period}, b.Areas, b.Indicators), enter)
 		return
@@ -47,6 +64,24 @@ func (a *assembly) refuseEmpty(s *selection) {
 	default:
 		say(where(b, b.Categories, []content.Scalar{b.By}, b.Part), "the values are not split in this way: take it away, or enter the parts in data/observations/")
 	}
+}
+
+// hasNow tells whether any area has a value for the later of two periods, so
+// that it is the earlier one that leaves nothing.
+func (a *assembly) hasNow(s *selection) bool {
+	for n := range max(1, len(s.indicators)) {
+		for _, area := range s.areas {
+			i := s.indicatorFor(a, area, n)
+			if i == nil {
+				continue
+			}
+			o, ok := a.Set.Lookup(data.Cell{Indicator: i.ID, Area: area.ID, Period: s.periods[0]})
+			if ok && (o.HasValue || o.HasShare) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mostNamed is how many examples a hint names.

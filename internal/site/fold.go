@@ -41,7 +41,7 @@ func (a *assembly) fold(c *Chart, wholes []whole, pieces []axis) []axis {
 		if split {
 			names = append(names, "what the source does not split")
 		}
-		c.notes = append(c.notes, otherName(kept)+" holds "+a.Locale.List(names)+".")
+		c.notes = append(c.notes, "“"+otherName(kept)+"” takes in "+a.Locale.List(names)+".")
 	}
 	return kept
 }

@@ -62,7 +62,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 		}
 		c.Table.Rows = append(c.Table.Rows, cells)
 	}
-	if l.overTime {
+	if s.is("line", "multiples") {
 		a.markBreaks(c)
 	}
 	c.areas = rowAreas(l, order)

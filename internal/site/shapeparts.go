@@ -33,6 +33,9 @@ func (a *assembly) shapeParts(s *selection) {
 		return
 	case len(s.indicators) == 0 || len(s.areas) == 0:
 		return
+	case s.indicators[0].Measure == data.Change:
+		a.refuse(b.Indicators[0], "show it as bars", "a %s chart shows the parts of a whole, and %s is a change, which may be negative", s.kind(), s.indicators[0].ID)
+		return
 	case s.kind() == "donut" && len(s.areas) > 1 && s.pieces() != byArea:
 		a.refuse(where(b, b.Areas), "name one area, or write type: stacked", "a donut is of one area, not %d", len(s.areas))
 		return
