@@ -18,6 +18,7 @@ type bar struct {
 	extra     int      // how far a cut bar reaches past the scale; 0: it is not cut
 	text      []string // its value, or why there is none
 	note      string   // beside the value
+	name      string   // beside the value, where the bar stands for a legend
 	font      font
 	class     string
 	missing   bool
@@ -26,9 +27,15 @@ type bar struct {
 	high      int
 }
 
+// manyRows are so many that a chart of one series is drawn tighter.
+const manyRows = 16
+
 func (p *plate) barLook() barLook {
 	if len(p.Series) > 1 {
 		return barLook{thick: (p.small + 1) * unit, gap: unit, between: 13 * unit, words: 5 * unit}
+	}
+	if len(p.Rows) > manyRows {
+		return barLook{thick: (p.text + 2) * unit, between: 8 * unit, words: 6 * unit}
 	}
 	return barLook{thick: (p.text + 6) * unit, between: 12 * unit, words: 6 * unit}
 }
@@ -47,8 +54,8 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 			r.note = []string{row.Note}
 		}
 		r.bars, all = all[:len(p.Series):len(p.Series)], all[len(p.Series):]
-		for j, one := range p.Series {
-			r.bars[j] = p.bar(j, one.Points[i], limit)
+		for j := range p.Series {
+			r.bars[j] = p.bar(j, i, limit)
 		}
 	}
 	plot := p.width - left - 12*unit
@@ -60,7 +67,7 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 	if limit > 0 {
 		beside = plot * 32 / 100
 	}
-	p.barWords(rows, look, beside, most)
+	p.barWords(rows, look, beside, plot/2, most)
 	for i := range rows {
 		left = max(left, widest(rows[i].note, p.little()))
 		rows[i].measure(p, look)
@@ -71,8 +78,10 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 	return rows, left
 }
 
-func (p *plate) bar(series int, point Point, limit float64) bar {
-	b := bar{missing: point.Missing, estimated: point.Estimated, font: p.valueFont(series), class: p.barClass(series, point.Value)}
+// bar lays out the bar of a row in a series.
+func (p *plate) bar(series, row int, limit float64) bar {
+	point := p.Series[series].Points[row]
+	b := bar{missing: point.Missing, estimated: point.Estimated, font: p.valueFont(series), class: p.barClass(series, point.Value, p.Rows[row].Rest)}
 	if point.Missing {
 		b.text = []string{point.missing()}
 		b.font = p.little()
@@ -105,13 +114,17 @@ func (p *plate) past(v, limit float64) int {
 }
 
 // barWords wraps the words of the bars to the width beside; a note stands beside its value where all notes fit there,
-// else under the label of its row, wrapped to the width under.
-func (p *plate) barWords(rows []barRow, look barLook, beside, under int) {
+// else under the label of its row, wrapped to the width under. Why a value is missing may be as wide as free.
+func (p *plate) barWords(rows []barRow, look barLook, beside, free, under int) {
 	fits := !p.narrow
 	for i := range rows {
 		for j := range rows[i].bars {
 			b := &rows[i].bars[j]
-			b.text = wrap(b.text[0], beside, b.font)
+			most := beside
+			if b.missing { // no bar takes room from it
+				most = max(beside, free)
+			}
+			b.text = wrap(b.text[0], most, b.font)
 			b.room = widest(b.text, b.font) + look.words
 		}
 		if len(rows[i].note) > 0 {
@@ -163,18 +176,20 @@ func (p *plate) valueFont(series int) font {
 	return p.little()
 }
 
-func (p *plate) barClass(series int, value float64) string {
+// barClass is the look of a bar. Of two series the first is what the second is compared with. A remainder is grey: a
+// series of its own, or the row of a single one.
+func (p *plate) barClass(series int, value float64, rest bool) string {
 	switch {
 	case p.Type == Change && value < 0:
 		return "ch-down"
 	case p.Type == Change:
 		return "ch-up"
-	case len(p.Series) == 2 && series == 0:
-		return "ch-base"
-	case len(p.Series) == 2:
-		return "ch-s1"
+	case p.Series[series].Rest, rest && len(p.Series) == 1:
+		return "ch-rest"
+	case len(p.Series) == 2 && !p.Series[1].Rest:
+		return [2]string{"ch-base", "ch-s1"}[series]
 	}
-	return seriesClass(series)
+	return partTint(series, false).mark
 }
 
 // seriesClass names one of the five series colours.

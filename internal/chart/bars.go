@@ -6,13 +6,16 @@ import gochart "github.com/wcharczuk/go-chart/v2"
 func (p *plate) bars() int {
 	look := p.barLook()
 	rows, left := p.barRows(look)
-	top := p.legend(left)
+	scale := fit(p.width-left-2*unit, longest(rows), func(scale float64) (int, int) { return barNeeds(rows, scale) })
+	top := 2 * unit
+	if !p.nameBars(&rows[0], look, scale, left) {
+		top = p.barLegend(left)
+	}
 	bottom := top
 	for i := range rows {
 		rows[i].top = bottom
 		bottom += rows[i].high
 	}
-	scale := fit(p.width-left-2*unit, longest(rows), func(scale float64) (int, int) { return barNeeds(rows, scale) })
 	lo, hi, whole := p.extent()
 	if limit := cutAt(p.Spec); limit > 0 {
 		lo, hi = max(lo, -limit), min(hi, limit)
@@ -41,7 +44,7 @@ func (p *plate) bars() int {
 // barMarks draws the bars: one path for each class, one more for those that are estimated, and their hatching.
 func (p *plate) barMarks(rows []barRow, look barLook, scale *gochart.ContinuousRange, left int) {
 	p.group("ch-bars")
-	for _, class := range [...]string{"ch-base", "ch-up", "ch-down", "ch-s1", "ch-s2", "ch-s3", "ch-s4"} {
+	for _, class := range [...]string{"ch-base", "ch-up", "ch-down", "ch-s1", "ch-s2", "ch-s3", "ch-s4", "ch-s5", "ch-rest"} {
 		p.SetClassName(class)
 		p.eachBar(rows, look, func(b *bar, top int) {
 			if b.class == class && !b.estimated {

@@ -25,6 +25,9 @@ func (p *plate) barValues(rows []barRow, look barLook, scale *gochart.Continuous
 			p.write(l, class, b.font, x, y)
 			y += b.font.lineHeight()
 		}
+		if b.name != "" {
+			p.write(b.name, "", p.little(), x+widest(b.text, b.font)+look.words+2*unit, top+look.thick/2+p.little().drop())
+		}
 		if b.note == "" {
 			return
 		}
@@ -40,41 +43,35 @@ func (p *plate) barValues(rows []barRow, look barLook, scale *gochart.Continuous
 	p.end()
 }
 
-// legend names the series above the bars, in their order; it returns where the bars begin.
-func (p *plate) legend(left int) int {
+// nameBars names three series and more behind the values of the first row, where all names have room there: then the
+// chart needs no legend. It returns whether it did.
+func (p *plate) nameBars(r *barRow, look barLook, scale *gochart.ContinuousRange, left int) bool {
+	if len(p.Series) < 3 {
+		return false
+	}
+	for j := range r.bars {
+		b := &r.bars[j]
+		name := p.Series[j].Name
+		if b.missing || b.value < 0 || name == "" || b.end(scale, left)+b.room+look.words+2*unit+textWidth(name, p.little()) > p.width {
+			return false
+		}
+	}
+	for j := range r.bars {
+		r.bars[j].name = p.Series[j].Name
+	}
+	return true
+}
+
+// barLegend names the series above the bars, in their order; it returns where the bars begin.
+func (p *plate) barLegend(left int) int {
 	if len(p.Series) < 2 {
 		return 2 * unit
 	}
-	f, swatch, gap, between := p.little(), 12*unit, 6*unit, 20*unit
-	total := -between
-	for _, s := range p.Series {
-		total += swatch + gap + textWidth(s.Name, f) + between
-	}
-	start := left
-	if left+total > p.width {
-		start = 0
-	}
-	x, y := start, 0
-	p.group("ch-legend")
+	items := make([]legendItem, len(p.Series))
 	for j, s := range p.Series {
-		lines := wrap(s.Name, p.width-swatch-gap, f)
-		long := swatch + gap + widest(lines, f)
-		if x > start && x+long > p.width {
-			x, y = start, y+f.lineHeight()+4*unit
-		}
-		p.SetClassName(p.barClass(j, 0))
-		p.box(gochart.Box{Left: x, Right: x + swatch, Top: y + 2*unit, Bottom: y + 2*unit + swatch})
-		p.Fill()
-		for k, l := range lines {
-			if k > 0 {
-				y += f.lineHeight()
-			}
-			p.write(l, "", f, x+swatch+gap, y+8*unit+f.drop())
-		}
-		x += long + between
+		items[j] = p.boxItem(s.Name, p.barClass(j, 0, false))
 	}
-	p.end()
-	return y + f.lineHeight() + 10*unit
+	return p.legend(items, left)
 }
 
 func (p *plate) box(b gochart.Box) { p.piece(b.Left, b.Left, b.Right, b.Right, b.Top, b.Bottom) }

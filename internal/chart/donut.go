@@ -16,7 +16,13 @@ type slice struct {
 	top       int // of the words, from the middle of the ring
 }
 
-func (c *slice) middle() float64 { return (c.from + c.to) / 2 }
+// middle is the angle at which the words stand: of a whole turn, at 3 o'clock.
+func (c *slice) middle() float64 {
+	if c.to-c.from > 2*math.Pi-1e-9 {
+		return math.Pi / 2
+	}
+	return (c.from + c.to) / 2
+}
 
 // onRight tells on which side of the ring the words stand.
 func (c *slice) onRight() bool { return c.middle() < math.Pi }
@@ -112,7 +118,15 @@ func (p *plate) donut() int {
 	}
 	p.end()
 	bottom = p.hub(r, bottom)
-	return p.keys(p.remarks(p.estimateSwatch), 0, bottom)
+	items := p.remarks(p.estimateSwatch)
+	shares := make([]float64, len(slices))
+	for i := range slices {
+		shares[i] = slices[i].share
+	}
+	if !p.Axis.Percent && uneven(shares) {
+		items = append(items, roundedItem)
+	}
+	return p.keys(items, 0, bottom)
 }
 
 // slice draws one slice.
@@ -170,7 +184,7 @@ func (p *plate) leaders(r ring, slices []slice) {
 			side = 1
 		}
 		y := r.y + c.top + c.words.lines[0].font.lineHeight()/2
-		p.MoveTo(r.at(c.middle(), r.outer+3*unit))
+		p.MoveTo(r.at(c.middle(), r.outer+2*unit))
 		p.LineTo(r.at(c.middle(), r.outer+p.elbow()))
 		end := r.x + side*(r.outer+p.leadRoom()-5*unit)
 		p.LineTo(end, y)

@@ -3,19 +3,20 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // leadRoom is the room between a ring and its words; elbow, how far from the ring the lines to them bend.
 func (p *plate) leadRoom() int {
 	if p.narrow {
-		return 20 * unit
+		return 14 * unit
 	}
 	return 34 * unit
 }
 
 func (p *plate) elbow() int {
 	if p.narrow {
-		return 8 * unit
+		return 7 * unit
 	}
 	return 11 * unit
 }
@@ -25,7 +26,7 @@ func (p *plate) elbow() int {
 func (p *plate) layRing(all []slice) (r ring, bottom int) {
 	least, most := 78*unit, 122*unit
 	if p.narrow {
-		least, most = 58*unit, 84*unit
+		least, most = 64*unit, 92*unit
 	}
 	room := p.width/2 - least - p.leadRoom()
 	left, right := 0, 0
@@ -46,8 +47,7 @@ func (p *plate) layRing(all []slice) (r ring, bottom int) {
 	}
 	slack := p.width - left - right - 2*p.leadRoom()
 	r.outer = min(most, slack/2)
-	r.hole = r.outer * 62 / 100
-	r.x = left + p.leadRoom() + r.outer + (slack-2*r.outer)/2
+	r.hole = r.outer * 63 / 100
 	// in the middle of the picture, where the words leave room for that
 	r.x = max(left+p.leadRoom()+r.outer, min(p.width/2, p.width-right-p.leadRoom()-r.outer))
 	top := min(p.column(all, r, true), p.column(all, r, false), -r.outer-2*unit)
@@ -94,34 +94,58 @@ func (p *plate) column(all []slice, r ring, right bool) int {
 	return side[0].top
 }
 
-// hub writes the whole into the middle of the ring, as large as it fits there, else below; it returns where the drawing
-// ends.
+// hub writes the whole into the middle of the ring, as large as it fits there, with what it is; what does not fit stands
+// below. It returns where the drawing ends.
 func (p *plate) hub(r ring, bottom int) int {
 	if p.Whole == "" && p.WholeNote == "" {
 		return bottom
 	}
 	p.group("ch-labels ch-mid")
 	defer p.end()
-	for _, f := range [...]font{p.large(), p.medium(), p.bold()} {
-		var b block
-		if p.Whole != "" {
-			b.add(p.Whole, r.hole*2, f, "")
-		}
-		if p.WholeNote != "" {
-			b.add(p.WholeNote, r.hole*3/2, p.little(), "ch-muted")
-		}
-		if len(b.lines) > 0 && (p.Whole == "" || b.lines[0].text == p.Whole) && b.within(r.hole-5*unit) {
+	radius := r.hole - 5*unit
+	for _, note := range [...]string{p.WholeNote, ""} {
+		for _, f := range [...]font{p.large(), p.medium(), p.bold()} {
+			b, ok := p.hubWords(p.Whole, note, f, radius)
+			if !ok {
+				continue
+			}
 			p.writeBlock(&b, "", r.x, r.y-b.high/2)
-			return bottom
+			if note == p.WholeNote {
+				return bottom
+			}
+			return p.below("", p.WholeNote, bottom)
 		}
 	}
-	var b block
-	most := p.width
-	if p.Whole != "" {
-		b.add(p.Whole, most, p.bold(), "")
+	return p.below(p.Whole, p.WholeNote, bottom)
+}
+
+// hubWords are the words in a circle; false where they do not fit, or a word would have to be cut.
+func (p *plate) hubWords(whole, note string, f font, radius int) (b block, ok bool) {
+	if whole != "" {
+		b.add(whole, 2*radius, f, "")
+		if len(b.lines) > 1 {
+			return b, false
+		}
 	}
-	if p.WholeNote != "" {
-		b.add(p.WholeNote, most, p.little(), "ch-muted")
+	if note != "" {
+		for _, word := range strings.Fields(note) {
+			if textWidth(word, p.little()) > 3*radius/2 {
+				return b, false
+			}
+		}
+		b.add(note, 3*radius/2, p.little(), "ch-muted")
+	}
+	return b, len(b.lines) > 0 && b.within(radius)
+}
+
+// below writes the whole under the ring.
+func (p *plate) below(whole, note string, bottom int) int {
+	var b block
+	if whole != "" {
+		b.add(whole, p.width, p.bold(), "")
+	}
+	if note != "" {
+		b.add(note, p.width, p.little(), "ch-muted")
 	}
 	p.writeBlock(&b, "", p.width/2, bottom+10*unit)
 	return bottom + 10*unit + b.high

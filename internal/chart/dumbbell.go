@@ -224,8 +224,6 @@ func (p *plate) pairLegend(r *pair, scale *gochart.ContinuousRange, left int) in
 	if names == [2]string{} {
 		return 2 * unit
 	}
-	p.group("ch-legend")
-	defer p.end()
 	if !r.first.Missing && !r.second.Missing && r.low != r.high {
 		l, h := 0, 1 // the series of the left dot and of the right one
 		if r.first.Value > r.second.Value {
@@ -240,6 +238,8 @@ func (p *plate) pairLegend(r *pair, scale *gochart.ContinuousRange, left int) in
 		at[1] = min(at[1], p.width-wh)
 		if at[0] >= 0 && at[0]+wl+8*unit <= at[1] {
 			y := f.lineHeight()/2 + f.drop()
+			p.group("ch-legend")
+			defer p.end()
 			for k, j := range [2]int{l, h} {
 				class := ""
 				if j == 0 {
@@ -250,29 +250,12 @@ func (p *plate) pairLegend(r *pair, scale *gochart.ContinuousRange, left int) in
 			return f.lineHeight() + unit
 		}
 	}
-	x, y, indent := left, 0, 2*knob+7*unit
-	long := [2]int{}
+	items := make([]legendItem, len(names))
 	for j, name := range names {
-		long[j] = indent + textWidth(name, strong[j])
+		items[j] = legendItem{name, strong[j], [2]string{"ch-muted", ""}[j], func(b gochart.Box) {
+			p.SetClassName([2]string{"ch-base ch-hollow", ""}[j])
+			p.Circle(knob, b.Left+b.Width()/2, b.Top+b.Height()/2)
+		}}
 	}
-	if left+long[0]+long[1]+20*unit > p.width {
-		x = 0
-	}
-	for j, name := range names {
-		lines := wrap(name, p.width-indent, strong[j])
-		wide := indent + widest(lines, strong[j])
-		if x+wide > p.width {
-			x, y = 0, y+f.lineHeight()+4*unit
-		}
-		p.SetClassName([2]string{"ch-base ch-hollow", ""}[j])
-		p.Circle(knob, x+knob, y+f.lineHeight()/2)
-		for k, l := range lines {
-			if k > 0 {
-				y += f.lineHeight()
-			}
-			p.write(l, [2]string{"ch-muted", ""}[j], strong[j], x+indent, y+f.lineHeight()/2+f.drop())
-		}
-		x += wide + 20*unit
-	}
-	return y + f.lineHeight() + 8*unit
+	return p.legend(items, left)
 }

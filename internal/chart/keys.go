@@ -1,6 +1,10 @@
 package chart
 
-import gochart "github.com/wcharczuk/go-chart/v2"
+import (
+	"math"
+
+	gochart "github.com/wcharczuk/go-chart/v2"
+)
 
 // keyItem explains a mark below a chart: a swatch, if any, and words.
 type keyItem struct {
@@ -100,4 +104,16 @@ func (p *plate) cutSwatch(b gochart.Box) {
 	p.piece(b.Left, b.Left, middle+3*unit, middle, b.Top, b.Bottom)
 	p.piece(middle+55, middle+25, b.Right, b.Right, b.Top, b.Bottom)
 	p.Fill()
+}
+
+// roundedItem says what roundings do to shares.
+var roundedItem = keyItem{nil, "shares are rounded and do not always add up to 100%"}
+
+// uneven tells whether shares, rounded to whole per cent, do not add up to 100.
+func uneven(shares []float64) bool {
+	sum := 0.0
+	for _, s := range shares {
+		sum += math.Round(s)
+	}
+	return sum != 100
 }

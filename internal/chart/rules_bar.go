@@ -18,6 +18,7 @@ func pieceLooks() []rule {
 	return append(all,
 		rule{"", "ch-hair", mark, []setting{{"stroke", "var(--chart-ground)"}, {"stroke-width", "1.2px"}}},
 		rule{"", "ch-gap", mark, []setting{{"stroke", "var(--chart-ground)"}, {"stroke-width", "2px"}}},
+		rule{"", "ch-clear", mark, []setting{{"fill", "var(--chart-ground)"}}},
 		rule{"ch-leaders", "", mark, []setting{{"--mark", "var(--chart-zero)"}}},
 		rule{"", "ch-link", mark, []setting{{"stroke-width", "2.4px"}}},
 		rule{"", "ch-hollow", mark, []setting{{"fill", "var(--chart-ground)"}, {"stroke", "var(--mark)"}, {"stroke-width", "2px"}}},

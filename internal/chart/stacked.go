@@ -30,12 +30,13 @@ type part struct {
 // tint is the class of a mark that shows a part of a whole, and that of the words on it.
 type tint struct{ mark, on string }
 
-// partTint is the look of the k-th part; that of a remainder is grey.
+// partTint is the look of the k-th part; that of a remainder is grey. Dark and light colours take turns, so that
+// neighbours can be told apart without colour too.
 func partTint(k int, rest bool) tint {
 	if rest {
 		return tint{"ch-rest", "ch-on-rest"}
 	}
-	return [...]tint{{"ch-s1", "ch-on-1"}, {"ch-s2", "ch-on-2"}, {"ch-s3", "ch-on-3"}, {"ch-s4", "ch-on-4"}, {"ch-s5", "ch-on-5"}}[k%maxParts]
+	return [...]tint{{"ch-s1", "ch-on-1"}, {"ch-s3", "ch-on-3"}, {"ch-s2", "ch-on-2"}, {"ch-s5", "ch-on-5"}, {"ch-s4", "ch-on-4"}}[k%maxParts]
 }
 
 // layer is a series of a stacked chart with its look.
@@ -93,7 +94,7 @@ func (p *plate) stacks() int {
 	rows, left := p.stackRows(layers)
 	longest := 0.0
 	for i := range rows {
-		longest = max(longest, rows[i].length(p.Hundred))
+		longest = max(longest, rows[i].length())
 	}
 	scale := fit(p.width-left-2*unit, longest, func(scale float64) (int, int) { return 0, p.stackNeeds(rows, scale) })
 	top := p.stackLegend(layers, rows, scale, left)
@@ -116,11 +117,29 @@ func (p *plate) stacks() int {
 	p.stackMarks(rows, layers, scale, left)
 	p.zeroLine(scale, left, top, bottom)
 	p.stackValues(rows, scale, left)
-	return p.keys(p.remarks(p.estimateSwatch), left, bottom+p.little().lineHeight()+5*unit)
+	items := p.remarks(p.estimateSwatch)
+	if p.Hundred && anyUneven(rows) {
+		items = append(items, roundedItem)
+	}
+	return p.keys(items, left, bottom+p.little().lineHeight()+5*unit)
+}
+
+// anyUneven tells whether the rounded shares of a row do not add up to 100.
+func anyUneven(rows []stack) bool {
+	for i := range rows {
+		shares := make([]float64, len(rows[i].parts))
+		for k, one := range rows[i].parts {
+			shares[k] = one.to - one.from
+		}
+		if len(shares) > 0 && uneven(shares) {
+			return true
+		}
+	}
+	return false
 }
 
 // length is how long a bar is, in values or in hundredths.
-func (r *stack) length(hundred bool) float64 {
+func (r *stack) length() float64 {
 	if len(r.parts) == 0 {
 		return 0
 	}
@@ -192,12 +211,16 @@ func (p *plate) stackValues(rows []stack, scale *gochart.ContinuousRange, left i
 				continue
 			}
 			class := one.tint.on
-			if one.estimated {
-				class = "" // ink with a halo, on what is light
+			if one.estimated { // ink, on a patch of the ground that keeps the hatching away
+				class = ""
+				half := textWidth(one.text, f)/2 + 3*unit
+				p.SetClassName("ch-clear")
+				p.box(gochart.Box{Left: (b.Left+b.Right)/2 - half, Right: (b.Left+b.Right)/2 + half, Top: b.Top + 3*unit, Bottom: b.Bottom - 3*unit})
+				p.Fill()
 			}
 			p.write(one.text, spaced(class, "ch-mid"), f, (b.Left+b.Right)/2, y)
 		}
-		x := left + scale.Translate(r.length(p.Hundred)) + 6*unit
+		x := left + scale.Translate(r.length()) + 6*unit
 		switch {
 		case r.none:
 			p.write(r.words, "ch-none", f, left+scale.Translate(0)+6*unit, y)

@@ -103,59 +103,37 @@ func (p *plate) stackNeeds(rows []stack, scale float64) int {
 		if p.Hundred && !r.none {
 			behind = textWidth("100%", p.little()) / 2 // the number below the end
 		}
-		right = max(right, ceil(scale*r.length(p.Hundred))+behind)
+		right = max(right, ceil(scale*r.length())+behind)
 	}
 	return right
 }
 
 // stackLegend names the series in the order of the pieces: each above its piece of the first row where all names fit
-// there, else in lines from left. It returns where the rows begin.
+// there, else in lines. It returns where the rows begin.
 func (p *plate) stackLegend(layers []layer, rows []stack, scale *gochart.ContinuousRange, left int) int {
-	f, swatch, gap := p.little(), 12*unit, 6*unit
 	if len(layers) == 1 && p.Series[0].Name == "" {
 		return 2 * unit
 	}
-	long := func(l layer) int { return swatch + gap + textWidth(p.Series[l.series].Name, f) }
+	items := make([]legendItem, len(layers))
 	at := make([]int, len(layers))
 	above := len(rows[0].parts) == len(layers)
 	for k, l := range layers {
+		items[k] = p.boxItem(p.Series[l.series].Name, l.tint.mark)
 		if !above {
-			break
+			continue
 		}
 		at[k] = left + scale.Translate(rows[0].parts[k].from)
-		if k > 0 && at[k] < at[k-1]+long(layers[k-1])+14*unit || at[k]+long(l) > p.width {
+		if k > 0 && at[k] < at[k-1]+items[k-1].long()+14*unit || at[k]+items[k].long() > p.width {
 			above = false
 		}
 	}
-	total := -20 * unit
-	for _, l := range layers {
-		total += long(l) + 20*unit
-	}
-	start := left
-	if left+total > p.width {
-		start = 0
+	if !above {
+		return p.legend(items, left)
 	}
 	p.group("ch-legend")
-	x, y := start, 0
-	for k, l := range layers {
-		lines := wrap(p.Series[l.series].Name, p.width-swatch-gap, f)
-		wide := swatch + gap + widest(lines, f)
-		if above {
-			x = at[k]
-		} else if x > start && x+wide > p.width {
-			x, y = start, y+f.lineHeight()+4*unit
-		}
-		p.SetClassName(l.tint.mark)
-		p.box(gochart.Box{Left: x, Right: x + swatch, Top: y + f.lineHeight()/2 - swatch/2, Bottom: y + f.lineHeight()/2 + swatch/2})
-		p.Fill()
-		for n, line := range lines {
-			if n > 0 {
-				y += f.lineHeight()
-			}
-			p.write(line, "", f, x+swatch+gap, y+f.lineHeight()/2+f.drop())
-		}
-		x += wide + 20*unit
+	for k, item := range items {
+		p.writeItem(item, []string{item.name}, at[k], 0)
 	}
 	p.end()
-	return y + f.lineHeight() + 8*unit
+	return p.little().lineHeight() + legendBelow - 4*unit
 }

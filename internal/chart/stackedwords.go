@@ -19,6 +19,9 @@ func (s *Spec) stackedWords() []string {
 			rows++
 		}
 	}
+	if sum := total(totals); sum == 0 {
+		return []string{"Every value is " + s.Locale.Float(0, 0) + "."}
+	}
 	var sentences []string
 	if !s.Hundred && rows > 1 {
 		sentences = append(sentences, s.totalWords(totals, whole))
@@ -102,4 +105,12 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 		return sentence([]string{text + ", with " + s.percent(share(high))})
 	}
 	return sentence([]string{text + "; its share ranges from " + s.percent(share(low)) + " (" + s.Rows[low].Label + ") to " + s.percent(share(high)) + " (" + s.Rows[high].Label + ")"})
+}
+
+func total(values []float64) float64 {
+	sum := 0.0
+	for _, v := range values {
+		sum += v
+	}
+	return sum
 }

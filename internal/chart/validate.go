@@ -7,7 +7,7 @@ import (
 
 const (
 	maxLines  = 12
-	maxGroups = 4
+	maxGroups = 5
 	// maxMagnitude keeps values where a float is exact to the unit and where sums of them stay finite.
 	maxMagnitude = 1e15
 	// maxDecimals are the decimals of the finest tick; what is finer is drawn as zero.
@@ -36,9 +36,11 @@ func (s *Spec) Validate() []string {
 	case s.Type == Change && n > 1:
 		add("a change chart shows one series, not %d", n)
 	case s.Type == Bar && n > maxGroups:
-		add("%d bars for each row are too many to compare: %d at most", n, maxGroups)
+		add("%d bars for each row are too many to compare: %d at most; show fewer, or choose small multiples", n, maxGroups)
+	case s.Type == Line && n > maxLines:
+		add("%d lines are too many to tell apart: %d at most; show fewer, or put some together", n, maxLines)
 	case n > maxLines:
-		add("%d lines are too many to tell apart: %d at most", n, maxLines)
+		add("%d series are too many to tell apart: %d at most; show fewer, or put some together", n, maxLines)
 	}
 	values := 0
 	for _, one := range s.Series {
