@@ -89,7 +89,7 @@ func (s *search) find(slack float64) plane {
 
 // consider adds a square to the search if it may hold a better point, and takes its middle if that is one.
 func (s *search) consider(at plane, half float64, best *plane, reach *float64) {
-	radius := half * math.Sqrt2
+	radius := float64(half * math.Sqrt2)
 	d := s.distance(at, *reach-radius)
 	if d > *reach {
 		*best, *reach = at, d

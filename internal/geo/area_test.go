@@ -16,7 +16,7 @@ const squareKilometres = 6371.0072 * 6371.0072
 func onTheSphere(w *world, p *part) float64 {
 	total := 0.0
 	for r := p.first; r < p.past; r++ {
-		outline, sum, turn := w.outline(nil, r), 0.0, 0.0
+		outline, sum, turn := w.outline(nil, r, 0), 0.0, 0.0
 		last := outline[len(outline)-1]
 		for _, at := range outline {
 			d := math.Remainder(math.Atan2(at[1], at[0])-math.Atan2(last[1], last[0]), 2*math.Pi)

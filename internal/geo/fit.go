@@ -7,29 +7,42 @@ import (
 )
 
 const (
-	wideAngle     = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
-	widestReach   = 1.6                // radii of the Earth from the middle of such a map to its corners, 106° away
-	smallestFrame = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
-	finest        = 50.0               // square units (half a square pixel): detail that is left out
-	smallest      = 100.0              // square units (a square pixel): islands and holes that are left out
-	locatorShare  = 1.0 / 3            // of the frame that the focus takes in a locator map
-	smallestRoom  = 100                // units, within the margins
-	largestFrame  = 1 << 20            // units
-	usualPoints   = 6000               // of a map; more is slower, no more
-	commonCut     = 191.0              // ° E, in the Bering Strait: where a map of the world is cut if it can be
+	wideAngle       = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
+	widestReach     = 1.6                // radii of the Earth from the middle of such a map to its corners, 106° away
+	smallestFrame   = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
+	finest          = 50.0               // square units (half a square pixel): detail that is left out
+	smallest        = 100.0              // square units (a square pixel): islands and holes that are left out
+	locatorShare    = 1.0 / 3            // of the frame that the focus takes in a locator map,
+	leastShare      = 0.1                // and about how little of it at least
+	leastAround     = 0.1                // of a locator map is land of others
+	smallestLocator = 1200 / 6371.0      // radii: 1200 km
+	smallestRoom    = 100                // units, within the margins
+	largestFrame    = 1 << 20            // units
+	usualPoints     = 6000               // of a map; more is slower, no more
+	commonCut       = 191.0              // ° E, in the Bering Strait: where a map of the world is cut if it can be
 )
 
 // Fit chooses a projection that shows the countries of focus as large as a frame of width × height allows, with a margin
 // around them, and gives what is seen in it. It fails for a code that has no outline, which it names, for no code, and for a
 // frame with less than 100 units of room.
 func Fit(focus []string, width, height, margin int) (*View, error) {
-	return fit(focus, width, height, margin, 1)
+	_, view, err := fit(focus, width, height, margin, 1)
+	return view, err
 }
 
-// Locate is Fit for a map that shows where the countries of focus lie: they take about a third of the frame, and their part
-// of the world the rest; all of the world where they are large.
+// Locate is Fit for a map that shows where the countries of focus lie: they take a third of the frame, and their part of the
+// world the rest; less where there is little around them but sea, and where they are so small that no reader would know the
+// neighbours by their shapes either. It shows all of the world where they are large.
 func Locate(focus []string, width, height int) (*View, error) {
-	return fit(focus, width, height, 0, locatorShare)
+	for share := locatorShare; ; share /= 1.5 {
+		f, view, err := fit(focus, width, height, 0, share)
+		if err != nil {
+			return nil, err
+		}
+		if f.wide || share < leastShare || f.around >= float64(leastAround*f.width*f.height) {
+			return view, nil
+		}
+	}
 }
 
 // Aspect is the height of the countries of focus by their width on the map, within 0.55 and 1.15: a frame of that shape
@@ -48,17 +61,18 @@ func Aspect(focus []string) float64 {
 	return max(0.55, min(1.15, size.y/max(size.x, smallestFrame)))
 }
 
-func fit(focus []string, width, height, margin int, share float64) (*View, error) {
+// fit is the work of Fit, with the share that the focus takes of the frame within its margin.
+func fit(focus []string, width, height, margin int, share float64) (*fitting, *View, error) {
 	w, err := theWorld()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if min(width, height)-2*margin < smallestRoom || margin < 0 || max(width, height) > largestFrame {
-		return nil, fmt.Errorf("a map of %d × %d with a margin of %d has no room", width, height, margin)
+		return nil, nil, fmt.Errorf("a map of %d × %d with a margin of %d has no room", width, height, margin)
 	}
 	f, err := newFitting(w, focus)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f.width, f.height = float64(width), float64(height)
 	f.choose()
@@ -66,7 +80,7 @@ func fit(focus []string, width, height, margin int, share float64) (*View, error
 	view := &View{Width: width, Height: height}
 	f.lands(view)
 	f.borders(view)
-	return view, nil
+	return f, view, nil
 }
 
 // fitting is the work on one view.
@@ -89,7 +103,8 @@ type fitting struct {
 	past   []int32 // and the place after its last
 	points []plane // in the frame; in a wide map unrolled
 
-	present []bool // units that are in the view
+	present []bool  // units that are in the view
+	around  float64 // area of what is seen beside the focus, in square units
 	sampled []vec
 	ring    []plane
 	sheet   []plane

@@ -212,8 +212,20 @@ func TestMicrostates(t *testing.T) {
 }
 
 func TestLocate(t *testing.T) {
-	for _, focus := range [][]string{{"GRC"}, {"XKX"}, {"LUX"}, {"ISL"}, balkans} {
-		view := locate(t, focus, 6000, 4000)
+	for _, c := range []struct {
+		focus      []string
+		least      float64
+		most       float64
+		neighbours string
+	}{
+		{[]string{"GRC"}, 0.25, 0.35, "ITA TUR EGY"},
+		{[]string{"ISL"}, 0.05, 0.35, "NOR GBR"},
+		{balkans, 0.25, 0.35, "DEU ESP LBY"},
+		{[]string{"XKX"}, 0.08, 0.2, "ITA ROU GRC"},  // a third would show parts of its neighbours only
+		{[]string{"LUX"}, 0.05, 0.15, "FRA DEU GBR"}, // as here
+		{[]string{"FJI"}, 0.02, 0.25, "VUT"},         // and here sea only
+	} {
+		view := locate(t, c.focus, 6000, 4000)
 		check(t, view)
 		low, high, left, right := 1<<30, 0, 1<<30, 0
 		for _, l := range view.Lands {
@@ -221,10 +233,14 @@ func TestLocate(t *testing.T) {
 				low, high, left, right = min(low, l.Main.Min.Y), max(high, l.Main.Max.Y), min(left, l.Main.Min.X), max(right, l.Main.Max.X)
 			}
 		}
-		// The longer side of the focus takes a third, whichever that is in this frame.
-		share := max(float64(high-low)/4000, float64(right-left)/6000)
-		if share < 0.2 || share > 0.35 {
-			t.Errorf("%v takes %.2f of the frame", focus, share)
+		// The longer side of the focus takes its share, whichever that is in this frame.
+		if share := max(float64(high-low)/4000, float64(right-left)/6000); share < c.least || share > c.most {
+			t.Errorf("%v takes %.2f of the frame, want %v to %v", c.focus, share, c.least, c.most)
+		}
+		for _, code := range strings.Fields(c.neighbours) {
+			if !has(view, code) {
+				t.Errorf("%s is not seen around %v", code, c.focus)
+			}
 		}
 	}
 	// Russia has the world around it.

@@ -58,6 +58,9 @@ func (f *fitting) lands(view *View) {
 	for i, s := range sketches {
 		u := f.w.units[s.unit]
 		f.present[s.unit] = true
+		if !f.asked[s.unit] {
+			f.around += s.area
+		}
 		land := Land{Code: u.code, Name: u.name, Focus: f.asked[s.unit], Rings: rings[s.first:s.past:s.past],
 			Box: s.seen.rounded(), Main: s.main.rounded()}
 		land.Anchor, land.Reach = f.anchor(&s, rings[s.mainRings[0]:s.mainRings[1]])

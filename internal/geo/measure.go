@@ -24,7 +24,7 @@ func (w *world) measure() {
 	for i := range w.parts {
 		p := &w.parts[i]
 		for r := p.first; r < p.past; r++ {
-			outline = w.outline(outline[:0], r)
+			outline = w.outline(outline[:0], r, 0)
 			if r == p.first {
 				p.around = enclose(outline)
 				p.area = ringArea(outline, p.around.centre)
@@ -52,9 +52,9 @@ func (w *world) deepest(p *part, s *search) vec {
 	var rings [][]Point
 	for r := p.first; r < p.past; r++ {
 		var ring []Point
-		for _, at := range w.outline(nil, r) {
+		for _, at := range w.outline(nil, r, p.area/2000) {
 			on := l.project(at)
-			on = plane{on.x * scale, on.y * scale}
+			on = plane{float64(on.x * scale), float64(on.y * scale)}
 			ring = append(ring, on.rounded())
 			box.include(on)
 		}
@@ -64,16 +64,18 @@ func (w *world) deepest(p *part, s *search) vec {
 	return l.place(plane{float64(at.X) / scale, float64(at.Y) / scale})
 }
 
-// outline appends the points of a ring; the last is not the first again.
-func (w *world) outline(points []vec, ring int) []vec {
+// outline appends the points of a ring with at least some detail; the last is not the first again.
+func (w *world) outline(points []vec, ring int, detail float64) []vec {
 	for _, ref := range w.rings[ring] {
 		a := w.arcs[max(ref, ^ref)]
-		if ref >= 0 {
-			points = append(points, w.points[a.first:a.past-1]...)
-			continue
-		}
-		for i := a.past - 1; i > a.first; i-- {
-			points = append(points, w.points[i])
+		for n := range a.past - 1 - a.first {
+			i := a.first + n
+			if ref < 0 {
+				i = a.past - 1 - n
+			}
+			if w.detail[i] >= detail {
+				points = append(points, w.points[i])
+			}
 		}
 	}
 	return points

@@ -47,7 +47,9 @@ func (f *fitting) place(margin, share float64) {
 func (f *fitting) zoom(margin, share float64) {
 	size, middle := f.box.size(), f.box.middle()
 	f.scale = share * min((f.width-2*margin)/max(size.x, 1e-9), (f.height-2*margin)/max(size.y, 1e-9))
-	f.scale = min(f.scale, min(f.width, f.height)/smallestFrame)
+	if f.scale = min(f.scale, min(f.width, f.height)/smallestFrame); share < 1 {
+		f.scale = min(f.scale, max(f.width, f.height)/smallestLocator)
+	}
 	f.dx = f.width/2 - float64(middle.x*f.scale)
 	f.dy = f.height/2 + float64(middle.y*f.scale)
 	f.limit = finest / (f.scale * f.scale)

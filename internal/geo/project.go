@@ -29,7 +29,7 @@ func (l *lambert) project(p vec) plane {
 		away = 1e-12 // the antipode, which is kept on the rim of the disc
 	}
 	k := math.Sqrt(2 / away)
-	return plane{k * l.east.dot(p), k * l.north.dot(p)}
+	return plane{float64(k * l.east.dot(p)), float64(k * l.north.dot(p))}
 }
 
 // place is the point of the sphere that is projected to a point (Snyder 1987, p. 186, equations 20-14, 20-15 and 24-16).
@@ -74,6 +74,6 @@ func (e *equalEarth) project(at plane) plane {
 	slope := earthA1 + float64(3*earthA2*t2) + float64(t6*(7*earthA3+float64(9*earthA4*t2)))
 	return plane{
 		2 * math.Sqrt(3) * at.x * math.Cos(at.y) / (3 * slope),
-		at.y * (earthA1 + float64(earthA2*t2) + float64(t6*(earthA3+float64(earthA4*t2)))),
+		float64(at.y * (earthA1 + float64(earthA2*t2) + float64(t6*(earthA3+float64(earthA4*t2))))),
 	}
 }

@@ -1,9 +1,6 @@
 package geo
 
-import (
-	"container/heap"
-	"math"
-)
+import "math"
 
 // Detail is found once for each point, by Visvalingam and Whyatt (1993, Line generalisation by repeated elimination of
 // points, The Cartographic Journal 30): of all points of an arc, the one that spans the smallest triangle with its neighbours
@@ -38,78 +35,107 @@ func keepShape(points []vec, detail []float64) {
 	}
 }
 
-// elimination takes points away from a line one after the other. It is a heap of the points that are left.
+// elimination takes points away from a line one after the other. It is a heap of the points that are left, the one with the
+// smallest triangle on top; equal ones go in the order of the line.
 type elimination struct {
 	points       []vec
 	area         []float64 // that a point spans with its present neighbours
 	before, next []int
-	order, place []int // heap of points, and where in it a point is
+	heap, place  []int // points, and where in the heap a point is
 }
 
 // run writes the detail of each point of a line.
 func (e *elimination) run(points []vec, detail []float64) {
 	n := len(points)
-	e.points = points
 	if n > len(e.area) {
 		e.area, e.before, e.next, e.place = make([]float64, 2*n), make([]int, 2*n), make([]int, 2*n), make([]int, 2*n)
 	}
-	e.order = e.order[:0]
+	e.points, e.heap = points, e.heap[:0]
 	detail[0], detail[n-1] = always, always
 	for i := 1; i < n-1; i++ {
 		e.before[i], e.next[i] = i-1, i+1
 		e.area[i] = e.triangle(i)
-		e.place[i] = len(e.order)
-		e.order = append(e.order, i)
+		e.place[i] = len(e.heap)
+		e.heap = append(e.heap, i)
 	}
-	heap.Init(e)
+	for at := len(e.heap)/2 - 1; at >= 0; at-- {
+		e.sink(at)
+	}
 	largest := 0.0
-	for len(e.order) > 0 {
-		i := heap.Pop(e).(int)
+	for len(e.heap) > 0 {
+		i := e.pop()
 		largest = max(largest, e.area[i])
 		detail[i] = largest
 		a, b := e.before[i], e.next[i]
 		if a > 0 {
 			e.next[a] = b
-			e.area[a] = e.triangle(a)
-			heap.Fix(e, e.place[a])
+			e.update(a)
 		}
 		if b < n-1 {
 			e.before[b] = a
-			e.area[b] = e.triangle(b)
-			heap.Fix(e, e.place[b])
+			e.update(b)
 		}
 	}
 }
 
 // triangle is the area between a point and its neighbours, flat, in the unit of the sphere's radius squared.
 func (e *elimination) triangle(i int) float64 {
-	p, q := e.points[e.before[i]], e.points[e.next[i]]
-	at := e.points[i]
+	p, q := &e.points[e.before[i]], &e.points[e.next[i]]
+	at := &e.points[i]
 	a := vec{p[0] - at[0], p[1] - at[1], p[2] - at[2]}
 	b := vec{q[0] - at[0], q[1] - at[1], q[2] - at[2]}
 	return a.cross(b).length() / 2
 }
 
-// Len, Less, Swap, Push and Pop make the heap of container/heap; equal areas go in the order of the line.
-func (e *elimination) Len() int { return len(e.order) }
+// pop takes the top of the heap.
+func (e *elimination) pop() int {
+	top, last := e.heap[0], len(e.heap)-1
+	e.swap(0, last)
+	e.heap = e.heap[:last]
+	e.sink(0)
+	return top
+}
 
-func (e *elimination) Less(i, j int) bool {
-	a, b := e.order[i], e.order[j]
+// update measures the triangle of a point anew, and moves the point to where it belongs.
+func (e *elimination) update(i int) {
+	e.area[i] = e.triangle(i)
+	at := e.place[i]
+	e.sink(at)
+	if e.heap[at] == i {
+		e.rise(at)
+	}
+}
+
+func (e *elimination) sink(at int) {
+	for {
+		child := 2*at + 1
+		if child >= len(e.heap) {
+			return
+		}
+		if child+1 < len(e.heap) && e.less(child+1, child) {
+			child++
+		}
+		if !e.less(child, at) {
+			return
+		}
+		e.swap(at, child)
+		at = child
+	}
+}
+
+func (e *elimination) rise(at int) {
+	for at > 0 && e.less(at, (at-1)/2) {
+		e.swap(at, (at-1)/2)
+		at = (at - 1) / 2
+	}
+}
+
+func (e *elimination) less(i, j int) bool {
+	a, b := e.heap[i], e.heap[j]
 	return e.area[a] < e.area[b] || e.area[a] == e.area[b] && a < b
 }
 
-func (e *elimination) Swap(i, j int) {
-	e.order[i], e.order[j] = e.order[j], e.order[i]
-	e.place[e.order[i]], e.place[e.order[j]] = i, j
-}
-
-func (e *elimination) Push(x any) {
-	e.place[x.(int)] = len(e.order)
-	e.order = append(e.order, x.(int))
-}
-
-func (e *elimination) Pop() any {
-	last := e.order[len(e.order)-1]
-	e.order = e.order[:len(e.order)-1]
-	return last
+func (e *elimination) swap(i, j int) {
+	e.heap[i], e.heap[j] = e.heap[j], e.heap[i]
+	e.place[e.heap[i]], e.place[e.heap[j]] = i, j
 }

@@ -21,7 +21,9 @@ func (a vec) length() float64 { return math.Sqrt(a.dot(a)) }
 
 func (a vec) plus(b vec) vec { return vec{a[0] + b[0], a[1] + b[1], a[2] + b[2]} }
 
-func (a vec) times(f float64) vec { return vec{a[0] * f, a[1] * f, a[2] * f} }
+func (a vec) times(f float64) vec {
+	return vec{float64(a[0] * f), float64(a[1] * f), float64(a[2] * f)}
+}
 
 // unit is the direction of a; that of 0° N 0° E for no direction.
 func (a vec) unit() vec {
@@ -35,7 +37,7 @@ func (a vec) unit() vec {
 func onSphere(lon, lat float64) vec {
 	sinLon, cosLon := math.Sincos(lon * math.Pi / 180)
 	sinLat, cosLat := math.Sincos(lat * math.Pi / 180)
-	return vec{cosLat * cosLon, cosLat * sinLon, sinLat}
+	return vec{float64(cosLat * cosLon), float64(cosLat * sinLon), sinLat}
 }
 
 // disc is a circle on the sphere that holds something: its centre, and the sine and cosine of its radius as seen from the
@@ -71,6 +73,3 @@ func (d disc) meets(e disc) bool {
 	}
 	return d.centre.dot(e.centre) >= float64(d.cos*e.cos)-float64(d.sin*e.sin)
 }
-
-// area of a disc that would hold it, in steradians: 2π(1 − cos r).
-func (d disc) area() float64 { return 2 * math.Pi * (1 - d.cos) }

@@ -40,8 +40,12 @@ func (f *fitting) sheets(ring []plane, yield func([]plane)) {
 		box.include(p)
 	}
 	sheet := f.sheet
-	for turn := math.Floor((box.min.x + math.Pi) / (2 * math.Pi)); turn*2*math.Pi-math.Pi < box.max.x; turn++ {
-		strip := extent{plane{float64(turn*2*math.Pi) - math.Pi, -2}, plane{float64(turn*2*math.Pi) + math.Pi, 2}}
+	for turn := math.Floor((box.min.x + math.Pi) / (2 * math.Pi)); ; turn++ {
+		middle := float64(turn * 2 * math.Pi)
+		strip := extent{plane{middle - math.Pi, -2}, plane{middle + math.Pi, 2}}
+		if strip.min.x >= box.max.x {
+			break
+		}
 		piece := ring
 		if !strip.holds(box) {
 			piece = f.clip.ring(ring, strip)
@@ -54,9 +58,9 @@ func (f *fitting) sheets(ring []plane, yield func([]plane)) {
 				steps = math.Ceil(math.Abs(p.y-last.y) / cutStep)
 			}
 			for s := 1.0; s < steps; s++ {
-				sheet = append(sheet, f.inFrame(f.earth.project(plane{p.x - turn*2*math.Pi, last.y + float64((p.y-last.y)*s/steps)})))
+				sheet = append(sheet, f.inFrame(f.earth.project(plane{p.x - middle, last.y + float64((p.y-last.y)*s/steps)})))
 			}
-			sheet = append(sheet, f.inFrame(f.earth.project(plane{p.x - turn*2*math.Pi, p.y})))
+			sheet = append(sheet, f.inFrame(f.earth.project(plane{p.x - middle, p.y})))
 		}
 		if len(sheet) > 2 {
 			yield(sheet)
