@@ -1,31 +1,28 @@
 package chart
 
 import (
-	"fmt"
 	"strings"
 )
 
 // gaps names the rows without a value, and says how many values are estimates: a sentence, or nothing.
 func (s *Spec) gaps() string {
-	none := make([]bool, len(s.Rows)) // rows without any value
-	for i := range s.Rows {
-		none[i] = true
-		for _, one := range s.Series {
-			none[i] = none[i] && one.Points[i].Missing
-		}
-	}
+	none := s.empty()
 	var parts []string
 	if rows := s.listed(func(i int) bool { return none[i] }); rows != "" {
 		parts = append(parts, "no figure for "+rows)
 	}
-	estimates := 0
-	for _, one := range s.Series {
-		if rows := s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] }); rows != "" {
-			parts = append(parts, one.Name+": no figure for "+rows)
-		}
-		for _, p := range one.Points {
-			if p.Estimated && !p.Missing {
-				estimates++
+	parts = append(parts, s.holes(none)...)
+	estimates, differing := 0, 0
+	for j := range s.Series {
+		points := s.Series[j].Points
+		for i := range points {
+			if p := &points[i]; !p.Missing {
+				if p.Estimated {
+					estimates++
+				}
+				if p.Differs {
+					differing++
+				}
 			}
 		}
 	}
@@ -33,7 +30,13 @@ func (s *Spec) gaps() string {
 	case estimates == 1:
 		parts = append(parts, "one value is an estimate")
 	case estimates > 1:
-		parts = append(parts, fmt.Sprintf("%d values are estimates", estimates))
+		parts = append(parts, s.spelled(estimates)+" values are estimates")
+	}
+	switch {
+	case differing == 1:
+		parts = append(parts, "one value is not fully comparable")
+	case differing > 1:
+		parts = append(parts, s.spelled(differing)+" values are not fully comparable")
 	}
 	if len(parts) == 0 {
 		return ""
@@ -41,12 +44,60 @@ func (s *Spec) gaps() string {
 	return capital(strings.Join(parts, "; ")) + "."
 }
 
-// listed names rows, at most eight; of a line, three and more in a row by the first and the last.
+// empty are the rows without any value.
+func (s *Spec) empty() []bool {
+	none := make([]bool, len(s.Rows))
+	for i := range none {
+		none[i] = true
+	}
+	for j := range s.Series {
+		points := s.Series[j].Points
+		for i := range points {
+			none[i] = none[i] && points[i].Missing
+		}
+	}
+	return none
+}
+
+// mostHoled is how many series have their missing rows named; of more, only the series are.
+const mostHoled = 3
+
+// holes names the rows that single series lack.
+func (s *Spec) holes(none []bool) []string {
+	var parts, names []string
+	all := 0
+	for j := range s.Series {
+		one := &s.Series[j]
+		missing := 0
+		for i := range one.Points {
+			if one.Points[i].Missing && !none[i] {
+				missing++
+			}
+		}
+		if missing == 0 {
+			continue
+		}
+		all += missing
+		names = append(names, one.Name)
+		if len(names) <= mostHoled {
+			parts = append(parts, one.Name+": no figure for "+s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] }))
+		}
+	}
+	if len(names) > mostHoled {
+		return []string{s.spelled(all) + " figures are missing of " + s.Locale.List(names)}
+	}
+	return parts
+}
+
+// listed names rows, at most eight, of lines four; of those, three and more in a row by the first and the last.
 func (s *Spec) listed(in func(row int) bool) string {
 	var names []string
-	rest := 0
+	rest, most, inTime := 0, 8, s.Type == Line || s.Type == Multiples
+	if inTime {
+		most = 4
+	}
 	add := func(name string, rows int) {
-		if len(names) < 8 {
+		if len(names) < most {
 			names = append(names, name)
 		} else {
 			rest += rows
@@ -57,7 +108,7 @@ func (s *Spec) listed(in func(row int) bool) string {
 			continue
 		}
 		last := i
-		for s.Type == Line && last+1 < len(s.Rows) && in(last+1) {
+		for inTime && last+1 < len(s.Rows) && in(last+1) {
 			last++
 		}
 		if last < i+2 {
@@ -68,7 +119,7 @@ func (s *Spec) listed(in func(row int) bool) string {
 		i = last
 	}
 	if rest > 0 {
-		names = append(names, fmt.Sprintf("%d more", rest))
+		names = append(names, s.spelled(rest)+" more")
 	}
 	return s.Locale.List(names)
 }

@@ -67,9 +67,9 @@ func (p *plate) frame(marks []byte, height int, id string, captioned bool) []byt
 	case p.Description != "":
 		r.out = escape(r.out, p.Description)
 	case p.Subtitle != "":
-		r.out = escape(r.out, p.Subtitle+". "+Alternative(p.Spec))
+		r.out = escape(r.out, p.Subtitle+". "+p.alternative())
 	default:
-		r.out = escape(r.out, Alternative(p.Spec))
+		r.out = escape(r.out, p.alternative())
 	}
 	r.out = append(r.out, `</desc>`...)
 	r.out = append(r.out, marks...)

@@ -13,6 +13,11 @@ func Alternative(s *Spec) string {
 	if len(s.Validate()) > 0 {
 		return ""
 	}
+	return s.alternative()
+}
+
+// alternative are the words of a spec that is known to be valid.
+func (s *Spec) alternative() string {
 	var sentences []string
 	switch s.Type {
 	case Change:
@@ -75,37 +80,6 @@ func (s *Spec) proper(points []Point) []Point {
 		proper[i].Missing = proper[i].Missing || s.Rows[i].Rest
 	}
 	return proper
-}
-
-// linesWords says where each line starts and ends, and where it is highest and lowest.
-func (s *Spec) linesWords() []string {
-	var parts []string
-	for _, one := range s.Series {
-		low, high, last := extremes(one.Points)
-		if last < 0 {
-			continue
-		}
-		lead := ""
-		if len(s.Series) > 1 && one.Name != "" {
-			lead = one.Name + ": "
-		}
-		first := slices.IndexFunc(one.Points, func(p Point) bool { return !p.Missing })
-		at := func(i int) string { return s.label(one.Points[i]) + " in " + s.Rows[i].Label }
-		switch {
-		case first == last:
-			parts = append(parts, lead+at(first))
-			continue
-		case one.Points[low].Value == one.Points[high].Value:
-			parts = append(parts, lead+"unchanged at "+s.label(one.Points[low])+" from "+s.Rows[first].Label+" to "+s.Rows[last].Label)
-			continue
-		}
-		text := lead + "from " + at(first) + " to " + at(last)
-		if len(s.Series) <= 3 {
-			text += ", highest with " + at(high) + ", lowest with " + at(low)
-		}
-		parts = append(parts, text)
-	}
-	return []string{capital(strings.Join(parts, "; ")) + "."}
 }
 
 func count(points []Point) int {
