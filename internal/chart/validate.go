@@ -31,7 +31,7 @@ func (s *Spec) Validate() []string {
 		add("there is nothing to draw: the chart has no rows")
 	}
 	switch n := len(s.Series); {
-	case n == 0:
+	case n == 0 && !s.locates():
 		add("there is nothing to draw: the chart has no series")
 	case s.Type == Change && n > 1:
 		add("a change chart shows one series, not %d", n)
