@@ -75,7 +75,7 @@ type example struct {
 
 // examples are those of every type. Each type keeps its own in a file of its own.
 func examples(t testing.TB) []example {
-	return slices.Concat(barExamples(t), dumbbellExamples(t), stackedExamples(t), donutExamples(t), lineExamples(t))
+	return slices.Concat(barExamples(t), dumbbellExamples(t), stackedExamples(t), donutExamples(t), lineExamples(t), mapExamples(t))
 }
 
 func barExamples(t testing.TB) []example {

@@ -66,6 +66,3 @@ func looks() []rule {
 func halo(ground string) []setting {
 	return []setting{{"paint-order", "stroke"}, {"stroke", "var(--chart-" + ground + ")"}, {"stroke-width", "3px"}, {"stroke-linejoin", "round"}}
 }
-
-// mapLooks are those of maps.
-func mapLooks() []rule { return nil }
