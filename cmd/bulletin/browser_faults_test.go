@@ -47,7 +47,7 @@ func faults() []fault {
 		{name: "see-through labels", style: `.chart { opacity: .5 }`, view: 3, want: []string{"contrast"}},
 		{name: "light in the dark", style: `@media screen { body { background: #eee; color: #000 } }`, view: 1, want: []string{"scheme", "contrast"}},
 		{name: "dark by day", style: `:root { --page: #222; --ink: #fff }`, view: 0, want: []string{"scheme", "contrast"}},
-		{name: "grey paper", style: `@media print { body { background: #ccc } }`, view: 6, want: []string{"scheme"}},
+		{name: "grey paper", style: `@media print { body { background: #ddd } }`, view: 6, want: []string{"scheme"}},
 		{name: "small text", style: `.prose > p { font-size: 15px }`, view: 2, want: []string{"text size"}},
 		{name: "small body", style: `body { font-size: 15px } main { font-size: 17px }`, view: 0, want: []string{"text size"}},
 		{name: "small notes on paper", style: `@media print { .notes li { font-size: 6pt } }`, view: 5, want: []string{"print size"}},

@@ -16,6 +16,7 @@ func buildCommand() *cobra.Command {
 		out     string
 		baseURL string
 		strict  bool
+		images  bool
 	)
 	c := &cobra.Command{
 		Use:   "build",
@@ -24,15 +25,18 @@ func buildCommand() *cobra.Command {
 
 Nothing in the output folder changes unless every rule has passed. Only files
 whose bytes differ are written; files of an earlier build that the site no
-longer has are removed; files that no build made are left alone.`,
+longer has are removed; files that no build made are left alone.
+
+With --images it draws a PNG of every chart, and a card of every edition and
+chapter for those who share its address. That takes longer.`,
 		Example: `  bulletin build
   bulletin build -C ../other-site -o /var/www/report
-  bulletin build --base-url https://example.org/repo/ --strict`,
+  bulletin build --base-url https://example.org/repo/ --strict --images`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			bar := newBar(c.ErrOrStderr(), time.Now)
 			result, err := build.Run(c.Context(), build.Options{
-				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts,
+				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Images: images,
 				Version: version, Progress: bar.show, Now: time.Now,
 			})
 			bar.clear()
@@ -60,5 +64,6 @@ longer has are removed; files that no build made are left alone.`,
 	flags.StringVarP(&out, "output", "o", "public", "publish into this `folder`, which is taken from the site's")
 	flags.StringVar(&baseURL, "base-url", "", "the `URL` that the site will have, instead of the one in data/site.yaml")
 	flags.BoolVar(&strict, "strict", false, "let warnings stop the build too")
+	flags.BoolVar(&images, "images", false, "draw PNGs of the charts, and the cards of editions and chapters")
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	"bulletin/internal/check"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
+	"bulletin/internal/render"
 )
 
 // Options is what a build is asked for.
@@ -19,6 +20,8 @@ type Options struct {
 	Strict   bool                  // warnings stop the build too
 	Drafts   bool                  // pages marked as drafts are made
 	Check    bool                  // everything but publishing: nothing is written, Out is not looked at
+	Images   bool                  // PNGs of the charts and social cards are made
+	OnDemand bool                  // in place of Images: pages link them, and Result.Picture finds them
 	Progress func(done, total int) // told of each output made, one call at a time; may be nil
 	Now      func() time.Time      // measures the duration
 }
@@ -35,11 +38,19 @@ type Result struct {
 	BasePath        string             // the path the site is made for: "/" or "/repo/"
 	Duration        time.Duration
 
-	sources map[string][]byte
+	sources  map[string][]byte
+	pictures map[string]render.Picture // on demand, by path
 }
 
 // Source is the text of a file that a problem is in, or nil.
 func (r *Result) Source(file string) []byte { return r.sources[file] }
+
+// Picture finds a picture of a site that was built on demand, the PNG of a chart
+// or a card, by its path below the output folder; nil where the site has none
+// there. It may be drawn at any time, by several workers at once.
+func (r *Result) Picture(path string) (draw func() ([]byte, diag.Problems)) {
+	return r.pictures[path].Draw
+}
 
 // Run builds a site. Its steps go on after an author's mistakes, so that one
 // run finds them all, and the last one publishes only when there are none. The
@@ -60,11 +71,17 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	}
 	site := b.assemble(set, documents)
 	b.check(site)
-	outputs := b.plan(site)
-	facts, err := b.make(ctx, outputs)
+	plan := b.plan(site)
+	if err := b.stageAt(plan); err != nil {
+		return nil, err
+	}
+	if err := b.draw(ctx, plan); err != nil {
+		return nil, err
+	}
+	facts, err := b.make(ctx, plan)
 	if err != nil {
 		return nil, err
 	}
-	b.checkPages(site, outputs, facts)
+	b.checkPages(site, plan, facts)
 	return nil, b.publish()
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"time"
 
 	"bulletin/internal/check"
@@ -17,9 +16,7 @@ import (
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
-	"bulletin/internal/render"
 	"bulletin/internal/site"
-	"bulletin/templates"
 )
 
 // build is one run on its way.
@@ -161,101 +158,6 @@ func (b *build) check(s *site.Site) {
 	if b.Check {
 		b.result.Bound = bound
 	}
-}
-
-// plan names every file of the site. Without a theme there is none.
-func (b *build) plan(s *site.Site) []render.Output {
-	var own fs.FS
-	switch info, err := b.files.Stat("templates"); {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		b.problems.Errorf(diag.Pos{File: "templates"}, 0, "template", "", "cannot be read: %v", cause(err))
-	case !info.IsDir():
-		b.problems.Errorf(diag.Pos{File: "templates"}, 0, "template", "make it a folder, or remove it: there is a built-in theme", "templates is not a folder")
-	default:
-		if own, err = fs.Sub(b.files, "templates"); err != nil {
-			own = nil
-		}
-	}
-	theme, problems := render.LoadTemplates(own, templates.FS)
-	b.problems = append(b.problems, problems...)
-	if problems.Errors() > 0 {
-		return nil
-	}
-	outputs, problems := render.Plan(s, theme, b.files)
-	b.problems = append(b.problems, problems...)
-	planned := make([]publish.File, len(outputs))
-	for i, o := range outputs {
-		planned[i] = publish.File{Path: o.Path, Source: source(o)}
-	}
-	b.problems = append(b.problems, publish.Clashes(planned)...)
-	return outputs
-}
-
-// source names the file that an output is made from.
-func source(o render.Output) string {
-	if len(o.Inputs) > 0 {
-		return o.Inputs[0]
-	}
-	return o.Path
-}
-
-// make makes every output, for the problems that only come to light then, and
-// stages it while none is known that stops the build. It gives back the facts
-// of the pages, in the order of the plan.
-func (b *build) make(ctx context.Context, outputs []render.Output) ([]*site.Facts, error) {
-	if !b.stopped() && !b.Check {
-		var err error
-		if b.target, err = publish.Open(b.out); err != nil {
-			return nil, err
-		}
-		b.stage = b.target.Stage(len(outputs))
-	}
-	type made struct {
-		facts    *site.Facts
-		charts   int
-		problems diag.Problems
-	}
-	var (
-		all  = make([]made, len(outputs))
-		lock sync.Mutex
-		done int
-	)
-	err := each(ctx, b.Jobs, len(outputs), func(i int) error {
-		output, problems := outputs[i].Make()
-		all[i] = made{output.Facts, output.Charts, problems}
-		if b.stage != nil && problems.Errors() == 0 {
-			if err := b.stage.Add(i, outputs[i].Path, source(outputs[i]), output.Bytes); err != nil {
-				return err
-			}
-		}
-		if b.Progress != nil {
-			lock.Lock()
-			defer lock.Unlock()
-			done++
-			b.Progress(done, len(outputs))
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, named(err, "make", func(i int) string { return outputs[i].Path })
-	}
-	facts := make([]*site.Facts, 0, len(outputs))
-	for _, m := range all {
-		b.problems = append(b.problems, m.problems...)
-		b.result.Charts += m.charts
-		facts = append(facts, m.facts)
-	}
-	return facts, nil
-}
-
-// checkPages applies the rules over the finished pages.
-func (b *build) checkPages(s *site.Site, outputs []render.Output, facts []*site.Facts) {
-	files := make([]string, len(outputs))
-	for i, o := range outputs {
-		files[i] = o.Path
-	}
-	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, facts, files))...)
 }
 
 // publish moves the site in, if nothing speaks against it.

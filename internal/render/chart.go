@@ -21,11 +21,11 @@ func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
 
 // chartView is a chart ready for its template.
 func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
-	id := d.uniqueID("chart-" + site.Slug(c.Title.Plain()))
+	id := d.uniqueID("chart-" + c.Name)
 	d.notes.paragraph()
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
-		Table: d.chartTable(c), Remarks: c.Remarks,
+		Table: d.chartTable(c), Remarks: c.Remarks, Downloads: d.downloads(c),
 	}
 	v.Sources, v.Marks = d.chartSources(c.Used)
 	v.Note = d.inline(c.Note)
@@ -33,11 +33,11 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 		return v, nil
 	}
 	v.Alternative = chart.Alternative(c.Spec)
-	wide, err := chart.SVG(c.Spec, chart.Wide, id+"-wide")
+	wide, err := chart.Captioned(c.Spec, chart.Wide, id)
 	if err != nil {
 		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
 	}
-	narrow, err := chart.SVG(c.Spec, chart.Narrow, id+"-narrow")
+	narrow, err := chart.Captioned(c.Spec, chart.Narrow, id)
 	if err != nil {
 		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
 	}
@@ -63,7 +63,7 @@ func (d *drawing) chartTable(c *site.Chart) TableView {
 		v.Caption = c.Subtitle
 	}
 	for i, h := range c.Table.Head {
-		v.Head = append(v.Head, Cell{Text: h, Header: true, Numeric: i > 0 && h != "Counted"})
+		v.Head = append(v.Head, Cell{Text: h, Unit: columnUnit(c.Table.Rows, i), Header: true, Numeric: i > 0 && h != "Counted"})
 	}
 	for _, row := range c.Table.Rows {
 		var cells []Cell
@@ -73,6 +73,38 @@ func (d *drawing) chartTable(c *site.Chart) TableView {
 		v.Rows = append(v.Rows, cells)
 	}
 	return v
+}
+
+// columnUnit is what all values of a column are counted in; "" where they
+// differ, or there are none.
+func columnUnit(rows [][]site.Datum, column int) string {
+	unit := ""
+	for _, row := range rows {
+		one := datumUnit(row[column])
+		switch {
+		case one == "" || one == unit:
+		case unit == "":
+			unit = one
+		default:
+			return ""
+		}
+	}
+	return unit
+}
+
+func datumUnit(datum site.Datum) string {
+	o := datum.Observation
+	switch {
+	case datum.Missing:
+		return ""
+	case datum.Change:
+		return "%"
+	case o == nil:
+		return ""
+	case !o.HasValue || o.Indicator.Measure == data.Share || o.Indicator.Measure == data.Change:
+		return "%"
+	}
+	return o.Indicator.Unit.Other
 }
 
 func (d *drawing) datum(datum site.Datum, numeric bool) Cell {

@@ -103,7 +103,7 @@ func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 	d.say(row.Area, row.Note)
 	var steps []string
 	for _, c := range o.Path {
-		steps = append(steps, d.categoryWords(c))
+		steps = append(steps, categoryWords(d.site, c))
 	}
 	row.Category = strings.Join(steps, ", ")
 	written, known := figure.Written(o, l)
@@ -125,8 +125,8 @@ func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 }
 
 // categoryWords is a step of a breakdown in words: "Age: Children".
-func (d *drawing) categoryWords(c data.CategoryRef) string {
-	dimension, ok := d.site.Set.Dimension(c.Dimension)
+func categoryWords(s *site.Site, c data.CategoryRef) string {
+	dimension, ok := s.Set.Dimension(c.Dimension)
 	if !ok {
 		return c.ID
 	}

@@ -27,13 +27,15 @@ type drawing struct {
 	template  string          // that draws it, by name
 	tables    map[string]int  // Markdown tables by their name
 	remarks   map[*content.Remark]*note
+	files     []*chartFiles // of the page's own charts
+	images    Images
 	err       error // the first that a template or the Markdown renderer returned
 }
 
-func newDrawing(s *site.Site, p *site.Page, t *Templates) *drawing {
+func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {
 	return &drawing{
 		site: s, page: p, templates: t, root: s.Root(p), notes: newNotes(), remarks: map[*content.Remark]*note{}, tables: map[string]int{},
-		facts: &site.Facts{Page: p}, ids: ids(p),
+		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), images: images,
 	}
 }
 

@@ -23,6 +23,11 @@ func (d *drawing) readBack(page []byte) {
 	for _, i := range d.facts.Images {
 		r.images[i.Route] = true
 	}
+	for _, own := range d.files { // there by the plan: the facts need not keep them
+		for _, path := range own.paths() {
+			r.links[site.Target{Route: "/" + path}] = true
+		}
+	}
 	d.facts.IDs = make(map[string]bool, bytes.Count(page, []byte(` id="`)))
 	d.facts.Find = origin{d.templates.own, d.root, d.template, d.page.Pos().File}.find
 	z := html.NewTokenizer(bytes.NewReader(page))

@@ -18,7 +18,7 @@ func factsOf(route, html string) *site.Facts {
 		kind = site.NotFound
 	}
 	s, p := &site.Site{Base: base}, &site.Page{Route: route, Kind: kind}
-	d := newDrawing(s, p, &Templates{})
+	d := newDrawing(s, p, &Templates{}, nil)
 	d.readBack([]byte(html))
 	return d.facts
 }
@@ -129,7 +129,7 @@ func BenchmarkReadBack(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		d := newDrawing(s, p, &Templates{})
+		d := newDrawing(s, p, &Templates{}, nil)
 		d.readBack(page)
 		if len(d.facts.IDs) != 2000 {
 			b.Fatal(len(d.facts.IDs))

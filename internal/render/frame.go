@@ -26,6 +26,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if p.Kind == site.NotFound {
 		f.Canonical = ""
 	}
+	f.ISOPublished, f.Card = published(p), d.shared()
 	switch {
 	case f.Description != "":
 	case p.Kind == site.Home:

@@ -14,11 +14,13 @@ import (
 	"bulletin/internal/site"
 )
 
-// Plan lists every file of the site. files is the site's folder, for uploads.
-func Plan(s *site.Site, t *Templates, files fs.FS) ([]Output, diag.Problems) {
+// Plan lists every file of the site but its pictures (see [Pictures]). files is
+// the site's folder, for uploads. images may be filled until the first output is
+// made.
+func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, diag.Problems) {
 	var outputs []Output
 	for _, p := range s.Pages {
-		outputs = append(outputs, page(s, p, t))
+		outputs = append(outputs, page(s, p, t, images))
 	}
 	for _, r := range s.Redirects {
 		outputs = append(outputs, redirect(s, r))
@@ -46,16 +48,20 @@ func Plan(s *site.Site, t *Templates, files fs.FS) ([]Output, diag.Problems) {
 }
 
 // page is the output of a page.
-func page(s *site.Site, p *site.Page, t *Templates) Output {
+func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	o := Output{Path: pagePath(p.Route), Page: p}
+	for _, f := range filesOf(p) {
+		o.Along = append(o.Along, f.paths()...)
+	}
 	if p.Document != nil {
 		o.Inputs = []string{p.Document.File}
 	}
 	o.Make = func() (Made, diag.Problems) {
-		d := newDrawing(s, p, t)
+		d := newDrawing(s, p, t, images)
+		along, problems := d.makeFiles()
 		out := d.draftPage()
 		d.readBack(out)
-		made := Made{Bytes: out, Facts: d.facts, Charts: d.charts}
+		made := Made{Bytes: out, Along: along, Facts: d.facts, Charts: d.charts}
 		if d.err != nil {
 			problem := templateProblem("", d.err)
 			if problem.Pos.File == "templates/" {
@@ -64,9 +70,9 @@ func page(s *site.Site, p *site.Page, t *Templates) Output {
 					problem.Pos = p.Pos()
 				}
 			}
-			return made, diag.Problems{problem}
+			return made, append(problems, problem)
 		}
-		return made, nil
+		return made, problems
 	}
 	return o
 }

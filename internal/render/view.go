@@ -5,24 +5,35 @@ import "html/template"
 // Frame is what every page shows around its content. Each page's view embeds
 // it, and the base template reads it.
 type Frame struct {
-	Language    string // BCP 47, for <html lang>
-	SiteTitle   string
-	Publisher   PublisherView
-	Title       string // the page's own title, plain text: its one <h1>
-	HeadTitle   string // for <title>: the page's title and the site's
-	Description string // for <meta name=description>; may be empty
-	Canonical   string // absolute URL; empty when the site has no base URL
-	Root        string // relative path from this page to the site's root: "", "../", "../../"
-	Stylesheets []string
-	Icon        string
-	Kind        string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
-	Navigation  []Link
-	FooterLinks []Link
-	Breadcrumbs []Link // from the home page down to the parent, without this page
-	Notes       []NoteView
-	NamingNotes []string // one for each area shown that has one: "Kosovo*: References …"
-	License     Link
-	Accent      string // file of the accent's colours, linked after the stylesheets
+	Language     string // BCP 47, for <html lang>
+	SiteTitle    string
+	Publisher    PublisherView
+	Title        string // the page's own title, plain text: its one <h1>
+	HeadTitle    string // for <title>: the page's title and the site's
+	Description  string // for <meta name=description>; may be empty
+	Canonical    string // absolute URL; empty when the site has no base URL
+	Root         string // relative path from this page to the site's root: "", "../", "../../"
+	Stylesheets  []string
+	Icon         string
+	Kind         string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
+	Navigation   []Link
+	FooterLinks  []Link
+	Breadcrumbs  []Link // from the home page down to the parent, without this page
+	Notes        []NoteView
+	NamingNotes  []string // one for each area shown that has one: "Kosovo*: References …"
+	License      Link
+	Accent       string // file of the accent's colours, linked after the stylesheets
+	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
+	Card         *CardView
+}
+
+// CardView is the picture that others show when somebody shares the page: its
+// own, or that of the edition it belongs to. It is nil without an address of the
+// site, and where no pictures are made.
+type CardView struct {
+	URL           string // absolute
+	Width, Height int
+	Alternative   string // what it says, in words
 }
 
 // PublisherView is who is behind the site.
@@ -68,6 +79,7 @@ type KeyFigure struct {
 // Cell is one cell of a table of figures.
 type Cell struct {
 	Text      string // "16,216"; for a missing value the words for it, never empty
+	Unit      string // of the column, in its head: "people", "%"; empty where its rows differ
 	URL       string // to the cell on the data page; may be empty
 	Machine   string
 	Header    bool // a row's or column's heading
@@ -87,7 +99,9 @@ type TableView struct {
 	Remarks []string // under the table
 }
 
-// ChartView is a chart in a page.
+// ChartView is a chart in a page. The pictures are named by the element with
+// the id {{.ID}}_title, and described by the one with {{.ID}}_words: the template
+// gives these to its title and to its words.
 type ChartView struct {
 	ID          string        // of the <figure>
 	Title       template.HTML // the headline, inline
@@ -101,6 +115,16 @@ type ChartView struct {
 	Marks       template.HTML // note marks of its sources
 	Sources     []string      // publishers, plain
 	Remarks     []string      // estimates, differing definitions, naming notes, missing values
+	Downloads   []Download    // its files; empty where it stands on another page than its own
+}
+
+// Download is a link to a file of a chart.
+type Download struct {
+	Kind string // "SVG"
+	What string // for those who hear the link alone: "picture of “Serbia: 16,216 people”"
+	URL  string
+	Name string // that the file is saved under
+	Size string // "14 kB"; empty where it is not known
 }
 
 // HomeView is the home page.

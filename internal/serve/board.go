@@ -19,6 +19,8 @@ type state struct {
 
 	base string // path that the site is made for
 	site bool   // something was published
+
+	pictures *album // of the last good site
 }
 
 // problem is a problem as the terminal shows it: its first line, and the rest.
@@ -33,11 +35,14 @@ type board struct {
 	guard   sync.Mutex
 	now     state
 	count   int
+	slots   chan struct{} // for pictures that are being drawn
 	changed chan struct{} // closed when the state changes
 }
 
-func newBoard(start time.Time) *board {
-	b := &board{start: start.UnixNano(), changed: make(chan struct{})}
+// newBoard is one for a site of which nothing is known. So many pictures may be
+// drawn at a time.
+func newBoard(start time.Time, pictures int) *board {
+	b := &board{start: start.UnixNano(), changed: make(chan struct{}), slots: make(chan struct{}, max(1, pictures))}
 	b.now = state{Build: b.name(), base: "/"}
 	return b
 }
@@ -62,7 +67,7 @@ func (b *board) watch() (state, <-chan struct{}) {
 func (b *board) post(result *build.Result, err error) {
 	b.guard.Lock()
 	defer b.guard.Unlock()
-	next := state{base: b.now.base, site: b.now.site}
+	next := state{base: b.now.base, site: b.now.site, pictures: b.now.pictures}
 	if err != nil {
 		next.Failure = err.Error()
 	}
@@ -71,6 +76,7 @@ func (b *board) post(result *build.Result, err error) {
 			next.Problems = told(result)
 		} else if err == nil {
 			next.site = true
+			next.pictures = newAlbum(result, b.slots)
 			if result.Written+result.Removed > 0 {
 				b.count++
 			}

@@ -14,6 +14,10 @@
 // Problems that kept a build from being published are laid over the page, as
 // text and never as HTML; under them stays the last good page.
 //
+// The PNGs of charts and the cards of pages are not built. They are drawn when
+// they are asked for, from the last good site, a few at a time, and kept until
+// the next build.
+//
 // Only this machine is served: the address must be a loopback one, and so must
 // the name that a request asks for, so that no page of another site can read
 // the drafts by pointing its own name here.

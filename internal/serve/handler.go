@@ -89,10 +89,26 @@ func (h *handler) page(w http.ResponseWriter, r *http.Request) {
 	}
 	src, err := fs.ReadFile(h.files, name)
 	if err != nil {
+		if p := now.pictures.at(name); p != nil {
+			h.picture(w, r, name, p)
+			return
+		}
 		h.missing(w, r, now)
 		return
 	}
 	send(w, r, name, http.StatusOK, h.live(name, src, now))
+}
+
+// picture sends a picture, drawn for the first who asks.
+func (h *handler) picture(w http.ResponseWriter, r *http.Request, name string, p *picture) {
+	switch err := p.wait(r.Context()); {
+	case err != nil:
+		http.Error(w, "not drawn in time", http.StatusServiceUnavailable)
+	case p.fault != "":
+		http.Error(w, p.fault, http.StatusInternalServerError)
+	default:
+		send(w, r, name, http.StatusOK, p.src)
+	}
 }
 
 // missing sends the site's own page for an address that is not there; before

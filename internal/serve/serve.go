@@ -50,10 +50,10 @@ func Run(ctx context.Context, o Options) (err error) {
 	}
 	defer func() { err = errors.Join(err, watch.Close()) }()
 
-	board := newBoard(o.Now())
+	board := newBoard(o.Now(), o.Jobs)
 	rebuild := func() error {
 		result, err := build.Run(ctx, build.Options{
-			Dir: o.Dir, Out: out, Jobs: o.Jobs, Drafts: o.Drafts, Version: o.Version, Now: o.Now,
+			Dir: o.Dir, Out: out, Jobs: o.Jobs, Drafts: o.Drafts, OnDemand: true, Version: o.Version, Now: o.Now,
 		})
 		if ctx.Err() != nil {
 			return nil

@@ -130,8 +130,11 @@ async (view) => {
       fault("drawing", `${classes.join(" and ") || "nothing"} shown, not the ${view.drawing} one`);
     }
     for (const drawing of drawings) {
-      if (drawing.getAttribute("role") !== "img" || !drawing.querySelector("title")?.textContent.trim() || !drawing.querySelector("desc")?.textContent.trim()) {
-        fault("chart", "a drawing without role, title or description");
+      const told = (attribute) => document.getElementById(drawing.getAttribute(attribute))?.textContent.trim();
+      const figure = drawing.closest("figure");
+      if (drawing.getAttribute("role") !== "img" || !told("aria-labelledby") || !told("aria-describedby") ||
+        !figure?.querySelector("figcaption")?.contains(document.getElementById(drawing.getAttribute("aria-labelledby")))) {
+        fault("chart", "a drawing without role, without a name in its caption, or without a description");
       }
       const frame = drawing.getBoundingClientRect();
       const labels = [...drawing.querySelectorAll("text")].filter(shown);

@@ -1,0 +1,97 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"bulletin/internal/chart"
+	"bulletin/internal/figure"
+	"bulletin/internal/site"
+)
+
+// cardWidth and cardHeight are the pixels of a social card.
+const cardWidth, cardHeight = 1200, 630
+
+// card is what a chapter or an edition shows where somebody shares it. A chapter
+// shows its key figure. The figures of an edition's countries cannot be added up:
+// it shows in how many of them they rose, or fell.
+func card(s *site.Site, p *site.Page) *chart.Card {
+	c := &chart.Card{
+		Site: s.Set.Site.Title, Kicker: upperFirst(s.Locale.Months(p.Edition.Period)), Address: shortAddress(s, "/"),
+		Accent: s.Set.Site.Accent, Words: p.Title,
+	}
+	if p.Kind == site.Report {
+		c.Value, c.Words, c.Trend = tally(s, p.Edition)
+		return c
+	}
+	c.Kicker = p.Title + " · " + c.Kicker
+	h := p.Headline
+	if h == nil || h.Now == nil {
+		return c
+	}
+	if written, known := figure.Written(h.Now, s.Locale); known {
+		c.Value, c.Words = written, h.Words.Plain()
+		if h.Change != nil {
+			base, _ := figure.Written(h.Base, s.Locale)
+			c.Words += fmt.Sprintf(": %s from %s in %s", h.Change.Text, base, s.Locale.PeriodInText(h.BaseTime))
+		}
+	}
+	c.Trend = trendSpec(s, h)
+	return c
+}
+
+// cardWords are the words of a card: "Serbia · January to March 2023. 16,216
+// people arrived …".
+func cardWords(c *chart.Card) string {
+	return strings.TrimSuffix(c.Kicker+". "+strings.TrimSpace(c.Value+" "+c.Words), ".") + "."
+}
+
+// tally counts in which way most of an edition's key figures went: "7 of 10",
+// "countries recorded more …"; the bars are the countries that went each way.
+func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec) {
+	var up, down, same int
+	for _, area := range e.Areas {
+		p, ok := e.Chapter(area.ID)
+		if !ok || p.Headline == nil || p.Headline.Change == nil {
+			continue
+		}
+		switch sign := p.Headline.Change.Number.Sign(); {
+		case sign > 0:
+			up++
+		case sign < 0:
+			down++
+		default:
+			same++
+		}
+	}
+	all := up + down + same
+	if all == 0 {
+		return "", e.Page.Title, nil
+	}
+	most, way := up, "more"
+	ways := []chart.Row{{Label: "Fewer"}, {Label: "The same"}, {Label: "More"}}
+	counts := []int{down, same, up}
+	if down > up {
+		most, way = down, "less"
+		slices.Reverse(ways)
+		slices.Reverse(counts)
+	}
+	bars = &chart.Spec{Type: chart.Bar, Title: e.Page.Title, Locale: s.Locale, Series: []chart.Series{{Name: "Countries"}}}
+	for i, row := range ways {
+		if counts[i] > 0 || row.Label != "The same" {
+			bars.Rows = append(bars.Rows, row)
+			bars.Series[0].Points = append(bars.Series[0].Points, chart.Point{Value: float64(counts[i]), Label: fmt.Sprint(counts[i])})
+		}
+	}
+	return fmt.Sprintf("%d of %d", most, all), fmt.Sprintf("countries recorded %s than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.Title), bars
+}
+
+// cardTexts are the texts of an author that a card shows.
+func cardTexts(p *site.Page) []*site.Text {
+	texts := []*site.Text{p.Text(p.Document.Title)}
+	if p.Headline != nil {
+		texts = append(texts, p.Headline.Words)
+	}
+	return texts
+}

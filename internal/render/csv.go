@@ -1,0 +1,104 @@
+package render
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strings"
+
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+)
+
+// byteOrderMark tells Excel that a file is UTF-8, which it else takes for the
+// machine's own code page; other readers of CSV skip it.
+const byteOrderMark = "\ufeff"
+
+// figures are the observations that a chart or table shows, one a row, as a CSV
+// file after RFC 4180: commas, CRLF, a head. Values are exact decimals as the
+// data has them, periods and statuses its own codes. What the chart computes (a
+// change, a remainder) is not in it, what it computes that from is; so are gaps,
+// without a value.
+func figures(s *site.Site, c *site.Chart) []byte {
+	var b bytes.Buffer
+	b.WriteString(byteOrderMark)
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	rows := [][]string{{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note"}}
+	for _, o := range observations(c) {
+		value, unit := "", o.Indicator.Unit.Other
+		switch {
+		case o.HasValue:
+			value = o.Value.String()
+			if o.Indicator.Measure == data.Share || o.Indicator.Measure == data.Change {
+				unit = "%"
+			}
+		case o.HasShare:
+			value, unit = o.Share.String(), "% of the total"
+		}
+		var steps []string
+		for _, step := range o.Path {
+			steps = append(steps, categoryWords(s, step))
+		}
+		rows = append(rows, []string{
+			cellText(o.Indicator.Name), cellText(o.Area.Name), cellText(o.Area.Code), o.Period.String(), cellText(strings.Join(steps, ", ")),
+			value, cellText(unit), o.Status.String(), cellText(sourceText(o.Source)), cellText(o.Note),
+		})
+	}
+	_ = w.WriteAll(rows) // a bytes.Buffer does not fail
+	return b.Bytes()
+}
+
+// observations are those of a chart, each once: the cells of its table in
+// reading order, then what it rests on beside them.
+func observations(c *site.Chart) []*data.Observation {
+	var all []*data.Observation
+	seen := map[*data.Observation]bool{nil: true}
+	add := func(o *data.Observation) {
+		if !seen[o] {
+			seen[o] = true
+			all = append(all, o)
+		}
+	}
+	for _, row := range c.Table.Rows {
+		for _, cell := range row {
+			add(cell.Observation)
+		}
+	}
+	for _, o := range c.Used {
+		add(o)
+	}
+	return slices.Clip(all)
+}
+
+// sourceText is a source in one line: publisher, title, date, address.
+func sourceText(s *data.Source) string {
+	if s == nil {
+		return ""
+	}
+	parts := []string{s.Publisher, s.Title}
+	for _, more := range []string{s.Issued, s.URL} {
+		if more != "" {
+			parts = append(parts, more)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// cellText is a text on one line that no spreadsheet takes for a formula. After
+// OWASP, "CSV Injection", an apostrophe goes before = + - @ and their full-width
+// forms where they begin a cell; so it does behind a semicolon, which begins a
+// cell where the comma is the decimal sign. Tabs and line ends become spaces.
+func cellText(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	var b strings.Builder
+	begins := true
+	for _, r := range text {
+		if begins && strings.ContainsRune("=+-@＝＋－＠", r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		begins = r == ';' || begins && r == ' '
+	}
+	return b.String()
+}

@@ -1,0 +1,50 @@
+package render
+
+import (
+	"strings"
+
+	"bulletin/internal/chart"
+	"bulletin/internal/diag"
+	"bulletin/internal/site"
+)
+
+// Pictures lists the pictures of a site: the PNG of each chart beside its SVG,
+// and the card of each edition and chapter.
+func Pictures(s *site.Site) []Picture {
+	var all []Picture
+	for _, p := range s.Pages {
+		if p.Document == nil {
+			continue
+		}
+		inputs := []string{p.Document.File}
+		for _, f := range filesOf(p) {
+			if f.chart.Spec == nil {
+				continue
+			}
+			all = append(all, Picture{f.stem + ".png", inputs, func() ([]byte, diag.Problems) {
+				src, err := chart.PNG(sheet(s, p, f.chart))
+				if err != nil {
+					return nil, diag.Problems{f.undrawn(err)}
+				}
+				return src, nil
+			}})
+		}
+		if hasCard(p) {
+			all = append(all, Picture{cardPath(p), inputs, func() ([]byte, diag.Problems) {
+				src, err := chart.CardPNG(card(s, p))
+				if err != nil {
+					return nil, diag.Problems{undrawn(err, p.Pos(), 0, cardTexts(p)...)}
+				}
+				return src, nil
+			}})
+		}
+	}
+	return all
+}
+
+// hasCard tells whether a page has a social card of its own.
+func hasCard(p *site.Page) bool {
+	return p.Edition != nil && (p.Kind == site.Report || p.Kind == site.Chapter)
+}
+
+func cardPath(p *site.Page) string { return strings.TrimPrefix(p.Route, "/") + "card.png" }
