@@ -206,6 +206,10 @@ func (f *fitting) outline() []vec {
 		if !f.fitted(p) {
 			continue
 		}
+		if p.area < total/20_000 {
+			points = append(points, p.around.centre) // a world has more small islands than anything else
+			continue
+		}
 		for _, ref := range w.rings[p.first] {
 			points = w.sample(points, &w.arcs[max(ref, ^ref)], total/2000)
 		}
