@@ -29,5 +29,29 @@ func proseRules() []Rule {
 		{Name: "naming", Rests: true, Severity: diag.Warning, Doc: "An area whose name carries a mark is named with it.", prose: naming, site: namingInData,
 			Fails:  prose("There were {{ arrivals }} people, some of whom had come through Kosovo."),
 			Passes: prose("There were {{ arrivals }} people, some of whom had come through Kosovo\\*.")},
+		{Name: "coverage", Rests: true, Severity: diag.Warning, Doc: "Words such as \"most countries\", in or beside a chart that lacks some of its areas, say which or how many it shows.", prose: overstated,
+			Fails:  prose(chartOf("type: change", "serbia, albania, kosovo", "Arrivals rose in most countries", "")),
+			Passes: prose(chartOf("type: change", "serbia, albania, kosovo", "Arrivals rose in most countries", "note: For Kosovo\\*, no figure of the year before is known.\n"))},
+		{Name: "mixed-indicators", Rests: true, Severity: diag.Warning, Doc: "A chart of headlines, in which countries count different things, has a note that says how to read it.", prose: mixedIndicators,
+			Fails:  mixed(""),
+			Passes: mixed("note: Serbia counts arrivals, Albania those present; compare each with its own past.\n")},
+		{Name: "chart-title", Rests: true, Severity: diag.Warning, Doc: "The title of a chart is a headline: fifteen words or fewer.", prose: longTitles,
+			Fails:  prose(chartOf("type: bar", "serbia, albania", "In Serbia and in Albania, people arrived over the whole of the quarter, and more of them in Serbia", "")),
+			Passes: prose(chartOf("type: bar", "serbia, albania", "More people arrived in Serbia than in Albania", ""))},
+	}
+}
+
+// chartOf is a sentence with a chart of arrivals.
+func chartOf(kind, areas, title, more string) string {
+	return "There were {{ arrivals }} people.\n\n```chart\n" + kind + "\nindicator: arrivals\nareas: [" + areas + "]\ntitle: " + title + "\n" + more + "```"
+}
+
+// mixed is the example site with a second chapter, whose headline is another
+// indicator, and a chart of both.
+func mixed(more string) Example {
+	const front = "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\n"
+	return Example{
+		{"content/reports/2023-q1/_index.md", front + "Two countries.\n\n```chart\ntype: bar\nindicator: headline\nareas: report\ntitle: What two countries count\n" + more + "```\n"},
+		{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\nheadline: {indicator: presence, text: people were present}\n---\nAt the end of the quarter, {{ presence }} people were present.\n"},
 	}
 }

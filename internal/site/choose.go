@@ -5,6 +5,7 @@ import (
 
 	"bulletin/internal/content"
 	"bulletin/internal/diag"
+	"bulletin/internal/figure"
 )
 
 // ChooseChart chooses the cells of a chart or table that stands on a page by
@@ -28,6 +29,9 @@ func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []
 	default:
 		c.Name = id.Value
 	}
+	for _, t := range []*Text{c.Title, c.Note} {
+		a.compareClaims(t)
+	}
 	if a.problems.Errors() > 0 {
 		c.Spec = nil
 	}
@@ -41,6 +45,24 @@ func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []
 		}
 	}
 	return c, a.problems
+}
+
+// compareClaims compares the claims of a text with the data, as the rule claim
+// does for the texts of pages.
+func (a *assembly) compareClaims(t *Text) {
+	if t == nil {
+		return
+	}
+	for _, e := range t.Markdown.Expressions {
+		v := t.Value(e)
+		if !e.Claim || e.Broken || e.Literal || v.Failed {
+			continue
+		}
+		claim := figure.Claim{Text: e.ClaimText, Pos: e.ClaimPos, Len: e.ClaimLen}
+		for _, found := range figure.CheckClaim(claim, v.Value, t.Page.scope) {
+			a.problems.Errorf(found.Pos, found.Len, "claim", found.Hint, "%s", found.Message)
+		}
+	}
 }
 
 // aside evaluates a piece of Markdown that is none of a page's own.
