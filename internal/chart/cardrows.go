@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -30,7 +31,7 @@ func (c *Card) rows() (rows []cardBar, more int) {
 		}
 		b := cardBar{label: s.Rows[i].short(), value: s.label(p), high: p.Value, estimated: p.Estimated}
 		if limit := cutAt(s); limit > 0 && max(p.Value, -p.Value) > limit {
-			b.cut, b.high = true, min(limit, max(p.Value, -limit))
+			b.cut, b.high = true, math.Copysign(limit*1.15, p.Value)
 		}
 		rows = append(rows, b)
 	}

@@ -65,7 +65,7 @@ func (t *tally) number(colour uint32) uint16 {
 // Of 256 colours so many are kept as they are; the others stand for several.
 const (
 	paletteSize = 256
-	keptColours = 112
+	keptColours = 48
 )
 
 // palette is the palette of the picture, and for each number of a colour its place there.

@@ -18,8 +18,21 @@ const (
 // draws, 1568 dots wide. A chart so high that the picture would have more than 16 million dots is drawn with half as
 // many each way, and where these are still too many the error says so. Other errors are those of File.
 func PNG(s *Sheet) ([]byte, error) {
-	if err := s.check(); err != nil {
+	r, err := s.picture()
+	if err != nil {
 		return nil, fmt.Errorf("draw a chart as PNG: %w", err)
+	}
+	var b bytes.Buffer
+	if err := r.Save(&b); err != nil {
+		return nil, fmt.Errorf("draw a chart as PNG: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// picture draws the sheet with as many dots as it may have.
+func (s *Sheet) picture() (*raster, error) {
+	if err := s.check(); err != nil {
+		return nil, err
 	}
 	// Only what is drawn has a height; the canvas for pages is the quickest to draw on.
 	high := s.drawOn(&trial{})
@@ -28,20 +41,16 @@ func PNG(s *Sheet) ([]byte, error) {
 		scale = 1
 	}
 	if n := dots(high, scale); n > maxDots {
-		return nil, fmt.Errorf("draw a chart as PNG: its %d rows make a picture of %d by %d dots, more than the %d million that one may have: show fewer rows",
+		return nil, fmt.Errorf("its %d rows make a picture of %d by %d dots, more than the %d million that one may have: show fewer rows",
 			len(s.Spec.Rows), sheetWidth/unit, high/unit, maxDots/1_000_000)
 	}
 	looks := newLooker(light)
 	r, err := newRaster(sheetWidth*scale/unit, high*scale/unit, scale, looks.tokens["var(--chart-ground)"], looks)
 	if err != nil {
-		return nil, fmt.Errorf("draw a chart as PNG: %w", err)
+		return nil, err
 	}
 	s.drawOn(r)
-	var b bytes.Buffer
-	if err := r.Save(&b); err != nil {
-		return nil, fmt.Errorf("draw a chart as PNG: %w", err)
-	}
-	return b.Bytes(), nil
+	return r, r.fault()
 }
 
 func dots(high, scale int) int { return (sheetWidth * scale / unit) * (high * scale / unit) }

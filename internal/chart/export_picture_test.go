@@ -1,0 +1,12 @@
+package chart
+
+import "image"
+
+// FullPicture is the picture of PNG before its palette.
+func FullPicture(s *Sheet) (*image.RGBA, error) {
+	r, err := s.picture()
+	if err != nil {
+		return nil, err
+	}
+	return r.picture, nil
+}
