@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Known says whether a code has an outline.
+// Known says whether there is an outline for a code.
 func Known(code string) bool {
 	w, err := theWorld()
 	if err != nil {
@@ -15,7 +15,7 @@ func Known(code string) bool {
 	return err == nil
 }
 
-// Codes lists the codes that have an outline, in order.
+// Codes lists all codes, in order: those of ISO 3166-1, and XKX.
 func Codes() []string {
 	w, err := theWorld()
 	if err != nil {
@@ -23,7 +23,7 @@ func Codes() []string {
 	}
 	var codes []string
 	for _, u := range w.units {
-		if u.code != "" && u.first < u.past {
+		if u.code != "" {
 			codes = append(codes, u.code)
 		}
 	}
@@ -31,7 +31,7 @@ func Codes() []string {
 	return codes
 }
 
-// Name is the short English name of a code of ISO 3166-1 or XKX, whether it has an outline or not; empty for others.
+// Name is the short English name of a code; empty for one that is not known.
 func Name(code string) string {
 	w, err := theWorld()
 	if err != nil {
@@ -43,14 +43,11 @@ func Name(code string) string {
 	return ""
 }
 
-// find is the place of a code that has an outline.
+// find is the place of a code.
 func (w *world) find(code string) (int, error) {
 	i, known := w.byCode[code]
 	if !known {
 		return 0, fmt.Errorf("%q is not a code of ISO 3166-1 alpha-3, nor XKX", code)
-	}
-	if u := w.units[i]; u.first == u.past {
-		return 0, fmt.Errorf("%s (%s) has no outline: it is too small for data at 1:50,000,000", code, u.name)
 	}
 	return i, nil
 }

@@ -135,7 +135,9 @@ func (w *world) readUnits(r *reader) {
 			}
 			w.parts = append(w.parts, p)
 		}
-		u.past = len(w.parts)
+		if u.past = len(w.parts); u.first == u.past {
+			r.bad = true // all have land
+		}
 	}
 	for i, code := range parents {
 		if code != "" {

@@ -29,19 +29,20 @@
 //
 // # Codes
 //
-// Codes are those of ISO 3166-1 alpha-3, and XKX (user-assigned) for Kosovo. Known tells those that have an outline; a few
-// island groups are too small for the data. Parts with a code of their own that the data counts to another country (French
-// Guiana, Svalbard, …) belong to that country until they are asked for by their own code. Lands that have no code belong to
-// the code under which ISO 3166-2 lists their districts: Somaliland, northern Cyprus, Crimea. The Siachen Glacier is a land
-// of its own, without code. What is in dispute is a Border with Disputed set.
+// Codes are all of ISO 3166-1 alpha-3, and XKX (user-assigned) for Kosovo. Parts with a code of their own that the data counts
+// to another country (French Guiana, Svalbard, …) belong to that country until they are asked for by their own code. Lands
+// that have no code belong to the code under which ISO 3166-2 lists their districts: Somaliland, northern Cyprus, Crimea. The
+// Siachen Glacier is a land of its own, without code. What is in dispute is a Border with Disputed set; it may run within a
+// land. Which lines those are is the choice of this package, and a map should say that it endorses none.
 //
 // # Data
 //
 // world.bin is made by world_gen.go from Natural Earth 4.1.0, Admin 0 countries at 1:50m, which is in the public domain
 // (naturalearthdata.com), as redistributed by the npm package world-atlas 2.0.2 (© 2013–2019 Michael Bostock, ISC License).
+// Bouvet Island, Gibraltar, Tuvalu and the outlying islands of the United States are too small for it and come from 1:10m.
 //
 // # Same bytes everywhere
 //
-// Products that feed a sum are converted first, so that no compiler fuses them. math.Sincos and math.Asin may still differ
-// in the last bit between processors; that is some 10⁻¹⁰ of a unit, and the rounding to whole units takes it away.
+// Products that feed a sum are converted first, so that no compiler fuses them. math.Sincos, Atan2 and Asin may still
+// differ in the last bit between processors; that is some 10⁻¹⁰ of a unit, and the rounding to whole units takes it away.
 package geo

@@ -23,7 +23,7 @@ const (
 )
 
 // Fit chooses a projection that shows the countries of focus as large as a frame of width × height allows, with a margin
-// around them, and gives what is seen in it. It fails for a code that has no outline, which it names, for no code, and for a
+// around them, and gives what is seen in it. It fails for a code that it does not know, which it names, for no code, and for a
 // frame with less than 100 units of room.
 func Fit(focus []string, width, height, margin int) (*View, error) {
 	_, view, err := fit(focus, width, height, margin, 1)
@@ -46,7 +46,7 @@ func Locate(focus []string, width, height int) (*View, error) {
 }
 
 // Aspect is the height of the countries of focus by their width on the map, within 0.55 and 1.15: a frame of that shape
-// suits them. It is 0.75 for codes without an outline.
+// suits them. It is 0.75 for codes that are not known.
 func Aspect(focus []string) float64 {
 	w, err := theWorld()
 	if err != nil {

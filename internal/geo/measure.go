@@ -35,9 +35,7 @@ func (w *world) measure() {
 	}
 	var s search
 	for i := range w.units {
-		if u := &w.units[i]; u.first < u.past {
-			u.anchor = w.deepest(&w.parts[u.first], &s)
-		}
+		w.units[i].anchor = w.deepest(&w.parts[w.units[i].first], &s)
 	}
 	w.findLines()
 }

@@ -2,12 +2,13 @@
 
 // This program writes world.bin, the outlines that package geo embeds.
 //
-//	go run world_gen*.go COUNTRIES [OUTPUT]
+//	go run world_gen*.go FOLDER [OUTPUT]
 //
-// COUNTRIES is countries-50m.json of the npm package world-atlas, version 2.0.2: Natural Earth 4.1.0, Admin 0 countries
-// at 1:50m (public domain), as a TopoJSON topology (ISC). iso3166.tsv beside this program gives the codes. The points are
-// those of the input, on its grid; nothing is simplified. The same input gives the same output with the same version of Go
-// (another version may deflate differently; what is inflated is the same).
+// FOLDER is the npm package world-atlas, version 2.0.2: Natural Earth 4.1.0, Admin 0 countries (public domain), as TopoJSON
+// topologies (ISC). Its countries-50m.json is drawn for 1:50,000,000; countries-10m.json gives what is too small to be in it:
+// Bouvet Island, Gibraltar, Tuvalu, the outlying islands of the United States. iso3166.tsv beside this program gives the codes.
+// The points are those of the input, on the grid of the first file; nothing is simplified. The same input gives the same
+// output with the same version of Go (another version may deflate differently; what is inflated is the same).
 package main
 
 import (
@@ -16,6 +17,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -23,7 +25,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) < 2 || len(os.Args) > 3 {
-		log.Fatal("usage: go run world_gen*.go COUNTRIES [OUTPUT]")
+		log.Fatal("usage: go run world_gen*.go FOLDER [OUTPUT]")
 	}
 	output := "world.bin"
 	if len(os.Args) == 3 {
@@ -34,18 +36,29 @@ func main() {
 	}
 }
 
-func generate(input, table, output string) error {
+func generate(folder, table, output string) error {
 	units, err := readCodes(table)
 	if err != nil {
 		return err
 	}
-	w, err := readTopology(input, units)
+	countries, err := readTopology(filepath.Join(folder, "countries-50m.json"))
+	if err != nil {
+		return err
+	}
+	finer, err := readTopology(filepath.Join(folder, "countries-10m.json"))
+	if err != nil {
+		return err
+	}
+	w, err := newWorld(countries, units)
 	if err != nil {
 		return err
 	}
 	w.moveParts()
 	w.dropPoleLine()
 	w.weldAntimeridian()
+	if err := w.addSmall(finer, units); err != nil {
+		return err
+	}
 	w.markMainParts()
 	packed, err := w.encode()
 	if err != nil {
@@ -103,13 +116,25 @@ var withoutID = map[string]string{
 	"Indian Ocean Ter.": "AUS",
 }
 
-// readTopology reads the arcs, and the countries with their parts. Codes without a country in the data stay, without parts.
-func readTopology(input string, byNumber map[string]*unit) (*world, error) {
+// topology is a file of the package: lands, and the arcs of their outlines, on a grid.
+type topology struct {
+	arcs             [][]point
+	scale, translate [2]float64
+	lands            []land
+}
+
+type land struct {
+	id, name string
+	polygons [][][]int
+}
+
+// readTopology reads a file of the package.
+func readTopology(input string) (*topology, error) {
 	text, err := os.ReadFile(input)
 	if err != nil {
 		return nil, err
 	}
-	var topology struct {
+	var file struct {
 		Transform struct{ Scale, Translate [2]float64 }
 		Arcs      [][][2]int
 		Objects   struct {
@@ -122,46 +147,55 @@ func readTopology(input string, byNumber map[string]*unit) (*world, error) {
 			}
 		}
 	}
-	if err := json.Unmarshal(text, &topology); err != nil {
+	if err := json.Unmarshal(text, &file); err != nil {
 		return nil, fmt.Errorf("%s: %w", input, err)
 	}
-	w := &world{scale: topology.Transform.Scale, translate: topology.Transform.Translate}
-	for _, deltas := range topology.Arcs {
+	t := &topology{scale: file.Transform.Scale, translate: file.Transform.Translate}
+	for _, deltas := range file.Arcs {
 		at, arc := point{}, make([]point, 0, len(deltas))
 		for _, d := range deltas {
 			at = point{at.x + d[0], at.y + d[1]}
 			arc = append(arc, at)
 		}
-		w.arcs = append(w.arcs, arc)
+		t.arcs = append(t.arcs, arc)
 	}
-	for _, g := range topology.Objects.Countries.Geometries {
-		var polygons [][][]int
+	for _, g := range file.Objects.Countries.Geometries {
+		l := land{id: g.ID, name: g.Properties.Name}
 		switch g.Type {
 		case "MultiPolygon":
-			err = json.Unmarshal(g.Arcs, &polygons)
+			err = json.Unmarshal(g.Arcs, &l.polygons)
 		case "Polygon":
-			polygons = make([][][]int, 1)
-			err = json.Unmarshal(g.Arcs, &polygons[0])
+			l.polygons = make([][][]int, 1)
+			err = json.Unmarshal(g.Arcs, &l.polygons[0])
 		default:
 			err = fmt.Errorf("a %s is not a shape of land", g.Type)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", input, g.Properties.Name, err)
+			return nil, fmt.Errorf("%s: %s: %w", input, l.name, err)
 		}
-		number := g.ID
+		t.lands = append(t.lands, l)
+	}
+	return t, nil
+}
+
+// newWorld gives the lands of a topology their codes. Codes without a land stay, without parts.
+func newWorld(t *topology, byNumber map[string]*unit) (*world, error) {
+	w := &world{arcs: t.arcs, scale: t.scale, translate: t.translate}
+	for _, l := range t.lands {
+		number := l.id
 		if number == "" {
-			number = g.Properties.Name // Kosovo has no number: it is found by its name
+			number = l.name // Kosovo has no number: it is found by its name
 		}
 		u, known := byNumber[number]
 		if !known {
-			parent, stated := withoutID[g.Properties.Name]
+			parent, stated := withoutID[l.name]
 			if !stated {
-				return nil, fmt.Errorf("%s: %s (%q) has no code", input, g.Properties.Name, g.ID)
+				return nil, fmt.Errorf("%s (%q) has no code", l.name, l.id)
 			}
-			u = &unit{name: g.Properties.Name, parent: parent}
+			u = &unit{name: l.name, parent: parent}
 			byNumber[number] = u
 		}
-		for _, rings := range polygons {
+		for _, rings := range l.polygons {
 			u.parts = append(u.parts, part{rings: rings})
 		}
 	}
@@ -178,10 +212,13 @@ func readTopology(input string, byNumber map[string]*unit) (*world, error) {
 }
 
 // outline is the points of a ring; the last is the first again.
-func (w *world) outline(ring []int) []point {
+func (w *world) outline(ring []int) []point { return walk(w.arcs, ring) }
+
+// walk is the points of arcs, end to end.
+func walk(arcs [][]point, refs []int) []point {
 	var points []point
-	for _, ref := range ring {
-		arc := w.arcs[max(ref, ^ref)]
+	for _, ref := range refs {
+		arc := arcs[max(ref, ^ref)]
 		if ref < 0 {
 			arc = slices.Clone(arc)
 			slices.Reverse(arc)
