@@ -7,3 +7,11 @@ func HubSizes(w Width) (large, medium int) {
 	}
 	return wideLarge, wideMedium
 }
+
+// PartTokens are the colours of the parts of a whole, in their order, as the tokens are called.
+func PartTokens() (names []string) {
+	for k := range maxParts {
+		names = append(names, partTint(k, false).mark[len("ch-s"):])
+	}
+	return names
+}

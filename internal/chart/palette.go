@@ -26,7 +26,7 @@ func palette() []token {
 		{"1", "", "#1f5fa8", "#6ea8ea", "#1f5fa8", "CanvasText"},
 		{"2", "", "#b9470d", "#f08c4a", "#b9470d", "LinkText"},
 		{"3", "", "#12a095", "#70e6a4", "#12a095", "VisitedText"},
-		{"4", "", "#6a1a4c", "#c04f9a", "#6a1a4c", "GrayText"},
+		{"4", "", "#6a1a4c", "#bb4a95", "#6a1a4c", "GrayText"},
 		{"5", "", "#b16cfa", "#e4d0fa", "#b16cfa", "CanvasText"},
 		// a remainder, and what stands on a mark: white or ink, whichever reads better
 		{"rest", "", "#5b6670", "#9aa4ae", "#5b6670", "GrayText"},

@@ -1,6 +1,9 @@
 package chart_test
 
 import (
+	"fmt"
+	"math"
+	"strings"
 	"testing"
 
 	"bulletin/internal/chart"
@@ -55,4 +58,133 @@ func five(t testing.TB) *chart.Spec {
 
 func stackedExamples(t testing.TB) []example {
 	return []example{{"stacked", kinds(t)}, {"stacked-hundred", hundred(t)}, {"stacked-five", five(t)}}
+}
+
+// pieces are the boxes of the pieces of a class, without the swatch of the legend.
+func pieces(t testing.TB, svg, class string) [][4]float64 {
+	t.Helper()
+	_, marks, ok := strings.Cut(svg, `<g class="ch-bars">`)
+	if !ok {
+		t.Fatal("no bars")
+	}
+	marks, _, _ = strings.Cut(marks, "</g>")
+	return bars(t, "<g>"+marks+"</g>", class)
+}
+
+func TestPiecesAreAsLongAsTheirValues(t *testing.T) {
+	s := simple(t, chart.Stacked, 100, 50)
+	s.Series = append(s.Series, chart.Series{Name: "Other", Rest: true, Points: []chart.Point{{Value: 300}, {Value: 25}}})
+	for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+		svg := draw(t, s, w)
+		first, rest := pieces(t, svg, "ch-s1"), pieces(t, svg, "ch-rest")
+		long := func(b [4]float64) float64 { return b[2] - b[0] }
+		one := long(first[0]) / 100
+		for _, c := range []struct{ got, want float64 }{{long(first[1]), 50}, {long(rest[0]), 300}, {long(rest[1]), 25}} {
+			if math.Abs(c.got/one-c.want) > 0.5 {
+				t.Errorf("width %d: %v is drawn as %v", w, c.want, c.got/one)
+			}
+		}
+		if first[0][2] != rest[0][0] || first[0][0] != first[1][0] {
+			t.Errorf("width %d: the pieces are not joined, or do not start at zero: %v %v", w, first, rest)
+		}
+		if !strings.Contains(svg, ">400</text>") || !strings.Contains(svg, ">75</text>") {
+			t.Errorf("width %d: no totals", w)
+		}
+	}
+}
+
+func TestSharesFillTheWhole(t *testing.T) {
+	s := simple(t, chart.Stacked, 1, 200)
+	s.Hundred = true
+	s.Series = append(s.Series, chart.Series{Name: "2024", Points: []chart.Point{{Value: 2}, {Value: 100}}})
+	svg := draw(t, s, chart.Wide)
+	a, b := pieces(t, svg, "ch-s1"), pieces(t, svg, "ch-s3")
+	if a[0][0] != a[1][0] || b[0][2] != b[1][2] {
+		t.Errorf("two wholes are not equally long: %v %v", a, b)
+	}
+	for _, want := range []string{">33%</text>", ">67%</text>", ">100%</text>"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(svg, "add up") {
+		t.Error("33% and 67% are said not to add up")
+	}
+	if s.Series[0].Points[0].Value, s.Series[1].Points[0].Value = 1, 1; strings.Contains(draw(t, s, chart.Wide), "add up") {
+		t.Error("50% and 50% are said not to add up")
+	}
+	third := simple(t, chart.Stacked, 1)
+	third.Hundred = true
+	third.Series = append(third.Series, third.Series[0], third.Series[0])
+	if !strings.Contains(draw(t, third, chart.Wide), ">shares are rounded and do not always add up to 100%</text>") {
+		t.Error("three times 33% is not explained")
+	}
+}
+
+func TestStackedRowsThatLackSomething(t *testing.T) {
+	svg := draw(t, hundred(t), chart.Wide)
+	for _, want := range []string{">without Pakistan (no figure)</text>", ">no shares: the total is 0</text>", ">no figure</text>", ">30%\u00a0e</text>", ">42%\u00a0d</text>"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	s := kinds(t)
+	s.Series[0].Points[0].Value, s.Series[1].Points[0].Value, s.Series[2].Points[0].Value, s.Series[3].Points[0].Value = 0.1, 0.2, 0, 0
+	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">0.3</text>") {
+		t.Error("0.1 and 0.2 are not 0.3")
+	}
+}
+
+// TestWordsOnPiecesContrast: 4.5:1 at least, of every part in every place where charts are shown.
+func TestWordsOnPiecesContrast(t *testing.T) {
+	css := sheet(t)
+	for _, heading := range []string{":root {", ":root:not([data-theme=\"light\"]) {", ":root[data-theme=\"dark\"] {", "@media print {"} {
+		colours := palette(t, css, heading)
+		for _, name := range append(chart.PartTokens(), "rest") {
+			if got := contrast(t, colours["on-"+name], colours[name]); got < 4.5 {
+				t.Errorf("%s: words on %s have %.2f:1", heading, name, got)
+			}
+		}
+		parts := chart.PartTokens()
+		for k := range parts[1:] {
+			if got := contrast(t, colours[parts[k]], colours[parts[k+1]]); got < 1.5 {
+				t.Errorf("%s: the neighbours %s and %s have %.2f:1, and look the same without colour", heading, parts[k], parts[k+1], got)
+			}
+		}
+	}
+}
+
+func TestUnfitStacked(t *testing.T) {
+	negative := kinds(t)
+	negative.Series[1].Points[2].Value = -1
+	six := five(t)
+	six.Series[5].Rest = false
+	rests := kinds(t)
+	rests.Series[2].Rest = true
+	nothing := kinds(t)
+	nothing.Hundred = true
+	for j := range nothing.Series {
+		for i := range nothing.Rows {
+			nothing.Series[j].Points[i] = chart.Point{}
+		}
+	}
+	for _, c := range []struct {
+		spec *chart.Spec
+		want string
+	}{
+		{negative, `the value of "Croatia" in the series "Afghanistan" is negative, and cannot be a part of a whole: choose a bar chart`},
+		{six, `6 parts are too many to tell apart: 5 at most, put the others together as one, "Other"`},
+		{rests, "2 of the parts are a remainder: one at most"},
+		{nothing, "there are no shares to draw, since every value is zero: draw counts"},
+		{pairs(t), "there is nothing to draw: the chart has no rows"},
+	} {
+		if got := fmt.Sprint(strings.Join(c.spec.Validate(), "; ")); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+	one := pairs(t, [2]float64{1, 2})
+	one.Series = one.Series[:1]
+	if got := strings.Join(one.Validate(), "; "); got != "a dumbbell compares two periods, and here are 1: give two, or choose a bar chart" {
+		t.Errorf("one period: %q", got)
+	}
 }

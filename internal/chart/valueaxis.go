@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	gochart "github.com/wcharczuk/go-chart/v2"
 )
@@ -30,7 +31,7 @@ func fit(width int, longest float64, needs func(scale float64) (left, right int)
 // reaches; left is where the scale begins.
 func (p *plate) valueAxis(scale *gochart.ContinuousRange, left, top, bottom int, lo, hi float64, whole bool) {
 	lo, hi = max(lo, scale.Min), min(max(hi, 1), scale.Max)
-	ticks := p.valueTicks(scale, lo, hi, whole)
+	ticks := p.valueTicks(scale, left, lo, hi, whole)
 	p.group("ch-grid")
 	p.SetClassName("")
 	for _, t := range ticks {
@@ -43,24 +44,42 @@ func (p *plate) valueAxis(scale *gochart.ContinuousRange, left, top, bottom int,
 	p.end()
 	p.group("ch-ticks ch-mid")
 	for _, t := range ticks {
-		p.write(t.Label, "", p.little(), p.inside(left+scale.Translate(t.Value), textWidth(t.Label, p.little())), bottom+p.little().lineHeight())
+		p.write(t.Label, "", p.little(), p.tickAt(t, scale, left), bottom+p.little().lineHeight())
 	}
 	p.end()
 }
 
 // valueTicks are as many round numbers as have room, between lo and hi, zero among them.
-func (p *plate) valueTicks(scale *gochart.ContinuousRange, lo, hi float64, whole bool) []gochart.Tick {
+func (p *plate) valueTicks(scale *gochart.ContinuousRange, left int, lo, hi float64, whole bool) []gochart.Tick {
 	for n := 7; ; n-- {
 		a := newAxis(hi-lo, n, whole)
 		ticks := p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi))
-		step, room := scale.Translate(a.at(1))-scale.Translate(0), 0
-		for i := 1; i < len(ticks); i++ {
-			room = max(room, (textWidth(ticks[i-1].Label, p.little())+textWidth(ticks[i].Label, p.little()))/2+10*unit)
-		}
-		if room <= step || n == 1 {
+		if p.roomy(ticks, scale, left) {
 			return ticks
 		}
+		if n == 1 {
+			return slices.DeleteFunc(ticks, func(t gochart.Tick) bool { return t.Value != 0 })
+		}
 	}
+}
+
+// roomy tells whether the numbers of ticks stand apart.
+func (p *plate) roomy(ticks []gochart.Tick, scale *gochart.ContinuousRange, left int) bool {
+	before := -10 * unit
+	for _, t := range ticks {
+		wide := textWidth(t.Label, p.little())
+		from := p.tickAt(t, scale, left) - wide/2
+		if from < before+10*unit {
+			return false
+		}
+		before = from + wide
+	}
+	return true
+}
+
+// tickAt is where the middle of a tick's number is: at the tick, or as near as the edge of the picture lets it.
+func (p *plate) tickAt(t gochart.Tick, scale *gochart.ContinuousRange, left int) int {
+	return p.inside(left+scale.Translate(t.Value), textWidth(t.Label, p.little()))
 }
 
 // zeroLine draws the line that the marks start from.
