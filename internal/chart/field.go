@@ -2,22 +2,22 @@ package chart
 
 import gochart "github.com/wcharczuk/go-chart/v2"
 
-// field is the inside of a line chart and its two scales. The places of the rows are those of the chart; without them
-// the rows are evenly spaced.
+// field is the inside of a line chart and its two scales. The rows are those that have places of their own; without them
+// they are evenly spaced.
 type field struct {
 	box  gochart.Box
-	xs   []float64
+	rows []Row
 	x, y *gochart.ContinuousRange
 }
 
-// newField lays rows and values between their ends into a box.
-func newField(box gochart.Box, xs []float64, rows int, bottom, top float64) *field {
-	f := &field{box: box, xs: xs}
-	f.x = &gochart.ContinuousRange{Max: float64(rows - 1), Domain: box.Width()}
-	if xs != nil {
-		f.x.Min, f.x.Max = xs[0], xs[len(xs)-1]
+// newField lays n rows and the values from bottom to top into a box.
+func newField(box gochart.Box, rows []Row, n int, bottom, top float64) *field {
+	f := &field{box: box, rows: rows}
+	f.x = &gochart.ContinuousRange{Max: float64(n - 1), Domain: box.Width()}
+	if rows != nil {
+		f.x.Min, f.x.Max = rows[0].X, rows[n-1].X
 	}
-	if rows == 1 {
+	if n == 1 {
 		f.x.Min, f.x.Max = f.x.Min-1, f.x.Min+1
 	}
 	f.y = &gochart.ContinuousRange{Min: bottom, Max: top, Domain: box.Height()}
@@ -25,10 +25,10 @@ func newField(box gochart.Box, xs []float64, rows int, bottom, top float64) *fie
 }
 
 func (f *field) column(row int) int {
-	if f.xs == nil {
+	if f.rows == nil {
 		return f.box.Left + f.x.Translate(float64(row))
 	}
-	return f.box.Left + f.x.Translate(f.xs[row])
+	return f.box.Left + f.x.Translate(f.rows[row].X)
 }
 
 func (f *field) level(value float64) int { return f.box.Bottom - f.y.Translate(value) }

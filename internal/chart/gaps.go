@@ -6,6 +6,9 @@ import (
 
 // gaps names the rows without a value, and says how many values are estimates: a sentence, or nothing.
 func (s *Spec) gaps() string {
+	if s.locates() {
+		return ""
+	}
 	none := s.empty()
 	var parts []string
 	if rows := s.listed(func(i int) bool { return none[i] }); rows != "" {

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the pictures in testdata anew")
 // TestGolden compares every type, wide and narrow, with the pictures in testdata; they are broken into lines so that a
 // difference can be read. Write them anew with: go test ./internal/chart -run Golden -update
 func TestGolden(t *testing.T) {
-	known := map[string]bool{"fuzz": true, "files": true}
+	known := map[string]bool{"fuzz": true, "files": true, "spark": true}
 	for _, e := range examples(t) {
 		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
 			name := fmt.Sprintf("%s-%d.svg", e.name, w)

@@ -33,7 +33,7 @@ func (p *plate) lines() int {
 		top += 18 * unit
 	}
 	box := gochart.NewBox(top, p.widestTick(ticks)+8*unit, p.width-long, top+high)
-	f := newField(box, p.positions(), len(p.Rows), ticks[0].Value, ticks[len(ticks)-1].Value)
+	f := newField(box, p.placed(), len(p.Rows), ticks[0].Value, ticks[len(ticks)-1].Value)
 	p.levels(f, ticks)
 	p.levelNumbers(f, ticks, false)
 	bottom := p.timeAxis(f)

@@ -25,7 +25,7 @@ type grid struct {
 // multiples draws Multiples: a panel for each series, all over the same rows, and returns the height.
 func (p *plate) multiples() int {
 	g := p.panels()
-	xs, y := p.positions(), 0
+	places, y := p.placed(), 0
 	if p.Free {
 		y = p.ownScales()
 	}
@@ -42,7 +42,7 @@ func (p *plate) multiples() int {
 			one := &row[i]
 			left += one.gutter
 			box := gochart.NewBox(top, left, left+g.wide, top+g.high)
-			f := newField(box, xs, len(p.Rows), one.ticks[0].Value, one.ticks[len(one.ticks)-1].Value)
+			f := newField(box, places, len(p.Rows), one.ticks[0].Value, one.ticks[len(one.ticks)-1].Value)
 			p.panelTitle(one, f, y)
 			p.panel(one, f, context)
 			bottom = max(bottom, p.panelEnds(f))

@@ -43,7 +43,7 @@ func Spark(points []Point, label, prefix string) ([]byte, error) {
 	}
 	r := &renderer{out: make([]byte, 0, 2<<10)}
 	p := &plate{Spec: &Spec{Type: Line}, canvas: r, width: sparkWidth * unit}
-	f := newField(gochart.NewBox(4*unit, 2*unit, (sparkWidth-4)*unit, (sparkHeight-4)*unit), nil, len(points), bottom, top)
+	f := newField(gochart.NewBox(4*unit, 4*unit, (sparkWidth-4)*unit, (sparkHeight-4)*unit), nil, len(points), bottom, top)
 	r.out = append(r.out, `<svg xmlns="http://www.w3.org/2000/svg"`...)
 	r.classes("chart", "spark")
 	r.out = fmt.Appendf(r.out, ` viewBox="0 0 %d %d" width="%[1]d" height="%[2]d" role="img" aria-labelledby="%[3]s-title"><title id="%[3]s-title">`, sparkWidth, sparkHeight, prefix)

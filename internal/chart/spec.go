@@ -141,18 +141,12 @@ func (r Row) short() string {
 	return r.Label
 }
 
-// positions are the places of a line's rows, rising.
-func (s *Spec) positions() []float64 {
-	xs := make([]float64, len(s.Rows))
-	placed := false
-	for i, r := range s.Rows {
-		xs[i] = r.X
-		placed = placed || r.X != 0
-	}
-	if !placed {
-		for i := range xs {
-			xs[i] = float64(i)
+// placed are the rows of a line where they have places of their own; nil where they are evenly spaced.
+func (s *Spec) placed() []Row {
+	for i := range s.Rows {
+		if s.Rows[i].X != 0 {
+			return s.Rows
 		}
 	}
-	return xs
+	return nil
 }

@@ -36,12 +36,18 @@ func (p *plate) timeAxis(f *field) int {
 	return y + (lines-1)*font.lineHeight() + 5*unit
 }
 
-// timeMarks are the rows with a tick; without any, the first and the last row.
+// closest is how near to each other two marks can be.
+const closest = 3 * unit
+
+// timeMarks are the rows with a tick, without those that would stand on others; without any, the first and the last row.
 func (p *plate) timeMarks(f *field) []timeMark {
 	var marks []timeMark
 	for i := range p.Rows {
-		if tick := p.Rows[i].Tick; tick != "" {
-			marks = append(marks, timeMark{f.column(i), tick})
+		if p.Rows[i].Tick == "" {
+			continue
+		}
+		if x := f.column(i); len(marks) == 0 || x >= marks[len(marks)-1].x+closest {
+			marks = append(marks, timeMark{x, p.Rows[i].Tick})
 		}
 	}
 	if len(marks) > 0 {

@@ -48,8 +48,8 @@ func (s *Spec) Validate() []string {
 			add("the series %q has %d values for %d rows", one.Name, len(one.Points), len(s.Rows))
 			continue
 		}
-		for i, p := range one.Points {
-			switch {
+		for i := range one.Points {
+			switch p := &one.Points[i]; {
 			case p.Missing:
 				continue
 			case math.IsNaN(p.Value) || math.IsInf(p.Value, 0):
@@ -89,12 +89,14 @@ func (s *Spec) unfit() []string {
 }
 
 func (s *Spec) validatePositions() []string {
-	xs := s.positions()
-	for i, x := range xs {
-		switch {
+	if s.placed() == nil {
+		return nil
+	}
+	for i := range s.Rows {
+		switch x := s.Rows[i].X; {
 		case math.IsNaN(x) || math.Abs(x) > maxMagnitude:
 			return []string{fmt.Sprintf("the position of %q is not a number", s.Rows[i].Label)}
-		case i > 0 && x <= xs[i-1]:
+		case i > 0 && x <= s.Rows[i-1].X:
 			return []string{fmt.Sprintf("the rows of a line must be in order: %q does not come after %q", s.Rows[i].Label, s.Rows[i-1].Label)}
 		}
 	}
