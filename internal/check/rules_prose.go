@@ -35,7 +35,7 @@ func proseRules() []Rule {
 		{Name: "mixed-indicators", Rests: true, Severity: diag.Warning, Doc: "A chart of headlines, in which countries count different things, has a note that says how to read it.", prose: mixedIndicators,
 			Fails:  mixed(""),
 			Passes: mixed("note: Serbia counts arrivals, Albania those present; compare each with its own past.\n")},
-		{Name: "chart-title", Rests: true, Severity: diag.Warning, Doc: "The title of a chart is a headline: fifteen words or fewer.", prose: longTitles,
+		{Name: "long-title", Rests: true, Severity: diag.Warning, Doc: "The title of a chart is a headline: fifteen words or fewer.", prose: longTitles,
 			Fails:  prose(chartOf("type: bar", "serbia, albania", "In Serbia and in Albania, people arrived over the whole of the quarter, and more of them in Serbia", "")),
 			Passes: prose(chartOf("type: bar", "serbia, albania", "More people arrived in Serbia than in Albania", ""))},
 	}
