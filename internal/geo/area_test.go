@@ -91,7 +91,7 @@ func TestMapsKeepAreas(t *testing.T) {
 		}
 		f.width, f.height = 8000, 6000
 		f.choose()
-		f.place(100, 1)
+		f.place(100)
 		view := &View{}
 		f.lands(view)
 		for _, l := range view.Lands {

@@ -12,9 +12,9 @@ const (
 	smallestFrame   = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
 	finest          = 50.0               // square units (half a square pixel): detail that is left out
 	smallest        = 100.0              // square units (a square pixel): islands and holes that are left out
-	locatorShare    = 1.0 / 3            // of the frame that the focus takes in a locator map,
-	leastShare      = 0.1                // and about how little of it at least
-	leastAround     = 0.1                // of a locator map is land of others
+	locatorShare    = 1.0 / 3            // of the frame that the focus takes in a locator map
+	widest          = 5                  // times as much of the world is shown where there is little land
+	leastAround     = 0.07               // of a locator map is land of others
 	smallestLocator = 1200 / 6371.0      // radii: 1200 km
 	smallestRoom    = 100                // units, within the margins
 	largestFrame    = 1 << 20            // units
@@ -26,7 +26,7 @@ const (
 // around them, and gives what is seen in it. It fails for a code that it does not know, which it names, for no code, and for a
 // frame with less than 100 units of room.
 func Fit(focus []string, width, height, margin int) (*View, error) {
-	_, view, err := fit(focus, width, height, margin, 1)
+	_, view, err := fit(focus, width, height, margin, 0)
 	return view, err
 }
 
@@ -34,12 +34,12 @@ func Fit(focus []string, width, height, margin int) (*View, error) {
 // world the rest; less where there is little around them but sea, and where they are so small that no reader would know the
 // neighbours by their shapes either. It shows all of the world where they are large.
 func Locate(focus []string, width, height int) (*View, error) {
-	for share := locatorShare; ; share /= 1.5 {
-		f, view, err := fit(focus, width, height, 0, share)
+	for wider := 1.0; ; wider *= 1.5 {
+		f, view, err := fit(focus, width, height, 0, wider)
 		if err != nil {
 			return nil, err
 		}
-		if f.wide || share < leastShare || f.around >= float64(leastAround*f.width*f.height) {
+		if f.wide || wider > widest || f.around >= float64(leastAround*f.width*f.height) {
 			return view, nil
 		}
 	}
@@ -61,8 +61,8 @@ func Aspect(focus []string) float64 {
 	return max(0.55, min(1.15, size.y/max(size.x, smallestFrame)))
 }
 
-// fit is the work of Fit, with the share that the focus takes of the frame within its margin.
-func fit(focus []string, width, height, margin int, share float64) (*fitting, *View, error) {
+// fit is the work of Fit, where wider is 0, and of Locate, where it is how much more is shown than usual.
+func fit(focus []string, width, height, margin int, wider float64) (*fitting, *View, error) {
 	w, err := theWorld()
 	if err != nil {
 		return nil, nil, err
@@ -76,7 +76,8 @@ func fit(focus []string, width, height, margin int, share float64) (*fitting, *V
 	}
 	f.width, f.height = float64(width), float64(height)
 	f.choose()
-	f.place(float64(margin), share)
+	f.wider = wider
+	f.place(float64(margin))
 	view := &View{Width: width, Height: height}
 	f.lands(view)
 	f.borders(view)
@@ -94,6 +95,7 @@ type fitting struct {
 	earth         equalEarth
 	box           extent // of the focus on the map
 	width, height float64
+	wider         float64 // how much more than usual a locator map shows; 0 for other maps
 	scale         float64 // units to a radius of the Earth
 	dx, dy        float64 // where 0, 0 of the map is in the frame
 	limit         float64 // detail below which a point is left out, in steradians

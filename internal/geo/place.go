@@ -8,12 +8,12 @@ const (
 	earthHalfHeight = 1.31737 // equation 2 at the poles
 )
 
-// place fits the frame to the focus, which takes a share of it.
-func (f *fitting) place(margin, share float64) {
-	f.zoom(margin, share)
+// place fits the frame to the focus.
+func (f *fitting) place(margin float64) {
+	f.zoom(margin)
 	if !f.wide && f.reach() > widestReach {
 		f.widen(f.outline())
-		f.zoom(margin, share)
+		f.zoom(margin)
 	}
 	if f.wide {
 		f.frame = newDisc(vec{1, 0, 0}, -1)
@@ -31,7 +31,7 @@ func (f *fitting) place(margin, share float64) {
 			}
 		}
 	}
-	f.zoom(margin, share)
+	f.zoom(margin)
 	for i, at := range f.points {
 		f.points[i] = f.inFrame(at)
 	}
@@ -44,12 +44,13 @@ func (f *fitting) place(margin, share float64) {
 }
 
 // zoom finds scale and place of the map in the frame from the box of the focus.
-func (f *fitting) zoom(margin, share float64) {
+func (f *fitting) zoom(margin float64) {
 	size, middle := f.box.size(), f.box.middle()
-	f.scale = share * min((f.width-2*margin)/max(size.x, 1e-9), (f.height-2*margin)/max(size.y, 1e-9))
-	if f.scale = min(f.scale, min(f.width, f.height)/smallestFrame); share < 1 {
-		f.scale = min(f.scale, max(f.width, f.height)/smallestLocator)
+	f.scale = min((f.width-2*margin)/max(size.x, 1e-9), (f.height-2*margin)/max(size.y, 1e-9))
+	if f.wider > 0 {
+		f.scale = min(f.scale*locatorShare, max(f.width, f.height)/smallestLocator) / f.wider
 	}
+	f.scale = min(f.scale, min(f.width, f.height)/smallestFrame)
 	f.dx = f.width/2 - float64(middle.x*f.scale)
 	f.dy = f.height/2 + float64(middle.y*f.scale)
 	f.limit = finest / (f.scale * f.scale)
