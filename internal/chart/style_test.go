@@ -74,13 +74,66 @@ func contrast(t *testing.T, a, b string) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-func TestContrast(t *testing.T) {
+// places are the headings of the stylesheet under which a chart has colours; print holds on paper, whatever the screen.
+func places(t *testing.T) map[string]map[string]string {
 	css := sheet(t)
-	for _, heading := range []string{":root {", ":root:not([data-theme=\"light\"]) {", ":root[data-theme=\"dark\"] {", "@media print {"} {
-		colours := palette(t, css, heading)
-		for name, least := range map[string]float64{"1": 3, "2": 3, "3": 3, "4": 3, "5": 3, "base": 3, "up": 3, "down": 3, "zero": 3, "ink": 7, "muted": 4.5} {
-			if got := contrast(t, colours[name], colours["ground"]); got < least {
-				t.Errorf("%s: %s has %.2f:1 against the ground, less than %v:1", heading, name, got, least)
+	out := map[string]map[string]string{}
+	for place, heading := range map[string]string{
+		"light": ":root {", "dark by the system": ":root:not([data-theme=\"light\"]) {", "dark": ":root[data-theme=\"dark\"] {", "print": "@media print {",
+	} {
+		out[place] = palette(t, css, heading)
+	}
+	return out
+}
+
+// TestContrast holds WCAG 2.2: 3:1 for a mark against what it stands on (1.4.11), 4.5:1 for words, however large (1.4.3).
+func TestContrast(t *testing.T) {
+	marks := []string{"1", "2", "3", "4", "5", "rest", "base", "up", "down", "symbol", "zero"}
+	for place, colours := range places(t) {
+		hold := func(name, on string, least float64) {
+			t.Helper()
+			if got := contrast(t, colours[name], colours[on]); got < least {
+				t.Errorf("%s: %s has %.2f:1 against %s, less than %v:1", place, name, got, on, least)
+			}
+		}
+		for _, name := range marks {
+			hold(name, "ground", 3)
+		}
+		for _, on := range []string{"focus", "land", "sea"} {
+			hold("symbol", on, 3)
+			hold("ink", on, 4.5)
+		}
+		hold("ink", "none", 4.5)
+		hold("ink", "ground", 7)
+		hold("muted", "ground", 4.5)
+		for _, name := range []string{"1", "2", "3", "4", "5"} {
+			hold("on-"+name, name, 4.5)
+			hold("text-"+name, "ground", 4.5)
+			hold("on-shade-"+name, "shade-"+name, 4.5)
+		}
+		hold("on-rest", "rest", 4.5)
+		hold("on-symbol", "symbol", 4.5)
+	}
+}
+
+// TestGreyscale: without colour, the classes of a map still rise from lightest to darkest, on a dark ground the other way,
+// and parts that stand side by side in a stacked bar or a donut differ in lightness. Lines are told by their labels and
+// dashes, bars by their order and labels.
+func TestGreyscale(t *testing.T) {
+	for place, colours := range places(t) {
+		for i := 1; i < 5; i++ {
+			a, b := colours[fmt.Sprint("shade-", i)], colours[fmt.Sprint("shade-", i+1)]
+			if got := contrast(t, a, b); got < 1.3 {
+				t.Errorf("%s: the classes %d and %d have %.2f:1", place, i, i+1, got)
+			}
+			if further := contrast(t, b, colours["ground"]) > contrast(t, a, colours["ground"]); !further {
+				t.Errorf("%s: class %d is nearer to the ground than class %d", place, i+1, i)
+			}
+		}
+		order := []string{"1", "3", "2", "5", "4"} // see partTint
+		for i := 1; i < len(order); i++ {
+			if got := contrast(t, colours[order[i-1]], colours[order[i]]); got < 1.5 {
+				t.Errorf("%s: %s and %s, which stand side by side, have %.2f:1", place, order[i-1], order[i], got)
 			}
 		}
 	}
@@ -98,37 +151,59 @@ func oklab(c [3]float64) [3]float64 {
 	}
 }
 
-// TestColoursCanBeToldApart measures the distance of any two series colours in OKLab, as seen with each kind of colour
-// blindness: matrices of Machado, Oliveira and Fernandes (2009), severity 1.
-func TestColoursCanBeToldApart(t *testing.T) {
-	vision := map[string][9]float64{
-		"normal": {1, 0, 0, 0, 1, 0, 0, 0, 1},
-		"protan": {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
-		"deutan": {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
-		"tritan": {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
+// visions are matrices for linear light: normal vision and the three kinds of colour blindness, severity 1 (Gustavo
+// Machado, Manuel Oliveira and Leandro Fernandes, A Physiologically-based Model for Simulation of Color Vision
+// Deficiency, 2009).
+var visions = map[string][9]float64{
+	"normal": {1, 0, 0, 0, 1, 0, 0, 0, 1},
+	"protan": {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+	"deutan": {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+	"tritan": {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
+}
+
+// distance is that of two colours in OKLab, where white and black are 1 apart, as a kind of vision sees them.
+func distance(t *testing.T, a, b string, m [9]float64) float64 {
+	t.Helper()
+	seen := func(hex string) [3]float64 {
+		c := linear(t, hex)
+		var out [3]float64
+		for i := range out {
+			out[i] = min(1, max(0, m[3*i]*c[0]+m[3*i+1]*c[1]+m[3*i+2]*c[2]))
+		}
+		return oklab(out)
 	}
-	css := sheet(t)
-	for _, heading := range []string{":root {", ":root[data-theme=\"dark\"] {"} {
-		colours := palette(t, css, heading)
-		for kind, m := range vision {
-			seen := func(hex string) [3]float64 {
-				c := linear(t, hex)
-				var out [3]float64
-				for i := range out {
-					out[i] = min(1, max(0, m[3*i]*c[0]+m[3*i+1]*c[1]+m[3*i+2]*c[2]))
-				}
-				return oklab(out)
-			}
-			pairs := [][2]string{{"up", "down"}, {"base", "1"}}
-			for i := 1; i <= 5; i++ {
-				for j := i + 1; j <= 5; j++ {
-					pairs = append(pairs, [2]string{strconv.Itoa(i), strconv.Itoa(j)})
-				}
-			}
-			for _, pair := range pairs {
-				a, b := seen(colours[pair[0]]), seen(colours[pair[1]])
-				if d := math.Hypot(math.Hypot(a[0]-b[0], a[1]-b[1]), a[2]-b[2]); d < 0.1 {
-					t.Errorf("%s %s vision: %v and %v are %.3f apart", heading, kind, pair[0], pair[1], d)
+	x, y := seen(a), seen(b)
+	return math.Hypot(math.Hypot(x[0]-y[0], x[1]-y[1]), x[2]-y[2])
+}
+
+// TestColoursCanBeToldApart measures the distance of colours that may stand side by side, for every kind of vision. What
+// must be matched with a legend or a label is 0.1 apart, five times what is just noticed; classes of a map, which are in
+// order and have their borders between them, 0.09; the grounds of a map, which only set the stage, 0.04.
+func TestColoursCanBeToldApart(t *testing.T) {
+	type pair struct {
+		a, b  string
+		least float64
+	}
+	const distinct, step, stage = 0.1, 0.09, 0.04
+	pairs := []pair{
+		{"up", "down", distinct}, {"base", "1", distinct}, {"base", "2", distinct}, {"base", "rest", distinct},
+		{"symbol", "focus", distinct}, {"symbol", "land", distinct}, {"symbol", "sea", distinct},
+		{"focus", "land", 2 * stage}, {"focus", "sea", 2 * stage}, {"land", "sea", stage}, {"shade-1", "land", stage}, {"shade-1", "none", stage},
+	}
+	all := []string{"1", "2", "3", "4", "5", "rest"}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			pairs = append(pairs, pair{a, b, distinct})
+		}
+	}
+	for i := 1; i < 5; i++ {
+		pairs = append(pairs, pair{fmt.Sprint("shade-", i), fmt.Sprint("shade-", i+1), step})
+	}
+	for place, colours := range places(t) {
+		for kind, m := range visions {
+			for _, p := range pairs {
+				if d := distance(t, colours[p.a], colours[p.b], m); d < p.least {
+					t.Errorf("%s, %s vision: %s and %s are %.3f apart, less than %.2f", place, kind, p.a, p.b, d, p.least)
 				}
 			}
 		}
