@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bulletin/internal/chart"
+	"bulletin/internal/data"
 	"bulletin/internal/figure"
 	"bulletin/internal/site"
 )
@@ -32,9 +33,15 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 	}
 	if written, known := figure.Written(h.Now, s.Locale); known {
 		c.Value, c.Words = written, h.Words.Plain()
+		if h.Now.Status != data.Normal {
+			c.Words += " (" + h.Now.Status.Name() + ")"
+		}
 		if h.Change != nil {
 			base, _ := figure.Written(h.Base, s.Locale)
 			c.Words += fmt.Sprintf(": %s from %s in %s", h.Change.Text, base, s.Locale.PeriodInText(h.BaseTime))
+			if len(h.Change.Unlike) > 0 {
+				c.Words += ", not fully comparable"
+			}
 		}
 	}
 	c.Trend = trendSpec(s, h)
@@ -48,7 +55,7 @@ func cardWords(c *chart.Card) string {
 }
 
 // tally counts in which way most of an edition's key figures went: "7 of 10",
-// "countries recorded more …"; the bars are the countries that went each way.
+// "countries recorded higher numbers …"; the bars are the countries that went each way.
 func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec) {
 	var up, down, same int
 	for _, area := range e.Areas {
@@ -69,11 +76,11 @@ func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec
 	if all == 0 {
 		return "", e.Page.Title, nil
 	}
-	most, way := up, "more"
-	ways := []chart.Row{{Label: "Fewer"}, {Label: "The same"}, {Label: "More"}}
+	most, way := up, "higher"
+	ways := []chart.Row{{Label: "Lower"}, {Label: "The same"}, {Label: "Higher"}}
 	counts := []int{down, same, up}
 	if down > up {
-		most, way = down, "less"
+		most, way = down, "lower"
 		slices.Reverse(ways)
 		slices.Reverse(counts)
 	}
@@ -84,7 +91,7 @@ func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec
 			bars.Series[0].Points = append(bars.Series[0].Points, chart.Point{Value: float64(counts[i]), Label: fmt.Sprint(counts[i])})
 		}
 	}
-	return fmt.Sprintf("%d of %d", most, all), fmt.Sprintf("countries recorded %s than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.Title), bars
+	return fmt.Sprintf("%d of %d", most, all), fmt.Sprintf("countries recorded %s numbers than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.Title), bars
 }
 
 // cardTexts are the texts of an author that a card shows.

@@ -71,7 +71,7 @@ func TestPagesNamePictures(t *testing.T) {
 	with := pages()
 	const at = "https://example.org/repo/reports/2023-q1/"
 	for _, c := range []struct{ page, want string }{
-		{"reports/2023-q1/index.html", `<a href="change-headline.png" download="reports-2023-q1-change-headline.png">PNG<span class="unseen"> picture of “Arrivals rose by 56% in Serbia”</span></a> <span class="size">62` + "\u00a0" + `kB</span>`},
+		{"reports/2023-q1/index.html", `<a href="change-headline.png" download="reports-2023-q1-change-headline.png">PNG<span class="unseen"> picture of “Arrivals rose by 56% in Serbia”</span> <span class="size">62` + "\u00a0" + `kB</span></a>`},
 		{"reports/2023-q1/index.html", `<meta property="og:image" content="` + at + `card.png">`},
 		{"reports/2023-q1/index.html", `<meta property="og:image:width" content="1200">`},
 		{"reports/2023-q1/index.html", `<meta property="og:type" content="article">`},
