@@ -7,8 +7,14 @@
 //
 //   - [Change]: a percent change for each row, as bars to both sides of zero. Up is blue, down is orange. A bar that
 //     would flatten the others is cut short, with a break mark, and shows its two counts: [Cut] tells which, [Row].Note holds them.
-//   - [Bar]: up to four series of bars from a zero baseline. Of two series the first is what the second is compared
-//     with, and is drawn in grey.
+//   - [Bar]: up to five series of bars from a zero baseline. Of two series the first is what the second is compared
+//     with, and is drawn in grey. Of three and more the bars of the first row are named, where that has room, instead of
+//     a legend.
+//   - [Dumbbell]: two series as two dots a row, the first hollow, and an arrow to the second. The axis begins at zero, as
+//     bars do, so that a long arrow is a large change and not a short axis.
+//   - [Stacked]: parts of a whole, one to five and a remainder, as counts or as 100 %. Shares are rounded each by itself,
+//     so that a share reads the same in every chart; where they do not add up to 100, the chart says so.
+//   - [Donut]: parts of one whole, five and a remainder at most, with the whole in the middle.
 //   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing.
 //
 // [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative]

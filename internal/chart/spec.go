@@ -8,7 +8,7 @@ type Type uint8
 // The kinds of chart.
 const (
 	Change    Type = iota // bars to both sides of zero, one series
-	Bar                   // bars from zero, one to four series
+	Bar                   // bars from zero, one to five series
 	Line                  // lines over time, one to twelve series
 	Dumbbell              // two periods, as two dots a row and an arrow from the first series to the second
 	Stacked               // parts of a whole: a bar a row, a piece a series, one to five and a rest
@@ -35,7 +35,7 @@ type Spec struct {
 	Rows        []Row
 	Series      []Series
 	Axis        Axis
-	Hundred     bool   // Stacked: every row is drawn as 100 %; the labels of the points stay what they are
+	Hundred     bool   // Stacked: every row is drawn as 100 %, and its pieces say their shares, not the labels of their points
 	Free        bool   // Multiples: every panel has a scale of its own, which is said
 	Whole       string // Donut: the total, for the middle: "18,431"; "" for none
 	WholeNote   string // Donut: what the total is: "reports in 2024"

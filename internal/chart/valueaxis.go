@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -44,23 +45,57 @@ func (p *plate) valueAxis(scale *gochart.ContinuousRange, left, top, bottom int,
 	p.end()
 	p.group("ch-ticks ch-mid")
 	for _, t := range ticks {
+		if t.Label == "" {
+			continue
+		}
 		p.write(t.Label, "", p.little(), p.tickAt(t, scale, left), bottom+p.little().lineHeight())
 	}
 	p.end()
 }
 
-// valueTicks are as many round numbers as have room, between lo and hi, zero among them.
+// valueTicks are as many round numbers as have room, between lo and hi, zero among them. Where there is room for zero
+// alone, the grid stays and some of its lines go without a number.
 func (p *plate) valueTicks(scale *gochart.ContinuousRange, left int, lo, hi float64, whole bool) []gochart.Tick {
 	for n := 7; ; n-- {
 		a := newAxis(hi-lo, n, whole)
 		ticks := p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi))
-		if p.roomy(ticks, scale, left) {
+		if len(ticks) > 1 && p.roomy(ticks, scale, left) {
 			return ticks
 		}
 		if n == 1 {
-			return slices.DeleteFunc(ticks, func(t gochart.Tick) bool { return t.Value != 0 })
+			break
 		}
 	}
+	a := newAxis(hi-lo, 4, whole)
+	return p.thinned(p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi)), scale, left)
+}
+
+// thinned takes the numbers from ticks that have no room: zero keeps its own, then the last and the first, then others.
+func (p *plate) thinned(ticks []gochart.Tick, scale *gochart.ContinuousRange, left int) []gochart.Tick {
+	order := make([]int, 0, len(ticks)+1)
+	for k, t := range ticks {
+		if t.Value == 0 {
+			order = append(order, k)
+		}
+	}
+	order = append(order, len(ticks)-1)
+	for k := range ticks {
+		order = append(order, k)
+	}
+	kept := make([]gochart.Tick, 0, len(ticks))
+	for _, k := range order {
+		more := append(slices.Clone(kept), ticks[k])
+		slices.SortFunc(more, func(a, b gochart.Tick) int { return cmp.Compare(a.Value, b.Value) })
+		if p.roomy(more, scale, left) {
+			kept = more
+		}
+	}
+	for k := range ticks {
+		if !slices.ContainsFunc(kept, func(t gochart.Tick) bool { return t.Value == ticks[k].Value }) {
+			ticks[k].Label = ""
+		}
+	}
+	return ticks
 }
 
 // roomy tells whether the numbers of ticks stand apart.
