@@ -11,6 +11,7 @@ const (
 	mapMargin, mapMarginNarrow  = 26, 16 // around the areas that are shown
 	tooSmall                    = 8      // an area that measures less to both sides is marked with a ring
 	grain                       = 5      // areas are drawn to half a pixel, in tenths
+	crowd                       = 40     // areas on a map that has no room for labels that stand off
 	coarse                      = 10     // and neighbours to a whole one
 )
 
@@ -69,7 +70,11 @@ func (m *chartMap) fit() (*geo.View, error) {
 		low, high, margin = mapLowNarrow*unit, mapHighNarrow*unit, mapMarginNarrow*unit
 	}
 	if m.Map.Style == Locator {
-		return geo.Locate(codes, m.width, (low+high)/2)
+		high = (low + high) / 2
+		if len(codes) == 1 {
+			return geo.Locate(codes, m.width, high)
+		}
+		return geo.Fit(codes, m.width, high, high*22/100) // names have room in areas that take half of the frame
 	}
 	high = max(low, min(high, int(float64(float64(m.width-2*margin)*geo.Aspect(codes)))+2*margin))
 	return geo.Fit(codes, m.width, high, margin)
@@ -109,6 +114,9 @@ func (m *chartMap) placeAreas() {
 		box := a.land.Box
 		if a.r == 0 && max(box.Max.X-box.Min.X, box.Max.Y-box.Min.Y) < tooSmall*unit {
 			a.r = tooSmall * unit / 2
+			if len(m.areas) > crowd {
+				a.r /= 2
+			}
 		}
 	}
 }

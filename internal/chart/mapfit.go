@@ -52,8 +52,6 @@ func unmapped(code string) string {
 		return ""
 	case userAssigned(code):
 		return fmt.Sprintf("%q is a code of your own (ISO 3166-1 leaves it to its users), which no map knows; leave the code away and the area is listed below the map", code)
-	case geo.Name(code) != "":
-		return fmt.Sprintf("%s (%s) is too small for the outlines that maps are drawn from; leave the code away and the area is listed below the map", code, geo.Name(code))
 	}
 	return fmt.Sprintf("%q is no country code: it must be one of three letters of ISO 3166-1, as GRC, or XKX for Kosovo", code)
 }

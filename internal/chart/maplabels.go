@@ -34,11 +34,11 @@ const (
 	costWrapped  = 5
 	costTwoLines = 3
 	costShort    = 24
-	costNameless = 160
 )
 
 // wordings are the ways to write the label of an area, the fullest first: the name, with the value where that does not
-// stand in a circle; on one line or broken in two; by its short name; at last the value alone.
+// stand in a circle; on one line or broken in two; by its short name. A value never stands without its name: what has no
+// room is listed below the map.
 func (m *chartMap) wordings(a *mapArea) []mapWording {
 	row := m.Rows[a.row]
 	name := func(text string) mapRun { return mapRun{text: text, font: m.little()} }
@@ -84,11 +84,6 @@ func (m *chartMap) wordings(a *mapArea) []mapWording {
 			out = append(out, one)
 			w.cost += costTwoLines
 		}
-		w.add(value...)
-		out = append(out, w)
-	}
-	if value != nil && !a.point.Missing {
-		w := mapWording{cost: costNameless}
 		w.add(value...)
 		out = append(out, w)
 	}

@@ -19,7 +19,7 @@ func (m *chartMap) seatLabels() []mapLabel {
 		words[i] = m.wordings(&m.areas[i])
 		labels[i] = mapLabel{area: i, at: -1, seats: m.seatsOf(i, words[i], false)}
 	}
-	if len(labels) > mostLed {
+	if len(labels) > crowd {
 		m.takeSeats(labels, m.order(labels, bySize))
 		return labels
 	}

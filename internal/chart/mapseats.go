@@ -10,21 +10,21 @@ import (
 const (
 	seatGap  = 4 * unit // between a circle and its label
 	seatEdge = 4 * unit // between a label and the edge of the map
-	mostLed  = 40       // areas on a map whose labels may stand off, with a line that leads to them
-	mostKept = 60       // seats that are kept of a label
+	mostKept = 48       // seats that are kept of a label
 )
 
-// seatsOf are the places that a label may have, the cheapest first. The cost of a place is in pixels of distance,
-// roughly: what it would cost the reader to find what the label belongs to, and to read it.
+// seatsOf are the places that a label may have, the cheapest first; led says whether it may stand off. The cost of a
+// place is in pixels of distance, roughly: what it would cost the reader to find what the label belongs to, and to read it.
 func (m *chartMap) seatsOf(area int, wordings []mapWording, led bool) []mapSeat {
 	a := &m.areas[area]
-	var seats []mapSeat
-	inFrame := gochart.Box{Left: seatEdge, Top: seatEdge, Right: m.view.Width - seatEdge, Bottom: m.view.Height - seatEdge}
+	seats := make([]mapSeat, 0, 64)
 	add := func(s mapSeat) {
-		if s.box.Left < inFrame.Left || s.box.Top < inFrame.Top || s.box.Right > inFrame.Right || s.box.Bottom > inFrame.Bottom {
-			return
+		if s.box.Left >= seatEdge && s.box.Top >= seatEdge && s.box.Right <= m.view.Width-seatEdge && s.box.Bottom <= m.view.Height-seatEdge {
+			seats = append(seats, s)
 		}
-		seats = append(seats, s)
+	}
+	if len(m.areas) > crowd && m.ringed(a) {
+		return nil // among so many, only names on land and beside circles can be told apart
 	}
 	for i := range wordings {
 		w := &wordings[i]
@@ -33,13 +33,24 @@ func (m *chartMap) seatsOf(area int, wordings []mapWording, led bool) []mapSeat 
 		} else {
 			m.withinLand(area, w, add)
 		}
-		if led && w.cost < costNameless {
+		if led {
 			m.standingOff(area, w, add)
 		}
 	}
-	seats = slices.DeleteFunc(seats, func(s mapSeat) bool { return m.blocked(&s, area) })
-	slices.SortStableFunc(seats, func(a, b mapSeat) int { return a.cost - b.cost })
-	return seats[:min(len(seats), mostKept)]
+	order := make([]int, len(seats)) // by cost, then as they came
+	for i := range seats {
+		order[i] = seats[i].cost<<16 + i
+	}
+	slices.Sort(order)
+	best := make([]mapSeat, 0, mostKept)
+	for _, key := range order {
+		if s := &seats[key&0xffff]; !m.blocked(s, area) {
+			if best = append(best, *s); len(best) == mostKept {
+				break
+			}
+		}
+	}
+	return best
 }
 
 // boxAt is a box with its middle at a point.
@@ -61,6 +72,9 @@ func (m *chartMap) besideCircle(area int, w *mapWording, add func(mapSeat)) {
 		c := m.grid.under(s.box, area)
 		s.cost += c.others*26/1000 + c.land*6/1000 + c.sea*2/1000
 		if c.others > 600 {
+			if len(m.areas) > crowd {
+				continue
+			}
 			s.cost += 30 // it would seem to belong to that area
 		}
 		add(s)
@@ -69,7 +83,7 @@ func (m *chartMap) besideCircle(area int, w *mapWording, add func(mapSeat)) {
 
 // withinLand adds the places on the land of an area where a label stands on hardly anything else.
 func (m *chartMap) withinLand(area int, w *mapWording, add func(mapSeat)) {
-	const step, steps, least = 4 * unit, 12, 800
+	const step, steps, least = 6 * unit, 8, 800
 	a := &m.areas[area]
 	for dy := -steps; dy <= steps; dy++ {
 		for dx := -steps; dx <= steps; dx++ {

@@ -75,7 +75,8 @@ func (s *Spec) classes(rows []int) shades {
 // quantiles cuts sorted rows into five classes of about the same number, fewer where there are fewer values. Of n rows,
 // those of one value take the places first to past; the middle of these places, m = (first + past) / 2, decides: the class
 // is ⌊5 m / n⌋ (the mid-rank of Hyndman and Fan 1996, Sample quantiles in statistical packages, The American Statistician
-// 50, definition 5). So a value is never split between classes; a class that nothing falls into is left out.
+// 50, definition 5). So a value is never split between classes; a class that nothing falls into is left out. Where there
+// are five values or fewer, each is a class.
 func (s *Spec) quantiles(sh *shades, rows []int, value func(int) float64) {
 	distinct := 0
 	for i, row := range rows {
@@ -83,14 +84,17 @@ func (s *Spec) quantiles(sh *shades, rows []int, value func(int) float64) {
 			distinct++
 		}
 	}
-	most := min(mostShades, distinct)
 	last, class := -1, -1
 	for first := 0; first < len(rows); {
 		past := first + 1
 		for past < len(rows) && value(rows[past]) == value(rows[first]) {
 			past++
 		}
-		if k := most * (first + past) / (2 * len(rows)); k != last {
+		k := mostShades * (first + past) / (2 * len(rows))
+		if distinct <= mostShades {
+			k = last + 1
+		}
+		if k != last {
 			last = k
 			class++
 			sh.labels = append(sh.labels, "")

@@ -12,6 +12,7 @@ import (
 const (
 	mostRadius, mostRadiusNarrow   = 36, 25
 	leastRadius, leastRadiusNarrow = 22, 16
+	usualSymbols                   = 30 // with more, circles may be smaller
 	dotRadius                      = 2
 	ringRadius                     = 4 // of a zero
 )
@@ -26,6 +27,9 @@ func (m *chartMap) placeSymbols() {
 	most, least := mostRadius*unit, leastRadius*unit
 	if m.narrow {
 		most, least = mostRadiusNarrow*unit, leastRadiusNarrow*unit
+	}
+	if n := len(m.areas); n > usualSymbols { // a world of circles is legible only when they are small
+		least = max(6*unit, least*usualSymbols/n)
 	}
 	m.full = most
 	for i := range m.areas {

@@ -23,7 +23,7 @@ func mapLooks() []rule {
 
 		{"ch-leads", "ch-lead-edge", mark, []setting{{"--mark", "var(--chart-sea)"}, {"stroke-width", "3px"}, {"stroke-opacity", "0.7"}}},
 		{"ch-leads", "ch-lead", mark, []setting{{"--mark", "var(--chart-ink)"}, {"stroke-width", "0.9px"}}},
-		{"ch-leads", "ch-lead-dot", mark, []setting{{"--mark", "var(--chart-ink)"}}},
+		{"ch-leads", "ch-lead-dot", mark, []setting{{"--mark", "var(--chart-ink)"}, {"stroke", "var(--chart-sea)"}, {"stroke-width", "1px"}}},
 		{"", "ch-on-symbol", words, []setting{{"fill", "var(--chart-on-symbol)"}, {"stroke", "none"}}},
 	}
 	edge := func(ground, ink string) []setting {
