@@ -15,6 +15,7 @@ type Indicator struct {
 	Add                Add
 	Definition, Caveat string     // may be empty
 	Of                 *Indicator // among whose cases its own are; may be nil
+	Example            bool       // its values are invented, to show what the program can do
 	Accepts            []*Acceptance
 	Pos                diag.Pos
 
@@ -97,6 +98,7 @@ func (l *loader) readIndicator(r *strictyaml.Reader, of map[*Indicator]*strictya
 		unit.Done()
 	}
 	whole := r.Scalar("of")
+	i.Example = r.Bool("example")
 	i.Accepts = l.accept(r)
 	l.shown(r, i.Accepts, "name", "definition", "caveat")
 	r.Done()

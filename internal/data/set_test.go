@@ -36,7 +36,7 @@ naming: {kosovo: "See resolution 1244."}
 `,
 		"indicators": `- {id: arrivals, name: Arrivals, unit: {one: person, other: people}, measure: flow, add: periods, definition: D, caveat: C}
 - {id: presence, name: Presence, unit: {one: person, other: people}, measure: stock}
-- {id: presence-share, name: Share, measure: share}
+- {id: presence-share, name: Share, measure: share, example: true}
 - {id: arrivals-change, name: Change, measure: change}
 `,
 		"dimensions": `nationality: {name: Nationality, categories: {syria: Syria, pakistan: Pakistan, bangladesh: Bangladesh}}
@@ -123,8 +123,11 @@ thresholds: {small_base: 50, small_count: 0}
 	}
 	arrivals, _ := set.Indicator("arrivals")
 	presence, _ := set.Indicator("presence")
-	if arrivals.Measure != data.Flow || arrivals.Add != data.AddPeriods || arrivals.Unit.Other != "people" || arrivals.Caveat != "C" || presence.Measure.String() != "stock" || presence.Add.String() != "none" {
+	if arrivals.Measure != data.Flow || arrivals.Add != data.AddPeriods || arrivals.Unit.Other != "people" || arrivals.Caveat != "C" || presence.Measure.String() != "stock" || presence.Add.String() != "none" || presence.Example {
 		t.Errorf("indicators: got %+v, %+v", arrivals, presence)
+	}
+	if share, _ := set.Indicator("presence-share"); !share.Example {
+		t.Errorf("indicators: got %+v, which is an example", share)
 	}
 	sex, _ := set.Dimension("sex")
 	if c, ok := sex.Category("boys"); !ok || c.Name != "Boys" || len(set.Dimensions()) != 3 {

@@ -14,10 +14,15 @@ import (
 func (d *drawing) dataIndex() []byte {
 	var v DataView
 	for _, i := range d.site.Set.Indicators() {
-		v.Indicators = append(v.Indicators, IndicatorCard{
+		card := IndicatorCard{
 			Link: Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))}, Definition: i.Definition,
 			Unit: upperFirst(i.Unit.Other), Coverage: d.coverage(d.observations(i)),
-		})
+		}
+		if i.Example {
+			v.Examples = append(v.Examples, card)
+			continue
+		}
+		v.Indicators = append(v.Indicators, card)
 	}
 	v.Frame = d.frame(nil)
 	v.Description = "Every indicator of " + d.site.Set.Site.Title + ", with its definition and all its figures."
@@ -62,7 +67,7 @@ func (d *drawing) count(n int, one, other string) string {
 
 func (d *drawing) indicator() []byte {
 	i := d.page.Indicator
-	v := IndicatorView{Definition: i.Definition, Caveat: i.Caveat, Facts: []ImprintRow{
+	v := IndicatorView{Example: i.Example, Definition: i.Definition, Caveat: i.Caveat, Facts: []ImprintRow{
 		{"Unit", upperFirst(i.Unit.Other)}, {"Measure", measureWords(i.Measure)}, {"May be summed", addWords(i.Add)},
 	}}
 	for _, o := range d.observations(i) {

@@ -26,7 +26,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if p.Kind == site.NotFound {
 		f.Canonical = ""
 	}
-	f.ISOPublished, f.Card = published(p), d.shared()
+	f.ISOPublished, f.Card, f.Hidden = published(p), d.shared(), invented(p)
 	switch {
 	case f.Description != "":
 	case p.Kind == site.Home:
@@ -53,6 +53,10 @@ func (d *drawing) frame(description *site.Text) Frame {
 	f.NamingNotes = d.namingNotes()
 	return f
 }
+
+// invented tells whether a page has nothing but the invented values of an
+// example.
+func invented(p *site.Page) bool { return p.Indicator != nil && p.Indicator.Example }
 
 // headTitle is the page's title for a browser's tab and a search engine: with
 // the period, where other pages have the same title, and the site's own.

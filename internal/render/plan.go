@@ -61,6 +61,7 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		along, problems := d.makeFiles()
 		out := d.draftPage()
 		d.readBack(out)
+		problems = append(problems, d.problems...)
 		made := Made{Bytes: out, Along: along, Facts: d.facts, Charts: d.charts}
 		if d.err != nil {
 			problem := templateProblem("", d.err)
@@ -169,12 +170,12 @@ func robots(s *site.Site) []byte {
 }
 
 // sitemap lists the addresses of the pages, as the protocol of sitemaps.org
-// 0.9 says.
+// 0.9 says; not those with invented figures alone.
 func sitemap(s *site.Site) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
 	for _, p := range s.Pages {
-		if p.Kind != site.NotFound {
+		if p.Kind != site.NotFound && !invented(p) {
 			b.WriteString("<url><loc>" + template.HTMLEscapeString(s.Absolute(p.Route)) + "</loc></url>\n")
 		}
 	}

@@ -22,6 +22,7 @@ type Frame struct {
 	Notes        []NoteView
 	NamingNotes  []string // one for each area shown that has one: "Kosovo*: References …"
 	License      Link
+	Hidden       bool   // from search engines: its figures are invented
 	Accent       string // file of the accent's colours, linked after the stylesheets
 	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
 	Card         *CardView
@@ -260,6 +261,7 @@ type StandingView struct {
 type DataView struct {
 	Frame
 	Indicators []IndicatorCard
+	Examples   []IndicatorCard // whose values are invented
 }
 
 // IndicatorCard is an indicator in the list of the data page.
@@ -273,6 +275,7 @@ type IndicatorCard struct {
 // IndicatorView is the page of one indicator: definition and every observation.
 type IndicatorView struct {
 	Frame
+	Example    bool // its values are invented
 	Definition string
 	Caveat     string
 	Facts      []ImprintRow // unit, measure, over what it may be added

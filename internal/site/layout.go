@@ -74,7 +74,7 @@ func (a *assembly) layout(s *selection) layout {
 		}
 	case s.is("stacked", "donut"):
 		l.rows, l.series = periods, areas
-	case len(areas) > 1:
+	case len(areas) > 1 || s.is("map"):
 		l.rows, l.series, named = areas, cross(periods, indicators), [][]content.Scalar{b.Periods, b.Indicators}
 		if len(indicators) > len(periods) {
 			named = [][]content.Scalar{b.Indicators}
