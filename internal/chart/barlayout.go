@@ -108,7 +108,7 @@ func (p *plate) past(v, limit float64) int {
 		}
 	}
 	if p.narrow {
-		return (24 + 10*min(shorter, 2)) * unit
+		return (22 + 8*min(shorter, 2)) * unit
 	}
 	return (34 + 18*min(shorter, 3)) * unit
 }

@@ -55,6 +55,8 @@ func TestWordsOfBars(t *testing.T) {
 		{share, "Serbia is the largest part with 46%, followed by Croatia 33% and Bosnia and Herzegovina 21%."},
 		{whole, "Of 100 people in 2023, Serbia is the largest part with 60 (60%), followed by Croatia 30 (30%) and Bosnia and Herzegovina 10 (10%)."},
 		{last, "Croatia is the largest part with 30 (20%), followed by Serbia 20 (13%), Bosnia and Herzegovina 10 (7%), Greece 5 (3%), Romania 5 (3%) and 5 others 80 (53%)."},
+		{parts(t, 1, 1), "Serbia and Croatia are the largest parts with 1 (50%) each."},
+		{parts(t, 2, 2, 1), "Serbia and Croatia are the largest parts with 2 (40%) each, followed by Bosnia and Herzegovina 1 (20%)."},
 		{parts(t, 346), "Serbia is all: 346 (100%)."},
 	} {
 		if got := chart.Alternative(c.spec); got != c.want {

@@ -33,12 +33,24 @@ func (s *Spec) donutWords() []string {
 	if len(all) == 1 || all[0].share == 100 {
 		return []string{sentence([]string{lead + s.Rows[all[0].row].Label + " is all: " + value(all[0])})}
 	}
-	items := make([]string, len(all))
-	for k, c := range all {
-		items[k] = s.Rows[c.row].Label + " " + value(c)
-		if k == 0 {
-			items[k] = s.Rows[c.row].Label + " is the largest part with " + value(c)
-		}
+	top := 1 // as many as share the first place
+	for top < len(all) && all[top].share == all[0].share && !s.Rows[all[top].row].Rest {
+		top++
 	}
-	return []string{sentence([]string{lead + items[0] + ", followed by " + s.Locale.List(items[1:])})}
+	first := s.Rows[all[0].row].Label + " is the largest part with " + value(all[0])
+	if top > 1 {
+		names := make([]string, top)
+		for k := range names {
+			names[k] = s.Rows[all[k].row].Label
+		}
+		first = s.Locale.List(names) + " are the largest parts with " + value(all[0]) + " each"
+	}
+	if top == len(all) {
+		return []string{sentence([]string{lead + first})}
+	}
+	others := make([]string, 0, len(all)-top)
+	for _, c := range all[top:] {
+		others = append(others, s.Rows[c.row].Label+" "+value(c))
+	}
+	return []string{sentence([]string{lead + first + ", followed by " + s.Locale.List(others)})}
 }

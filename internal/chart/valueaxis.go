@@ -66,7 +66,7 @@ func (p *plate) valueTicks(scale *gochart.ContinuousRange, left int, lo, hi floa
 			break
 		}
 	}
-	a := newAxis(hi-lo, 4, whole)
+	a := newAxis(hi-lo, 5, whole)
 	return p.thinned(p.ticks(a, min(0, a.to(lo)), max(0, a.from(hi)), p.compact(lo, hi)), scale, left)
 }
 
