@@ -28,6 +28,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
 	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
 	t.Run("faults", func(t *testing.T) { testFaults(t, browser, site) })
+	t.Run("pictures", func(t *testing.T) { testPictures(t, browser, site, server.URL) })
 	t.Run("serve", func(t *testing.T) { testServe(t, browser) })
 }
 

@@ -47,21 +47,23 @@ func (f *fileCanvas) Text(body string, x, y int) {
 	if !l.stroke.shown {
 		f.inked(l)
 		f.out = append(f.out, '>')
+		f.place(glyphs)
 	} else {
-		f.out = append(f.out, "><g"...)
+		f.out = append(f.out, '>')
 		edge := l
 		edge.width = math.Round(l.width / scale)
-		f.attribute(" fill", "none")
-		f.strokes(edge)
-		f.out = append(f.out, '>')
-		f.place(glyphs)
-		f.out = append(f.out, "</g><g"...)
-		f.inked(l)
-		f.out = append(f.out, '>')
-	}
-	f.place(glyphs)
-	if l.stroke.shown {
-		f.out = append(f.out, "</g>"...)
+		for _, edged := range [2]bool{l.beneath, !l.beneath} {
+			f.out = append(f.out, "<g"...)
+			if edged {
+				f.attribute(" fill", "none")
+				f.strokes(edge)
+			} else {
+				f.inked(l)
+			}
+			f.out = append(f.out, '>')
+			f.place(glyphs)
+			f.out = append(f.out, "</g>"...)
+		}
 	}
 	f.out = append(f.out, "</g>"...)
 }
