@@ -193,7 +193,7 @@ func (p *plate) arrange(f *field, ends []endLabel) {
 		ends[i].y = y - ends[i].first()
 	}
 	slices.SortStableFunc(ends, func(a, b endLabel) int { return a.y - b.y })
-	spread(ends, f.box.Top-10*unit, f.box.Bottom+8*unit)
+	spread(ends, f.box.Top-10*unit, f.box.Bottom+4*unit)
 }
 
 // spread moves labels, sorted by where they want to be, so that none overlap, between top and bottom, by as little as

@@ -22,3 +22,19 @@ func Trace(points []Point, width int) (drawn, all []Corner) {
 	}
 	return drawn, all
 }
+
+// AxisValues are the levels of the axis of a line chart, from the bottom up.
+func AxisValues(s *Spec) (values []float64) {
+	for _, t := range newPlate(s, Wide, &renderer{}).lineTicks() {
+		values = append(values, t.Value)
+	}
+	return values
+}
+
+// AxisTexts are what is written at the levels of the axis of a line chart.
+func AxisTexts(s *Spec, w Width) (texts []string) {
+	for _, t := range newPlate(s, w, &renderer{}).lineTicks() {
+		texts = append(texts, t.Label)
+	}
+	return texts
+}

@@ -5,7 +5,7 @@ import gochart "github.com/wcharczuk/go-chart/v2"
 // lines draws Line, and returns the height. The lines are labelled at their ends; where such labels would take more than
 // their share of the picture, the ends are numbered, and the names stand below.
 func (p *plate) lines() int {
-	lo, hi, whole := p.extent()
+	ticks := p.lineTicks()
 	high := 300 * unit
 	switch {
 	case p.narrow:
@@ -13,8 +13,6 @@ func (p *plate) lines() int {
 	case len(p.Series) > mostColours:
 		high = 340 * unit
 	}
-	a := newAxis(hi-lo, 5, whole)
-	ticks := p.ticks(a, a.from(lo), a.to(hi), p.compact(lo, hi))
 	strokes := p.strokes()
 	ends := p.endLabels(strokes)
 	below := !p.aside(ends)
@@ -60,10 +58,17 @@ func (p *plate) lines() int {
 	return p.keys(p.lineKeys(marks), f.box.Left, bottom)
 }
 
+// lineTicks are the levels of a line chart.
+func (p *plate) lineTicks() []gochart.Tick {
+	lo, hi, whole := p.extent()
+	a := newAxis(hi-lo, 5, whole)
+	return p.ticks(a, a.from(lo), a.to(hi), p.compact(lo, hi))
+}
+
 // course draws a line with all that is marked on it.
 func (p *plate) course(f *field, points []Point, way []vertex, class string) {
 	p.follow(way, class)
-	p.dots(way, class)
+	p.dots(way, class, 3*unit)
 	p.differing(f, points, class)
 }
 

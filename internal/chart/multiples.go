@@ -10,7 +10,7 @@ import (
 type panel struct {
 	series int
 	title  []string // the name of the series, wrapped
-	value  string   // the last value, and when that was if it is not the last row
+	value  []string // the last value, and when that was if it is not the last row
 	beside bool     // the value stands right of the title's last line, else below
 	ticks  []gochart.Tick
 	gutter int // room for the numbers left of it
@@ -43,7 +43,7 @@ func (p *plate) multiples() int {
 			left += one.gutter
 			box := gochart.NewBox(top, left, left+g.wide, top+g.high)
 			f := newField(box, places, len(p.Rows), one.ticks[0].Value, one.ticks[len(one.ticks)-1].Value)
-			p.panelTitle(one, f, y)
+			p.panelTitle(one, f)
 			p.panel(one, f, context)
 			bottom = max(bottom, p.panelEnds(f))
 			left += g.wide + g.gap
@@ -66,9 +66,9 @@ func (p *plate) panels() *grid {
 	g := &grid{columns: [...]int{1, 1, 2, 3, 2, 3, 3, 4, 4, 3, 4, 4, 4}[n], gap: 26 * unit, panels: make([]panel, n)}
 	g.high = [...]int{0, 220, 150, 120, 104}[g.columns] * unit
 	if p.narrow {
-		g.columns, g.gap, g.high = min(n, 2), 18*unit, 92*unit
-		if n == 1 {
-			g.high = 150 * unit
+		g.columns, g.gap, g.high = 2, 18*unit, 92*unit
+		if n <= 2 {
+			g.columns, g.high = 1, 130*unit
 		}
 	}
 	gutter := 0
@@ -107,120 +107,12 @@ func (p *plate) panels() *grid {
 // panelTicks are those of a scale that all of these series share.
 func (p *plate) panelTicks(of []Series) []gochart.Tick {
 	lo, hi, whole := reach(of)
-	a := newAxis(hi-lo, 3, whole)
+	parts := 3
+	if len(p.Series) <= 4 && !p.narrow { // higher panels
+		parts = 4
+	}
+	a := newAxis(hi-lo, parts, whole)
 	return p.ticks(a, a.from(lo), a.to(hi), max(hi, -lo) >= 1e4)
-}
-
-// entitle finds the words above a panel.
-func (p *plate) entitle(one *panel, wide int) {
-	s := &p.Series[one.series]
-	if _, _, last := extremes(s.Points); last >= 0 {
-		one.value = p.marked(s.Points[last])
-		if last < len(p.Rows)-1 {
-			one.value += ", " + p.Rows[last].short()
-		}
-	} else {
-		one.value = s.Points[len(s.Points)-1].missing()
-	}
-	one.title = wrap(s.Name, wide, p.bold())
-	last := one.title[len(one.title)-1]
-	one.beside = textWidth(last, p.bold())+8*unit+textWidth(one.value, p.bold()) <= wide
-}
-
-func (one *panel) lines() int {
-	if one.beside {
-		return len(one.title)
-	}
-	return len(one.title) + 1
-}
-
-// panelTitle writes the name of a panel and its last value, the last line right above the panel.
-func (p *plate) panelTitle(one *panel, f *field, y int) {
-	b := p.bold()
-	base := f.box.Top - 14*unit
-	y = base - (one.lines()-1)*b.lineHeight()
-	p.group("ch-ends")
-	for _, l := range one.title {
-		p.write(l, "", b, f.box.Left, y)
-		y += b.lineHeight()
-	}
-	value := wrap(one.value, f.box.Width(), b)
-	x, class := f.box.Left, "ch-t1"
-	if one.beside {
-		x, class = f.box.Right, "ch-t1 ch-end"
-	}
-	p.write(value[0], class, b, x, base)
-	p.end()
-}
-
-// panel draws one panel: level lines, the other lines in faint grey, its own line over a light area, and its end.
-func (p *plate) panel(one *panel, f *field, context bool) {
-	p.levels(f, one.ticks)
-	if one.gutter > 0 {
-		p.levelNumbers(f, one.ticks, p.Free)
-	}
-	if context {
-		p.group("ch-lines ch-context")
-		for j := range p.Series {
-			if j != one.series {
-				p.follow(f.trace(p.Series[j].Points), "ch-base")
-			}
-		}
-		p.end()
-	}
-	points := p.Series[one.series].Points
-	way := f.trace(points)
-	p.under(f, way, "ch-s1 ch-area")
-	p.newSeries(f, p.Series[one.series:one.series+1])
-	p.group("ch-lines")
-	p.course(f, points, way, "ch-s1")
-	if len(way) > 0 {
-		last := way[len(way)-1]
-		p.SetClassName("ch-s1")
-		p.Circle(35, last.x, last.y)
-	}
-	p.end()
-}
-
-// mostContext is how many values of other panels a chart draws in grey; more would only be a thicket.
-const mostContext = 2500
-
-// context says whether each panel shows the lines of the others.
-func (p *plate) context() bool {
-	n := len(p.Series)
-	return !p.Free && n > 1 && n*(n-1)*len(p.Rows) <= mostContext
-}
-
-// panelEnds names the first and the last row below a panel, and returns where that ends.
-func (p *plate) panelEnds(f *field) int {
-	font := p.little()
-	first, last := p.Rows[0].short(), p.Rows[len(p.Rows)-1].short()
-	y, lines := f.box.Bottom+6*unit+font.lineHeight(), 1
-	p.group("ch-zero")
-	p.SetClassName("")
-	for _, x := range [2]int{f.box.Left, f.box.Right} {
-		p.MoveTo(x, f.box.Bottom)
-		p.LineTo(x, f.box.Bottom+5*unit)
-	}
-	p.Stroke()
-	p.end()
-	p.group("ch-ticks")
-	half := f.box.Width()/2 - 5*unit
-	if len(p.Rows) == 1 {
-		half, last = f.box.Width(), ""
-	}
-	for k, l := range wrap(first, half, font) {
-		p.write(l, "", font, f.box.Left, y+k*font.lineHeight())
-		lines = max(lines, k+1)
-	}
-	if last != "" {
-		for k, l := range wrap(last, half, font) {
-			p.write(l, "ch-end", font, f.box.Right, y+k*font.lineHeight())
-			lines = max(lines, k+1)
-		}
-	}
-	p.end()
-	return y + (lines-1)*font.lineHeight() + 5*unit
 }
 
 // unfitMultiples says what small multiples cannot show.

@@ -17,6 +17,7 @@ func lineLooks() []rule {
 		{"", "ch-break", mark, []setting{{"--mark", "var(--chart-zero)"}, {"stroke-dasharray", "3 3"}}},
 		{"ch-context", "ch-stroke", mark, []setting{{"stroke-width", "1px"}, {"stroke-opacity", "0.4"}, {"stroke-dasharray", "none"}}},
 		{"ch-spark", "ch-stroke", mark, []setting{{"stroke-width", "1.6px"}}},
+		{"ch-spark", "ch-est", mark, []setting{{"stroke-dasharray", "0.1 3"}}},
 		{"", "ch-area", mark, []setting{{"fill-opacity", "0.12"}}},
 	}
 	for _, n := range [...]string{"1", "2", "3", "4", "5"} {

@@ -52,12 +52,10 @@ func Spark(points []Point, label, prefix string) ([]byte, error) {
 	p.group("ch-lines ch-spark")
 	way := f.trace(points)
 	p.follow(way, "ch-s1")
-	p.dots(way, "ch-s1")
+	p.dots(way, "ch-s1", 1.5*unit)
 	end := way[len(way)-1]
-	if !end.alone(way, len(way)-1) || end.estimated {
-		p.SetClassName("ch-s1")
-		p.Circle(3*unit, end.x, end.y)
-	}
+	p.SetClassName("ch-s1")
+	p.Circle(3*unit, end.x, end.y)
 	p.end()
 	return append(r.out, `</svg>`...), nil
 }

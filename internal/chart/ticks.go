@@ -38,9 +38,21 @@ func (a axis) at(k int) float64 {
 
 func (a axis) decimals() int { return max(0, -a.exponent) }
 
-// from is the number of the last tick at or below v, to the first at or above v.
-func (a axis) from(v float64) int { return int(math.Floor(v / a.at(1))) }
-func (a axis) to(v float64) int   { return int(math.Ceil(v / a.at(1))) }
+// from is the number of the last tick at or below v. Where the quotient falls short of a whole number that v reaches,
+// the tick itself decides.
+func (a axis) from(v float64) int {
+	k := int(math.Floor(v / a.at(1)))
+	switch {
+	case a.at(k) > v:
+		return k - 1
+	case a.at(k+1) <= v:
+		return k + 1
+	}
+	return k
+}
+
+// to is the number of the first tick at or above v.
+func (a axis) to(v float64) int { return -a.from(-v) }
 
 // compact says whether the numbers of an axis are written short, 20k for 20,000.
 func (p *plate) compact(lo, hi float64) bool {

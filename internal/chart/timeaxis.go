@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // timeMark is a place on the axis of time with its words.
 type timeMark struct {
 	x     int
@@ -23,17 +25,38 @@ func (p *plate) timeAxis(f *field) int {
 	}
 	p.Stroke()
 	p.end()
+	var shown []timeMark
+	for i := 0; i < len(marks); i += stride {
+		shown = append(shown, marks[i])
+	}
+	shown = p.withEnds(f, shown)
 	p.group("ch-ticks ch-mid")
 	y, lines := f.box.Bottom+6*unit+font.lineHeight(), 1
-	for i := 0; i < len(marks); i += stride {
-		text := wrap(marks[i].label, p.width*45/100, font)
+	for i := range shown {
+		text := wrap(shown[i].label, p.width*45/100, font)
 		lines = max(lines, len(text))
 		for k, l := range text {
-			p.write(l, "", font, p.inside(marks[i].x, textWidth(l, font)), y+k*font.lineHeight())
+			p.write(l, "", font, p.inside(shown[i].x, textWidth(l, font)), y+k*font.lineHeight())
 		}
 	}
 	p.end()
 	return y + (lines-1)*font.lineHeight() + 5*unit
+}
+
+// withEnds adds the first and the last row to the words that are shown, where they have ample room. The last row of a
+// single line is named at its end.
+func (p *plate) withEnds(f *field, shown []timeMark) []timeMark {
+	font, last := p.little(), len(p.Rows)-1
+	room := func(a, b timeMark) bool {
+		return b.x-a.x >= (textWidth(a.label, font)+textWidth(b.label, font))/2+14*unit
+	}
+	if first := (timeMark{f.column(0), p.Rows[0].short()}); room(first, shown[0]) {
+		shown = slices.Insert(shown, 0, first)
+	}
+	if end := (timeMark{f.column(last), p.Rows[last].short()}); len(p.Series) > 1 && room(shown[len(shown)-1], end) {
+		shown = append(shown, end)
+	}
+	return shown
 }
 
 // closest is how near to each other two marks can be.

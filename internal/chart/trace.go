@@ -29,7 +29,11 @@ type column struct {
 // few thousand. A gap or a break at the edge of a column stays one; a gap within such a column is narrower than a pixel,
 // and a column with an estimate is drawn as one. A second break within one column is not drawn.
 func (f *field) trace(points []Point) []vertex {
-	out := make([]vertex, 0, min(len(points), 4*(f.box.Width()/unit+1)))
+	return f.traceInto(make([]vertex, 0, min(len(points), 4*(f.box.Width()/unit+1))), points)
+}
+
+// traceInto is trace that appends to what there is.
+func (f *field) traceInto(out []vertex, points []Point) []vertex {
 	var c column
 	apart, before := true, false // nothing to be joined to; the value before is an estimate
 	for i := range points {
@@ -114,30 +118,27 @@ func (p *plate) follow(way []vertex, class string) {
 	}
 }
 
-// dots draws the values of a line that stand alone.
-func (p *plate) dots(way []vertex, class string) {
+// dots draws the values of a line that stand alone: a dot, or a ring of dots for an estimate.
+func (p *plate) dots(way []vertex, class string, radius float64) {
 	for i := range way {
-		if way[i].alone(way, i) {
-			p.lone(way[i], class)
+		v := &way[i]
+		if !v.alone(way, i) {
+			continue
 		}
+		if v.estimated {
+			p.SetClassName(class + " ch-est")
+			p.ring(v.x, v.y, radius)
+			p.Stroke()
+			continue
+		}
+		p.SetClassName(class)
+		p.Circle(radius, v.x, v.y)
 	}
 }
 
 // alone says whether nothing leads to a corner nor away from it.
 func (v vertex) alone(way []vertex, i int) bool {
 	return v.opens && (i == len(way)-1 || way[i+1].opens)
-}
-
-// lone draws a value that stands alone: a dot, or a ring of dots for an estimate.
-func (p *plate) lone(v vertex, class string) {
-	if !v.estimated {
-		p.SetClassName(class)
-		p.Circle(3*unit, v.x, v.y)
-		return
-	}
-	p.SetClassName(class + " ch-est")
-	p.ring(v.x, v.y, 3*unit)
-	p.Stroke()
 }
 
 // ring is the path of a circle.

@@ -1,0 +1,81 @@
+package chart_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"bulletin/internal/chart"
+)
+
+// axisOf are the level lines of a line through two values: texts from the bottom to the top.
+func axisOf(t *testing.T, w chart.Width, percent bool, values ...float64) (texts []string) {
+	t.Helper()
+	s := simple(t, chart.Line, values...)
+	s.Axis.Percent = percent
+	svg := draw(t, s, w)
+	legible(t, fmt.Sprint(values), svg)
+	return chart.AxisTexts(s, w)
+}
+
+func TestTicks(t *testing.T) {
+	for _, c := range []struct {
+		values  []float64
+		percent bool
+		width   chart.Width
+		want    string
+	}{
+		{[]float64{378, 212}, false, chart.Wide, "[0 100 200 300 400]"},
+		{[]float64{19282, 90}, false, chart.Wide, "[0 5,000 10,000 15,000 20,000]"},
+		{[]float64{19282, 90}, false, chart.Narrow, "[0 5k 10k 15k 20k]"},
+		{[]float64{0.3, 0.1}, false, chart.Wide, "[0 0.1 0.2 0.3]"},
+		{[]float64{0.7, 0.1}, false, chart.Wide, "[0 0.2 0.4 0.6 0.8]"},
+		{[]float64{1.1, 0.1}, false, chart.Wide, "[0 0.5 1.0 1.5]"},
+		{[]float64{55.5, 3}, true, chart.Wide, "[0% 20% 40% 60%]"},
+		{[]float64{0.4, 0.2}, true, chart.Wide, "[0% 0.1% 0.2% 0.3% 0.4%]"},
+		{[]float64{-12, 8}, false, chart.Wide, "[−15 −10 −5 0 5 10]"},
+		{[]float64{-40, -5}, false, chart.Wide, "[−40 −30 −20 −10 0]"},
+		{[]float64{1, 0}, false, chart.Wide, "[0 1]"},
+		{[]float64{1e-5, 0}, false, chart.Wide, "[0 0.000005 0.000010]"},
+		{[]float64{1e15, -1e15}, false, chart.Wide, "[−1,000,000bn −500,000bn 0 500,000bn 1,000,000bn]"},
+		{[]float64{12_345_678, 0}, false, chart.Wide, "[0 5m 10m 15m]"},
+	} {
+		if got := fmt.Sprint(axisOf(t, c.width, c.percent, c.values...)); got != c.want {
+			t.Errorf("%v: got %s, want %s", c.values, got, c.want)
+		}
+	}
+}
+
+// TestTicksHoldAllValues: whatever the values, the axis reaches from below the lowest to above the highest, by no more
+// than one step, has at most eight levels, and no two are written alike.
+func TestTicksHoldAllValues(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	for range 2000 {
+		size := math.Pow(10, random.Float64()*19-4)
+		a, b := (random.Float64()-0.5)*size, random.Float64()*size
+		if random.IntN(2) == 0 {
+			a, b = math.Round(a), math.Round(b)
+		}
+		s := simple(t, chart.Line, a, b)
+		lo, hi := min(a, b, 0), max(a, b, 0)
+		if hi-lo < 1e-5 {
+			continue
+		}
+		levels := chart.AxisValues(s)
+		n := len(levels)
+		step := levels[1] - levels[0]
+		if n > 8 || levels[0] > lo || levels[n-1] < hi || levels[0] <= lo-step*(1+1e-9) || levels[n-1] >= hi+step*(1+1e-9) {
+			t.Fatalf("%v and %v: levels %v", a, b, levels)
+		}
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			seen := map[string]bool{}
+			for _, text := range chart.AxisTexts(s, w) {
+				if seen[text] {
+					t.Fatalf("%v and %v: two levels are called %s", a, b, text)
+				}
+				seen[text] = true
+			}
+		}
+	}
+}
