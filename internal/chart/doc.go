@@ -16,10 +16,26 @@
 //     so that a share reads the same in every chart; where they do not add up to 100, the chart says so.
 //   - [Donut]: parts of one whole, five and a remainder at most, with the whole in the middle.
 //   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing.
+//   - [Map]: areas of the world by their code, on an equal-area projection fitted to them, among muted neighbours: circles
+//     whose area is the value, for counts; shades of up to five classes, for shares; or merely where they are.
 //
 // [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative]
 // gives the same figures in words, for those who do not see the picture. Labels and values are formatted by the caller;
 // axis ticks by the locale.
+//
+// # Maps
+//
+// The outlines are those of package geo. What has no code is listed below the map with its value, and so is what has a code but
+// no room for its name; of more than a dozen it is said that the names do not fit. A label stands in or by its area, or
+// off with a line to it; it never covers another label or a circle, and is never cut. An area too small to be seen gets a ring.
+//
+// Circles are as large as their neighbours allow, the largest one between 22 and 36 pixels of radius (16 and 25 on narrow
+// screens; less where there are more than 30); a value whose circle would be under two pixels gets one of two. Zero is a
+// hollow ring, an estimate a tinted circle with a dashed outline. Classes of shades are quantiles (see Spec.quantiles),
+// or lie between the bounds of [MapLook], where a bound belongs to the class that it begins. An area without a figure is hatched.
+//
+// A border is dashed where the outlines say that it is in dispute, as that between Kosovo (XKX) and Serbia always is, whether
+// they are shown or mere neighbours; and all round the areas that [MapLook].Dashed names.
 //
 // # What it writes
 //
@@ -32,12 +48,36 @@
 // with the advances and kerning of package typeface, and products that feed a sum are converted first, so
 // that no processor fuses them. Drawing shares nothing that changes: any number of charts can be drawn at once.
 //
-// # What it uses of go-chart
+// # Pictures that stand alone
 //
-// go-chart (github.com/wcharczuk/go-chart/v2) is the drawing kit: its Renderer interface, implemented here for SVG; its
-// ContinuousRange, a new one for each drawing; its Tick and its Box. Not more, because its own charts and its SVG renderer
-// do not escape text, put styles on every element, cannot be read aloud, start bars at the smallest value, and parse a
-// font for every word they measure. No other package imports it, so that it can be replaced here.
+// Who takes a chart away has no stylesheet. [File] draws a [Sheet], a chart with its title above and its sources below, as
+// an SVG file whose marks carry their colours as attributes and whose text is outlines, each glyph written once; it holds
+// no style, no typeface and nothing that only a browser understands. [PNG] draws the same in dots, two to a pixel. Both
+// take the light colours. [CardPNG] draws a [Card], the picture that stands for a page where its address is shared.
+//
+// One table of rules (rules.go, and rules_*.go for each type) says how every class looks, and one of tokens (palette.go)
+// says in which colours: [Stylesheet] writes both as CSS, and look.go finds from both what a browser would compute. A
+// property or value that look.go does not know is an error in a test, and cmd/bulletin compares pages with files in a
+// browser, mark by mark.
+//
+// All of them draw through the same canvas (canvas.go), so that a chart knows nothing of where it is drawn. Pictures show
+// what the typeface has: a character that is not in it is an error that names it, rather than a box on a published page.
+// Text on a card is made smaller until it fits. A PNG has a palette of 256 colours: those of the most dots stay exact.
+// Pictures are bounded: a chart of very many rows is drawn with one dot to a pixel, or refused.
+//
+// # What it uses of go-chart, and why not more
+//
+// go-chart (github.com/wcharczuk/go-chart/v2) is the drawing kit: its Renderer interface, implemented here three times,
+// for SVG in a page, for SVG files and for dots; its ContinuousRange, a new one for each drawing; its Tick and its Box;
+// and the raster context of its package drawing, which fills the areas of PNGs.
+//
+// Not its charts, which start bars at the smallest value and fail on flat, empty and single data. Not its SVG renderer,
+// which does not escape text, puts styles on every element, cannot be read aloud and parses a font for every word it
+// measures. And not the rest of its raster renderer: it does not end where a number is none, its lines know neither caps
+// nor joins, its curves lose pieces, and its text is filled even-odd, which tears holes into letters, in a size that
+// depends on the density, with a default font that races. So lines become areas here (stroke.go), curves become straight
+// pieces, letters are the outlines of package typeface, and what is filled is filled by the nonzero rule (raster.go). No
+// other package imports go-chart, so that it can be replaced here.
 package chart
 
 //go:generate go run stylesheet_gen.go
