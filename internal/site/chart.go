@@ -86,11 +86,11 @@ func (a *assembly) choose(c *Chart, p *Page) {
 // finish checks a chosen chart and gives it its words.
 func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	b := c.Block
-	if refused || len(c.Used) == 0 && !a.Set.Complete() {
+	if refused || (len(c.Used) == 0 || c.Spec == nil) && !a.Set.Complete() {
 		c.Spec = nil
 		return // said, or what it asks for may have been refused
 	}
-	if len(c.Used) == 0 {
+	if len(c.Used) == 0 || c.Spec == nil { // a total may be known, and none of the parts asked for
 		a.refuseEmpty(s)
 		c.Spec = nil
 		return

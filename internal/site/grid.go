@@ -46,7 +46,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 		name := column.name()
 		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: name, Rest: column.other})
 		c.Table.Head = append(c.Table.Head, name)
-		c.Table.Units = append(c.Table.Units, s.unit())
+		c.Table.Units = append(c.Table.Units, pick(column.unit != "", column.unit, s.unit()))
 	}
 	for _, i := range order {
 		row := l.rows[i]
@@ -175,10 +175,15 @@ func (s *selection) unit() string {
 			return ""
 		}
 	}
-	if perCent(s.indicators[0]) {
+	return unitOf(s.indicators[0])
+}
+
+// unitOf is what an indicator counts: "people", or "%".
+func unitOf(i *data.Indicator) string {
+	if perCent(i) {
 		return "%"
 	}
-	return s.indicators[0].Unit.Other
+	return i.Unit.Other
 }
 
 // markBreaks notes where a new series begins on a line that runs over time:

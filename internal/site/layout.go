@@ -134,7 +134,7 @@ func (a *assembly) indicatorAxis(s *selection) []axis {
 	}
 	var all []axis
 	for n, i := range s.indicators {
-		all = append(all, axis{label: i.Name, unit: i.Unit.Other, fix: func(at *place) { at.indicator = n }})
+		all = append(all, axis{label: i.Name, unit: unitOf(i), fix: func(at *place) { at.indicator = n }})
 	}
 	return all
 }

@@ -21,18 +21,43 @@ func (a *assembly) remarks(c *Chart, s *selection) []string {
 	if len(estimated) > 0 {
 		remarks = append(remarks, "Estimated: "+a.Locale.List(estimated)+".")
 	}
-	for _, o := range differing(c) {
-		remark := o.Area.Name + ", " + a.Locale.Period(o.Period) + ": " + o.Status.Name()
-		if o.Note != "" {
-			remark += ". " + strings.TrimSuffix(o.Note, ".")
-		}
-		remarks = append(remarks, remark+".")
-	}
+	remarks = append(remarks, a.differingRemarks(differing(c))...)
 	remarks = append(remarks, missingRemarks(c, s)...)
 	for _, area := range s.areas {
 		if area.Note != "" && !slices.Contains(remarks, area.Name+": "+area.Note) {
 			remarks = append(remarks, area.Name+": "+area.Note)
 		}
+	}
+	return remarks
+}
+
+// differingRemarks say of each value that is not like the others when it is of
+// and how it differs; those of one area that differ in the same way are said of
+// together.
+func (a *assembly) differingRemarks(all []*data.Observation) []string {
+	var remarks []string
+	said := make([]bool, len(all))
+	for n, o := range all {
+		if said[n] {
+			continue
+		}
+		var times []string
+		for i, other := range all {
+			if other.Area == o.Area && other.Status == o.Status && other.Note == o.Note {
+				said[i] = true
+				if when := a.Locale.Period(other.Period); !slices.Contains(times, when) {
+					times = append(times, when)
+				}
+			}
+		}
+		if len(times) > mostMissing {
+			times = []string{fmt.Sprintf("%s and %d more", times[0], len(times)-1)}
+		}
+		remark := o.Area.Name + ", " + a.Locale.List(times) + ": " + o.Status.Name()
+		if o.Note != "" {
+			remark += ". " + strings.TrimSuffix(o.Note, ".")
+		}
+		remarks = append(remarks, remark+".")
 	}
 	return remarks
 }

@@ -163,9 +163,6 @@ func (a *assembly) selectCategories(s *selection) {
 	if s.by = a.dimension(b.By); s.by == nil {
 		return
 	}
-	if slices.ContainsFunc(s.part, func(c data.CategoryRef) bool { return c.Dimension == s.by.ID }) {
-		a.refuse(b.By, "name another dimension, or take part: away", "part: names one category of %s already", s.by.ID)
-	}
 	s.categories = s.by.Categories
 	if len(b.Categories) == 0 {
 		return

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"bulletin/internal/content"
 	"bulletin/internal/data"
 )
@@ -74,6 +76,8 @@ func (a *assembly) shapeSplit(s *selection) {
 		}
 		overTime := s.is("line", "multiples")
 		switch {
+		case slices.ContainsFunc(s.part, func(c data.CategoryRef) bool { return c.Dimension == s.by.ID }):
+			a.refuse(b.By, "name another dimension, or take part: away", "part: names one category of %s already", s.by.ID)
 		case s.headline:
 			a.refuse(b.By, "name the indicator", "by: wants one indicator, and headline is another in each country")
 		case overTime && len(s.areas) > 1:

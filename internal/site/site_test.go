@@ -38,7 +38,7 @@ observations:
 	}
 }
 
-func assemble(t *testing.T, files map[string]string, config site.Config) (*site.Site, diag.Problems) {
+func assemble(t testing.TB, files map[string]string, config site.Config) (*site.Site, diag.Problems) {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
@@ -59,7 +59,7 @@ func assemble(t *testing.T, files map[string]string, config site.Config) (*site.
 	return s, problems
 }
 
-func page(t *testing.T, s *site.Site, route string) *site.Page {
+func page(t testing.TB, s *site.Site, route string) *site.Page {
 	t.Helper()
 	p, ok := s.Page(route)
 	if !ok {

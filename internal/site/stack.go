@@ -188,9 +188,10 @@ func lower(name string) string {
 	return string(unicode.ToLower(first)) + name[n:]
 }
 
-// roundingNote says that percentages do not add up to 100 where they do not.
+// roundingNote says in a table that percentages do not add up to 100 where they
+// do not. A drawing says it itself.
 func (a *assembly) roundingNote(c *Chart, wholes []whole, percent bool) {
-	if !percent || c.Spec == nil {
+	if !percent || c.Block.Kind == content.ChartBlock {
 		return
 	}
 	published, off := false, decimal.Decimal{}

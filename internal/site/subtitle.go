@@ -55,9 +55,6 @@ func (a *assembly) subtitle(c *Chart, s *selection) string {
 	default:
 		parts = append(parts, a.Locale.Period(first)+" to "+a.Locale.Period(last), every(first.Unit()))
 	}
-	if s.kind() == "multiples" && c.Spec.Free {
-		parts = append(parts, "each on a scale of its own")
-	}
 	return strings.Join(parts, "\u00a0· ")
 }
 
