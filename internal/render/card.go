@@ -44,7 +44,7 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 			}
 		}
 	}
-	c.Trend = trendSpec(s, h)
+	c.Trend = trendSpec(s, p)
 	return c
 }
 

@@ -12,23 +12,28 @@ import (
 
 // chart draws a chart or table block through its partial template.
 func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
-	view, err := d.chartView(c)
+	view, err := d.chartView(c, false)
 	if err != nil {
 		return "", err
 	}
 	return d.templates.partial("chart", view)
 }
 
-// chartView is a chart ready for its template.
-func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
+// chartView is a chart ready for its template. A late one comes when the notes
+// are numbered: it has no marks of any.
+func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
 	id := d.uniqueID("chart-" + c.Name)
 	d.notes.paragraph()
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
 		Table: d.chartTable(c), Remarks: c.Remarks, Downloads: d.downloads(c),
 	}
-	v.Sources, v.Marks = d.chartSources(c.Used)
-	v.Note = d.inline(c.Note)
+	if late {
+		v.Sources, v.Note = publishers(c), d.plainInline(c.Note)
+	} else {
+		v.Sources, v.Marks = d.chartSources(c.Used)
+		v.Note = d.inline(c.Note)
+	}
 	if c.Spec == nil {
 		return v, nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
+	"bulletin/internal/diag"
 	"bulletin/internal/figure"
 	"bulletin/internal/site"
 )
@@ -29,7 +30,8 @@ type drawing struct {
 	remarks   map[*content.Remark]*note
 	files     []*chartFiles // of the page's own charts
 	images    Images
-	err       error // the first that a template or the Markdown renderer returned
+	problems  diag.Problems // of what templates ask for
+	err       error         // the first that a template or the Markdown renderer returned
 }
 
 func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {

@@ -17,7 +17,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 	s, p := d.site, d.page
 	d.say(p.Title)
 	f := Frame{
-		Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
+		drawing: d, Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
 		Title: p.Title, HeadTitle: d.headTitle(), Description: description.Plain(),
 		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
 		Navigation: d.navigation(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),

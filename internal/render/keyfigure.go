@@ -1,11 +1,14 @@
 package render
 
 import (
+	"fmt"
+	"html/template"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"bulletin/internal/chart"
 	"bulletin/internal/data"
 	"bulletin/internal/figure"
 	"bulletin/internal/site"
@@ -55,6 +58,13 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		k.Base = "no comparison: there is no figure for " + before
 	default:
 		k.Base = "from " + base + " in " + before
+	}
+	if points, label := course(d.site, p); len(points) > 0 {
+		line, err := chart.Spark(points, label, d.uniqueID("chart-"+h.Indicator.ID+"-"+p.Area.ID+"_line"))
+		if err != nil {
+			d.fail(fmt.Errorf("drawing the course of %s: %w", label, err))
+		}
+		k.Trend = template.HTML(line)
 	}
 	if marked {
 		d.notes.paragraph()

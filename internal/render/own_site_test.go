@@ -112,7 +112,7 @@ func (p *reading) structure(t *testing.T) {
 			switch {
 			case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
 				t.Errorf("%s: <%s %s> breaks a strict Content-Security-Policy", p.name, n.Data, a.Key)
-			case a.Key == "align" || a.Key == "border" || a.Key == "width" && n.DataAtom != atom.Img:
+			case a.Key == "align" || a.Key == "border" || a.Key == "width" && n.DataAtom != atom.Img && n.DataAtom != atom.Svg:
 				t.Errorf("%s: <%s %s> is not HTML5", p.name, n.Data, a.Key)
 			}
 		}

@@ -72,7 +72,7 @@ func (d *drawing) editionCard(e *site.Edition) *EditionCard {
 		if c.Spec == nil {
 			continue
 		}
-		view, err := d.chartView(c)
+		view, err := d.chartView(c, false)
 		if err != nil {
 			d.fail(err)
 		}

@@ -1,8 +1,11 @@
 package render
 
 import (
+	"fmt"
+	"html/template"
 	"slices"
 
+	"bulletin/internal/chart"
 	"bulletin/internal/content"
 	"bulletin/internal/site"
 )
@@ -16,6 +19,8 @@ func (d *drawing) region() []byte {
 			alt = "Map of " + d.page.Title
 		}
 		v.Map = d.upload(front.Map.Value, alt, site.ImageFact{Pos: front.Map.Pos, AltHint: "write one under mapAlt:"})
+	} else {
+		v.Locator = d.locator()
 	}
 	v.Overview = d.block(d.page.Text(front.Overview))
 	v.Government = d.block(d.page.Text(front.GovernmentResponse))
@@ -41,6 +46,29 @@ func (d *drawing) region() []byte {
 		v.Description = firstSentence(d.page.Text(front.Overview).Plain())
 	}
 	return d.execute("region", v)
+}
+
+// locator draws the map of a region that brings none, or nil.
+func (d *drawing) locator() *LocatorView {
+	spec := d.site.Locator(d.page)
+	if spec == nil {
+		return nil
+	}
+	v := &LocatorView{ID: d.uniqueID("chart-locator"), Title: spec.Title, Alternative: chart.Alternative(spec)}
+	wide, err := chart.Captioned(spec, chart.Wide, v.ID)
+	if err == nil {
+		v.Wide = template.HTML(wide)
+		wide, err = chart.Captioned(spec, chart.Narrow, v.ID)
+		v.Narrow = template.HTML(wide)
+	}
+	if err != nil {
+		d.fail(fmt.Errorf("drawing the map of %s: %w", d.page.Route, err))
+	}
+	for _, row := range spec.Rows {
+		d.say(row.Label)
+	}
+	d.charts++
+	return v
 }
 
 // listed is a quick link: outward as it is, inward from here.

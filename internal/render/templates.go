@@ -50,7 +50,7 @@ func pageTemplates() []string {
 func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
 	l := &loader{own: own, builtin: builtin}
 	t := &Templates{pages: map[string]*template.Template{}, markdown: newMarkdown()}
-	shared := template.New("").Option("missingkey=error")
+	shared := template.New("").Option("missingkey=error").Funcs(functions())
 	for _, name := range append(l.list("partials"), "base.html") {
 		l.parse(shared, name)
 	}
@@ -150,6 +150,9 @@ func templateProblem(name string, err error) diag.Problem {
 			p.Pos.Col = col + 1
 		}
 		p.Message = where[4]
+	}
+	if author := (*authorError)(nil); errors.As(err, &author) {
+		p.Message, p.Hint = author.message, author.hint
 	}
 	return p
 }

@@ -10,86 +10,63 @@ import (
 	"bulletin/internal/site"
 )
 
-// mostPeriods is how far back a trend goes, in periods of its length.
-const mostPeriods = 24
+// leastTrend is how many periods make the course of a key figure: fewer are a
+// comparison, which stands beside it already.
+const leastTrend = 4
 
-// trend is the course of an indicator in an area, up to a period.
-type trend struct {
-	indicator *data.Indicator
-	periods   []period.Period // one after the other, the last one is that asked for
-	cells     []*data.Observation
-	known     int // cells with a value
+// mostTrend is how many periods a course goes back.
+const mostTrend = 24
+
+// course is how a chapter's key figure came about: its values over the periods up
+// to the page's, as far as there is no gap. label says what a line of them shows.
+// It is nothing where that is less than a course.
+func course(s *site.Site, p *site.Page) (points []chart.Point, label string) {
+	indicator := p.Headline.Indicator.ID
+	all, _, ok := s.Trend(p, indicator, p.Area.ID, mostTrend)
+	if !ok {
+		return nil, ""
+	}
+	run := 0
+	for run < len(all) && !all[len(all)-1-run].Missing {
+		run++
+	}
+	if run < leastTrend {
+		return nil, ""
+	}
+	points, label, _ = s.Trend(p, indicator, p.Area.ID, run)
+	return points, label
 }
 
-// trendTo is the course up to a period, over periods of its length; nothing
-// where the last one has no value.
-func trendTo(s *site.Site, i *data.Indicator, area *data.Area, last period.Period) trend {
-	t := trend{indicator: i}
-	at := map[period.Period]*data.Observation{}
-	first := last
-	for _, o := range s.Set.History(i.ID, area.ID, "") {
-		if o.HasValue && o.Period.Unit() == last.Unit() && o.Period.Len() == last.Len() && o.Period.Compare(last) <= 0 {
-			at[o.Period] = o
-			if o.Period.Compare(first) < 0 {
-				first = o.Period
-			}
+// trendSpec is the small chart on a chapter's card: the course of its key figure,
+// or the two values that are compared; nil without either.
+func trendSpec(s *site.Site, p *site.Page) *chart.Spec {
+	h := p.Headline
+	spec := &chart.Spec{Type: chart.Line, Title: h.Indicator.Name, Locale: s.Locale}
+	spec.Axis.Percent = h.Indicator.Measure == data.Share || h.Indicator.Measure == data.Change
+	row := func(at period.Period) chart.Row {
+		return chart.Row{Label: upperFirst(s.Locale.Period(at)), Short: upperFirst(s.Locale.PeriodShort(at))}
+	}
+	points, _ := course(s, p)
+	switch {
+	case len(points) > 0:
+		at := p.Period
+		for range points {
+			spec.Rows = append(spec.Rows, row(at))
+			at = at.Previous()
 		}
+		slices.Reverse(spec.Rows)
+	case h.Change != nil && h.Base != nil:
+		spec.Rows = []chart.Row{row(h.BaseTime), row(p.Period)}
+		points = []chart.Point{pointOf(s, h.Base), pointOf(s, h.Now)}
+	default:
+		return nil
 	}
-	if at[last] == nil {
-		return t
-	}
-	p := last
-	for range mostPeriods {
-		t.periods = append(t.periods, p)
-		t.cells = append(t.cells, at[p])
-		if at[p] != nil {
-			t.known++
-		}
-		if p == first {
-			break
-		}
-		p = p.Previous()
-	}
-	for t.cells[len(t.cells)-1] == nil { // spans of several periods may miss the first
-		t.periods, t.cells = t.periods[:len(t.periods)-1], t.cells[:len(t.cells)-1]
-	}
-	slices.Reverse(t.periods)
-	slices.Reverse(t.cells)
-	return t
-}
-
-// points are those of a line.
-func (t trend) points(s *site.Site) []chart.Point {
-	all := make([]chart.Point, len(t.cells))
-	for n, o := range t.cells {
-		if o == nil {
-			all[n] = chart.Point{Missing: true}
-			continue
-		}
-		label, _ := figure.Written(o, s.Locale)
-		all[n] = chart.Point{Value: o.Value.Float(), Label: label, Estimated: o.Status.Estimated(), Break: o.Status == data.Break}
-	}
-	return all
-}
-
-// fewPeriods is how many values make a course; of fewer, only the two that are
-// compared are shown.
-const fewPeriods = 4
-
-// trendSpec is the chart of a key figure's card: its course, or the two values
-// that are compared; nil without either.
-func trendSpec(s *site.Site, h *site.Headline) *chart.Spec {
-	t := trendTo(s, h.Indicator, h.Now.Area, h.Now.Period)
-	if t.known < fewPeriods {
-		if h.Change == nil || h.Base == nil {
-			return nil
-		}
-		t.periods, t.cells = []period.Period{h.BaseTime, h.Now.Period}, []*data.Observation{h.Base, h.Now}
-	}
-	spec := &chart.Spec{Type: chart.Line, Title: h.Indicator.Name, Locale: s.Locale, Series: []chart.Series{{Name: h.Indicator.Name, Points: t.points(s)}}}
-	spec.Axis.Percent = h.Indicator.Measure == data.Share
-	for _, p := range t.periods {
-		spec.Rows = append(spec.Rows, chart.Row{Label: upperFirst(s.Locale.Period(p)), Short: upperFirst(s.Locale.PeriodShort(p))})
-	}
+	spec.Series = []chart.Series{{Name: h.Indicator.Name, Points: points}}
 	return spec
+}
+
+// pointOf is an observation with a value as a point.
+func pointOf(s *site.Site, o *data.Observation) chart.Point {
+	label, _ := figure.Written(o, s.Locale)
+	return chart.Point{Value: o.Value.Float(), Label: label, Estimated: o.Status.Estimated()}
 }

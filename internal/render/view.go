@@ -5,6 +5,8 @@ import "html/template"
 // Frame is what every page shows around its content. Each page's view embeds
 // it, and the base template reads it.
 type Frame struct {
+	drawing *drawing // for the functions that a template may call: functions.go
+
 	Language     string // BCP 47, for <html lang>
 	SiteTitle    string
 	Publisher    PublisherView
@@ -75,6 +77,7 @@ type KeyFigure struct {
 	Status    string        // "estimated", "definition differs"; empty when normal
 	Remark    string        // the note of the cell or its base, where its status asks for one
 	Mark      template.HTML // the source's note mark, a <sup> with a link; may be empty
+	Trend     template.HTML // its course as a small <svg>; empty where it is not known over four periods in a row
 }
 
 // Cell is one cell of a table of figures.
@@ -101,8 +104,8 @@ type TableView struct {
 }
 
 // ChartView is a chart in a page. The pictures are named by the element with
-// the id {{.ID}}_title, and described by the one with {{.ID}}_words: the template
-// gives these to its title and to its words.
+// the id {{.ID}}_title, and described by the one with {{.ID}}_words. The second
+// may be hidden, but not in a closed disclosure, where browsers do not find it.
 type ChartView struct {
 	ID          string        // of the <figure>
 	Title       template.HTML // the headline, inline
@@ -216,12 +219,22 @@ type ContactView struct{ Name, Email, Phone string }
 type RegionView struct {
 	Frame
 	Map        template.HTML // an <img>; empty without a map
+	Locator    *LocatorView  // in its place, where its areas are known to a map; else nil
 	Overview   template.HTML
 	Government template.HTML // empty without a response
 	Body       template.HTML
 	News       *NewsView
 	Links      *LinksView
 	Subregions []Link
+}
+
+// LocatorView is a map of where a region is. Its pictures are named and described
+// as those of a ChartView.
+type LocatorView struct {
+	ID           string
+	Title        string
+	Wide, Narrow template.HTML
+	Alternative  string
 }
 
 // NewsView lists news updates: the first ones shown, the rest behind a
