@@ -86,7 +86,7 @@ func (s *Spec) slices() []slice {
 			if row.Rest != rest {
 				continue
 			}
-			c := slice{row: i, tint: partTint(len(all), rest), estimated: points[i].Estimated, share: 100 * (points[i].Value / sum)}
+			c := slice{row: i, tint: partTint(len(all), rest), estimated: points[i].Estimated, share: 100 * points[i].Value / sum}
 			c.from = 2 * math.Pi * (before / sum)
 			before += points[i].Value
 			c.to = 2 * math.Pi * (before / sum)

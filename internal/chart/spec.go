@@ -1,6 +1,11 @@
 package chart
 
-import "bulletin/internal/locale"
+import (
+	"bytes"
+	"strconv"
+
+	"bulletin/internal/locale"
+)
 
 // Type is a kind of chart.
 type Type uint8
@@ -102,11 +107,18 @@ func (s *Spec) label(p Point) string {
 	if p.Label != "" {
 		return p.Label
 	}
-	decimals := 0
-	for v := p.Value; decimals < maxDecimals && v != float64(int64(v)); decimals++ {
-		v *= 10
+	return s.tick(p.Value, fraction(p.Value), false)
+}
+
+// fraction is how many decimals a value has as it is written, up to those of the finest tick.
+func fraction(v float64) int {
+	var digits [32]byte
+	text := strconv.AppendFloat(digits[:0], v, 'f', -1, 64)
+	point := bytes.IndexByte(text, '.')
+	if point < 0 {
+		return 0
 	}
-	return s.tick(p.Value, decimals, false)
+	return min(len(text)-point-1, maxDecimals)
 }
 
 // tick is a number of an axis in the words of the locale.

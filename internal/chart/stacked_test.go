@@ -188,3 +188,22 @@ func TestUnfitStacked(t *testing.T) {
 		t.Errorf("one period: %q", got)
 	}
 }
+
+// TestSharesAreRoundedAsInProse: a half goes up, and a value has the decimals that it is written with.
+func TestSharesAreRoundedAsInProse(t *testing.T) {
+	for _, c := range []struct {
+		values []float64
+		want   string
+	}{
+		{[]float64{1, 7}, ">1 (13%)<"},
+		{[]float64{29, 171}, ">29 (15%)<"},
+		{[]float64{0.07, 0.93}, ">0.07 (7%)<"},
+		{[]float64{1, 399}, ">1 (0.3%)<"},
+		{[]float64{1, 399}, ">399 (99.8%)<"},
+		{[]float64{1, 9999}, ">9,999 (&gt;99.9%)<"},
+	} {
+		if svg := draw(t, parts(t, c.values...), chart.Wide); !strings.Contains(svg, c.want) {
+			t.Errorf("%v: no %s in %s", c.values, c.want, svg)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package chart
 
-import gochart "github.com/wcharczuk/go-chart/v2"
+import (
+	"math"
+
+	gochart "github.com/wcharczuk/go-chart/v2"
+)
 
 // stackRows lays out the rows; left is where the bars begin.
 func (p *plate) stackRows(layers []layer) (rows []stack, left int) {
@@ -54,7 +58,7 @@ func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 			size := one.Value
 			piece.text = p.marked(one)
 			if p.Hundred {
-				size = 100 * (one.Value / r.total)
+				size = 100 * one.Value / r.total
 				piece.text = p.percent(size) + one.marks()
 			}
 			at += size
@@ -70,28 +74,19 @@ func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 	}
 }
 
-// fraction is how many decimals a value has, as it is written.
-func fraction(v float64) int {
-	decimals := 0
-	for ; decimals < maxDecimals && v != float64(int64(v)); decimals++ {
-		v *= 10
-	}
-	return decimals
-}
-
-// percent is a share in whole per cent; near nothing and near all with a decimal, so that it is not taken for them.
+// percent is a share in whole per cent, a half upwards as in prose; near nothing and near all with a decimal, so that it
+// is not taken for them.
 func (s *Spec) percent(share float64) string {
 	switch {
 	case share >= 99.95 && share < 100:
 		return ">" + s.Locale.Float(99.9, 1) + "%"
-	case share >= 99.5 && share < 100:
-		return s.Locale.Float(share, 1) + "%"
-	case share > 0 && share < 0.05:
-		return "<" + s.Locale.Float(0.1, 1) + "%"
-	case share > 0 && share < 0.95:
-		return s.Locale.Float(share, 1) + "%"
+	case share >= 99.5 && share < 100, share > 0 && share < 0.95:
+		if share < 0.05 {
+			return "<" + s.Locale.Float(0.1, 1) + "%"
+		}
+		return s.Locale.Float(math.Round(share*10)/10, 1) + "%"
 	}
-	return s.Locale.Float(share, 0) + "%"
+	return s.Locale.Float(math.Round(share), 0) + "%"
 }
 
 // stackNeeds is the room to the right of zero at a scale of so many tenths of a pixel for one.

@@ -76,7 +76,7 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 		}
 	}
 	low, high := -1, -1
-	share := func(row int) float64 { return 100 * (s.Series[first].Points[row].Value / totals[row]) }
+	share := func(row int) float64 { return 100 * s.Series[first].Points[row].Value / totals[row] }
 	for i := range s.Rows {
 		if !whole[i] {
 			continue
