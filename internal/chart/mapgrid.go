@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 
 	gochart "github.com/wcharczuk/go-chart/v2"
@@ -36,7 +37,7 @@ func newMapGrid(view *geo.View, areas []mapArea) mapGrid {
 		cell := landCell
 		for j := range areas {
 			if areas[j].land == land {
-				cell = firstArea + uint8(j) //nolint:gosec // there are fewer codes than 250
+				cell = firstArea + uint8(j) // every code is there once, and there are fewer than 253
 			}
 		}
 		for _, ring := range land.Rings {
@@ -47,13 +48,13 @@ func newMapGrid(view *geo.View, areas []mapArea) mapGrid {
 			crossings[y] = crossings[y][:0]
 		}
 	}
-	g.sea = g.tally(0, 0, g.wide, g.high, func(c uint8) bool { return c == seaCell })
-	g.areas = g.tally(0, 0, g.wide, g.high, func(c uint8) bool { return c >= firstArea })
+	g.sea = g.tally(0, 0, g.wide, g.high, seaCell, seaCell)
+	g.areas = g.tally(0, 0, g.wide, g.high, firstArea, math.MaxUint8)
 	g.own = make([]mapTally, len(areas))
 	for i := range areas {
 		box, own := areas[i].land.Box, firstArea+uint8(i)
 		x2, y2 := min(g.wide, box.Max.X/mapCell+1), min(g.high, box.Max.Y/mapCell+1)
-		g.own[i] = g.tally(max(0, box.Min.X/mapCell), max(0, box.Min.Y/mapCell), x2, y2, func(c uint8) bool { return c == own })
+		g.own[i] = g.tally(max(0, box.Min.X/mapCell), max(0, box.Min.Y/mapCell), x2, y2, own, own)
 	}
 	return g
 }
@@ -110,14 +111,14 @@ type mapTally struct {
 	sums             []int32
 }
 
-// tally makes the table of the cells of a kind within a rectangle of cells.
-func (g *mapGrid) tally(x1, y1, x2, y2 int, is func(cell uint8) bool) mapTally {
+// tally makes the table of the cells from low to high within a rectangle of cells.
+func (g *mapGrid) tally(x1, y1, x2, y2 int, low, high uint8) mapTally {
 	t := mapTally{x: x1, y: y1, wide: max(0, x2-x1) + 1, high: max(0, y2-y1) + 1}
 	t.sums = make([]int32, t.wide*t.high)
 	for y := 1; y < t.high; y++ {
 		row := int32(0)
 		for x := 1; x < t.wide; x++ {
-			if is(g.cells[(y1+y-1)*g.wide+x1+x-1]) {
+			if cell := g.cells[(y1+y-1)*g.wide+x1+x-1]; cell >= low && cell <= high {
 				row++
 			}
 			t.sums[y*t.wide+x] = t.sums[(y-1)*t.wide+x] + row

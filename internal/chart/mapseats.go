@@ -70,12 +70,12 @@ func (m *chartMap) besideCircle(area int, w *mapWording, add func(mapSeat)) {
 	} {
 		s := mapSeat{wording: w, box: w.boxAt(a.x+at[0], a.y+at[1]), cost: w.cost + at[2]}
 		c := m.grid.under(s.box, area)
-		s.cost += c.others*26/1000 + c.land*6/1000 + c.sea*2/1000
+		s.cost += c.others*20/1000 + c.land*6/1000 + c.sea*2/1000
 		if c.others > 600 {
 			if len(m.areas) > crowd {
 				continue
 			}
-			s.cost += 30 // it would seem to belong to that area
+			s.cost += 10 // it would seem to belong to that area
 		}
 		add(s)
 	}
