@@ -15,13 +15,24 @@
 //   - [Stacked]: parts of a whole, one to five and a remainder, as counts or as 100 %. Shares are rounded each by itself,
 //     so that a share reads the same in every chart; where they do not add up to 100, the chart says so.
 //   - [Donut]: parts of one whole, five and a remainder at most, with the whole in the middle.
-//   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing.
+//   - [Line]: up to twelve series over time, labelled at the end, with gaps where a value is missing. Of more than five
+//     those that end highest have colours. Labels that would take too much room become numbers, explained below.
+//   - [Multiples]: the same as small panels of one series each, on one scale, or each on its own ([Spec].Free), which is said.
 //   - [Map]: areas of the world by their code, on an equal-area projection fitted to them, among muted neighbours: circles
 //     whose area is the value, for counts; shades of up to five classes, for shares; or merely where they are.
 //
 // [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative]
 // gives the same figures in words, for those who do not see the picture. Labels and values are formatted by the caller;
 // axis ticks by the locale.
+//
+// [Spark] draws a tiny line for a sentence or a cell, from the lowest to the highest value instead of from zero.
+//
+// # Lines of many values
+//
+// A line may have a million values. Of a column of pixels with more than four it draws the first, the lowest, the highest
+// and the last, which look the same, so that a path has some four corners a pixel at most (eight where a new series
+// begins). A gap is kept where it lies between two columns; one within a column is narrower than a pixel. The words, and
+// the caller's table, keep everything.
 //
 // # Maps
 //

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"bulletin/internal/chart"
@@ -75,6 +76,49 @@ func TestTicksHoldAllValues(t *testing.T) {
 					t.Fatalf("%v and %v: two levels are called %s", a, b, text)
 				}
 				seen[text] = true
+			}
+		}
+	}
+}
+
+// TestTimeAxis: words of the axis of time do not collide, and come back to the same quarter or month each year.
+func TestTimeAxis(t *testing.T) {
+	quarters, months := twelve(t, chart.Line), routes(t, chart.Line)
+	for i := range months.Rows {
+		months.Rows[i].Tick = months.Rows[i].Short
+	}
+	long := byYear(t, chart.Line, "Years", refugees())
+	for i := range long.Rows {
+		long.Rows[i].Tick = "Wednesday the first of September " + long.Rows[i].Label
+	}
+	bare := routes(t, chart.Line)
+	for i := range bare.Rows {
+		bare.Rows[i].Tick = ""
+	}
+	late := routes(t, chart.Line)
+	for j := range late.Series {
+		late.Series[j].Points = late.Series[j].Points[:72]
+	}
+	late.Rows = late.Rows[:72]
+	for _, c := range []struct {
+		name string
+		spec *chart.Spec
+		wide string
+	}{
+		{"quarters", quarters, "[Q1 2021 Q3 2021 Q1 2022 Q3 2022 Q1 2023 Q3 2023 Q1 2024 Q3 2024]"},
+		{"months", months, "[Jan 2019 Jan 2020 Jan 2021 Jan 2022 Jan 2023 Jan 2024 Jan 2025]"},
+		{"years", byYear(t, chart.Line, "Years", refugees()), "[2018 2019 2020 2021 2022 2023 2024 2025]"},
+		{"years and the last month", late, "[2019 2020 2021 2022 2023 2024 Dec 2024]"},
+		{"long words", long, "[Wednesday the first of September 2018 Wednesday the first of September 2025]"},
+		{"no ticks", bare, "[Jan 2019 Apr 2025]"},
+	} {
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			svg := draw(t, c.spec, w)
+			legible(t, c.name, svg)
+			_, rest, _ := strings.Cut(svg, `<g class="ch-ticks ch-mid">`)
+			rest, _, _ = strings.Cut(rest, "</g>")
+			if got := fmt.Sprint(texts(rest)); w == chart.Wide && got != c.wide {
+				t.Errorf("%s: got %s, want %s", c.name, got, c.wide)
 			}
 		}
 	}

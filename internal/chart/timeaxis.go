@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // timeMark is a place on the axis of time with its words.
 type timeMark struct {
@@ -83,7 +86,8 @@ func (p *plate) timeMarks(f *field) []timeMark {
 	return marks
 }
 
-// strideOf is the smallest stride at which words do not collide; up to twice that, one that reaches the last mark too.
+// strideOf is the smallest stride at which words do not collide. Among quarters and months it is one that comes back to
+// the same ones each year; else, up to twice the smallest, one that reaches the last mark too.
 func strideOf(marks []timeMark, f font) int {
 	fits := func(stride int) bool {
 		for i := stride; i < len(marks); i += stride {
@@ -94,14 +98,33 @@ func strideOf(marks []timeMark, f font) int {
 		}
 		return true
 	}
-	stride := 1
-	for stride < len(marks) && !fits(stride) {
+	cycle, stride := cycleOf(marks), 1
+	for stride < len(marks) && !(fits(stride) && (cycle%stride == 0 || stride%max(cycle, 1) == 0)) {
 		stride++
 	}
-	for more := stride; more < 2*stride && more < len(marks); more++ {
+	for more := stride; cycle == 0 && more < 2*stride && more < len(marks); more++ {
 		if (len(marks)-1)%more == 0 && fits(more) {
 			return more
 		}
 	}
 	return stride
+}
+
+// cycleOf is after how many marks their first words come again, as in Q1 2022, Q2 2022: 4 for quarters, 12 for months; 0
+// where they do not.
+func cycleOf(marks []timeMark) int {
+	word := func(i int) string {
+		first, _, _ := strings.Cut(marks[i].label, " ")
+		return first
+	}
+	for cycle := 2; cycle <= 12 && cycle < len(marks); cycle++ {
+		again := word(0) != word(1)
+		for i := cycle; again && i < len(marks); i++ {
+			again = word(i) == word(i-cycle)
+		}
+		if again {
+			return cycle
+		}
+	}
+	return 0
 }
