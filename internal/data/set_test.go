@@ -98,6 +98,7 @@ publisher: {name: P, address: A, email: p@example.org, url: "https://example.org
 license: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
 nextRelease: 2023-09-01
 thresholds: {small_base: 50, small_count: 0}
+maps: {disclaimer: No opinion.}
 `}))
 	if len(ps) > 0 {
 		t.Fatal(ps)
@@ -105,7 +106,7 @@ thresholds: {small_base: 50, small_count: 0}
 	site := set.Site
 	if site.Title != "T" || site.Language != "en-GB" || site.BaseURL != "https://example.org/x/" || site.Accent != "#1f5fa8" || site.Publisher.Email != "p@example.org" ||
 		site.Publisher.Social[0].URL != "https://s.example.org" || site.License.Name != "CC BY 4.0" || site.NextRelease.String() != "2023-09-01" ||
-		site.Thresholds != (data.Thresholds{SmallBase: 50, SmallCount: 0}) {
+		site.Thresholds != (data.Thresholds{SmallBase: 50, SmallCount: 0}) || site.Maps.Disclaimer != "No opinion." {
 		t.Errorf("site: got %+v", site)
 	}
 	var ids []string
