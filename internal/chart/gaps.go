@@ -67,6 +67,9 @@ const mostHoled = 3
 
 // holes names the rows that single series lack.
 func (s *Spec) holes(none []bool) []string {
+	if len(s.Series) == 1 {
+		return nil // what it lacks, all lack
+	}
 	var parts, names []string
 	all := 0
 	for j := range s.Series {

@@ -44,9 +44,13 @@ func (p *plate) lines() int {
 	for _, minor := range [2]bool{true, false} {
 		for j := len(strokes) - 1; j >= 0; j-- { // the first on top
 			if strokes[j].minor == minor {
-				points := p.Series[j].Points
-				p.course(f, points, f.trace(points), strokes[j].line)
+				p.course(f.trace(p.Series[j].Points), strokes[j].line)
 			}
+		}
+	}
+	for j := range strokes {
+		if marks.differs {
+			p.differing(f, p.Series[j].Points, strokes[j].line)
 		}
 	}
 	p.end()
@@ -65,11 +69,10 @@ func (p *plate) lineTicks() []gochart.Tick {
 	return p.ticks(a, a.from(lo), a.to(hi), p.compact(lo, hi))
 }
 
-// course draws a line with all that is marked on it.
-func (p *plate) course(f *field, points []Point, way []vertex, class string) {
+// course draws a line and the values that stand alone.
+func (p *plate) course(way []vertex, class string) {
 	p.follow(way, class)
 	p.dots(way, class, 3*unit)
-	p.differing(f, points, class)
 }
 
 // mostColours is how many lines have a colour of their own.

@@ -29,7 +29,7 @@ func (p *plate) multiples() int {
 	if p.Free {
 		y = p.ownScales()
 	}
-	context := p.context()
+	marks, context := p.marksOf(), p.context()
 	for from := 0; from < len(g.panels); from += g.columns {
 		row := g.panels[from:min(from+g.columns, len(g.panels))]
 		lines := 1
@@ -44,13 +44,13 @@ func (p *plate) multiples() int {
 			box := gochart.NewBox(top, left, left+g.wide, top+g.high)
 			f := newField(box, places, len(p.Rows), one.ticks[0].Value, one.ticks[len(one.ticks)-1].Value)
 			p.panelTitle(one, f)
-			p.panel(one, f, context)
+			p.panel(one, f, marks, context)
 			bottom = max(bottom, p.panelEnds(f))
 			left += g.wide + g.gap
 		}
 		y = bottom + 16*unit
 	}
-	return p.keys(p.lineKeys(p.marksOf()), 0, y-12*unit)
+	return p.keys(p.lineKeys(marks), 0, y-12*unit)
 }
 
 // ownScales says that the panels cannot be compared by height, and returns where the note ends.

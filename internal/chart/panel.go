@@ -46,7 +46,7 @@ func (p *plate) panelTitle(one *panel, f *field) {
 }
 
 // panel draws one panel: level lines, the other lines in faint grey, its own line over a light area, and its end.
-func (p *plate) panel(one *panel, f *field, context bool) {
+func (p *plate) panel(one *panel, f *field, marks lineMarks, context bool) {
 	p.levels(f, one.ticks)
 	if one.gutter > 0 {
 		p.levelNumbers(f, one.ticks, p.Free)
@@ -57,9 +57,14 @@ func (p *plate) panel(one *panel, f *field, context bool) {
 		p.others(f, one.series)
 	}
 	p.under(f, way, "ch-s1 ch-area")
-	p.newSeries(f, p.Series[one.series:one.series+1])
+	if marks.broken {
+		p.newSeries(f, p.Series[one.series:one.series+1])
+	}
 	p.group("ch-lines")
-	p.course(f, points, way, "ch-s1")
+	p.course(way, "ch-s1")
+	if marks.differs {
+		p.differing(f, points, "ch-s1")
+	}
 	if len(way) > 0 {
 		last := way[len(way)-1]
 		p.SetClassName("ch-s1")
