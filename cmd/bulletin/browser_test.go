@@ -29,6 +29,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
 	t.Run("faults", func(t *testing.T) { testFaults(t, browser, site) })
 	t.Run("pictures", func(t *testing.T) { testPictures(t, browser, site, server.URL) })
+	t.Run("files", func(t *testing.T) { testFiles(t, browser) })
 	t.Run("serve", func(t *testing.T) { testServe(t, browser) })
 }
 
