@@ -10,7 +10,7 @@ import (
 // Markdown, as in a template. at is the place of its first character; with a
 // line of 0, all that is known is the file, and lines count from the first of
 // the YAML. The block is never nil.
-func ParseBlock(kind BlockKind, at diag.Pos, yaml []byte) (*Block, diag.Problems) {
+func (p *Parser) ParseBlock(kind BlockKind, at diag.Pos, yaml []byte) (*Block, diag.Problems) {
 	var problems diag.Problems
 	src, usable := clean(at.File, yaml, &problems)
 	if !usable {
@@ -26,14 +26,14 @@ func ParseBlock(kind BlockKind, at diag.Pos, yaml []byte) (*Block, diag.Problems
 	}
 	lines := diag.NewLines(at.File, text)
 	place := func(offset int) diag.Pos {
-		p := lines.At(offset)
-		p.Line += max(at.Line, 1) - 2 // the fence is a line of ours
-		if p.Line < max(at.Line, 1) {
+		pos := lines.At(offset)
+		pos.Line += max(at.Line, 1) - 2 // the fence is a line of ours
+		if pos.Line < max(at.Line, 1) {
 			return at
 		}
-		return p
+		return pos
 	}
-	m := NewParser().markdown(text, place, false, &problems)
+	m := p.markdown(text, place, false, &problems)
 	if len(m.Blocks) == 0 {
 		return &Block{Kind: kind, Pos: at, Broken: true}, problems
 	}

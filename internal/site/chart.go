@@ -134,7 +134,14 @@ func (a *assembly) validate(c *Chart, s *selection) {
 		return
 	}
 	if a.Set.Complete() {
-		at := where(c.Block)
+		b := c.Block
+		at := where(b)
+		switch { // what is left to refuse here
+		case s.is("map"):
+			at = where(b, b.Areas) // a code that no map knows
+		case s.is("stacked"):
+			at = where(b, []content.Scalar{b.Values}) // shares of nothing but zeros
+		}
 		if one := *c.Spec; len(one.Series) > 1 { // it may be that there are too many
 			if one.Series = one.Series[:1]; len(one.Validate()) == 0 {
 				at = a.layout(s).maker

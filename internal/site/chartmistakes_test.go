@@ -80,6 +80,8 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: map\nindicator: rate\nareas: both\nclasses: [20, 10]", "10]", "10 does not come after 20", "smallest first"},
 		{"type: map\nindicator: rate\nareas: both\nclasses: [a]", "a]", `"a" is no number`, ""},
 		{"type: map\nindicator: rate\nareas: both\nclasses: [1, 2, 3, 4, 5]", "5]", "5 bounds make 6 classes", ""},
+		{"type: map\nindicator: arrivals\nareas: [serbia, nowhere]", "serbia,", "QQQ", ""},
+		{"type: map\nindicator: arrivals\nareas: own", "own", "none of these has one", ""},
 		{"type: map\nindicator: arrivals\nareas: route", "route", "none of these has one", "code:"},
 		{"type: change\nindicator: rate", "rate", "in per cent", ""},
 		{"type: change\nindicators: [arrivals, tents]", "tents]", "shows one indicator, not 2", ""},
@@ -107,7 +109,7 @@ func TestMistakesInCharts(t *testing.T) {
 		for _, id := range []string{"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10"} {
 			areas += "  - {id: " + id + ", name: Area " + id + "}\n"
 		}
-		files["data/areas.yaml"] = strings.Replace(files["data/areas.yaml"], "groups:", areas+"groups:", 1)
+		files["data/areas.yaml"] = strings.Replace(files["data/areas.yaml"], "groups:", areas+"  - {id: nowhere, name: Nowhere, code: QQQ}\n  - {id: own, name: Our own, code: XAB}\ngroups:", 1)
 		const file = "content/reports/2023-q1/serbia.md"
 		files[file] += "\n```chart\n" + c.block + "\ntitle: T\n```\n"
 		at := strings.Index(files[file], c.block) + strings.LastIndex(c.block+"\n", c.at)

@@ -16,7 +16,7 @@ import (
 // problems, the chart has no Spec. It may be called by many at once.
 func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []byte) (*Chart, diag.Problems) {
 	a := &assembly{Site: s}
-	block, found := content.ParseBlock(kind, at, yaml)
+	block, found := s.parser().ParseBlock(kind, at, yaml)
 	a.problems = found
 	c := &Chart{Block: block, Title: a.aside(p, block.Title), Note: a.aside(p, block.Note)}
 	a.choose(c, p)

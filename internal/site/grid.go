@@ -52,7 +52,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 		row := l.rows[i]
 		r := chart.Row{Label: row.label, Short: row.short, Tick: row.tick, X: row.x, Rest: row.other}
 		if row.area != nil {
-			r.Code = row.area.Code
+			r.Code = mapCode(row.area)
 		}
 		c.Spec.Rows = append(c.Spec.Rows, r)
 		cells := []Datum{{Text: row.label, Heading: true}}

@@ -189,17 +189,20 @@ func otherName(parts []axis) string {
 }
 
 // periodAxis names periods, with a tick where a line's axis wants one: at each
-// year's beginning, or, over two years and less, at each quarter's.
+// year's beginning, or, over two years and less, at each quarter's; of a quarter
+// and less at each week's or month's.
 func (a *assembly) periodAxis(periods []period.Period) []axis {
 	long := len(periods) > 0 && periods[len(periods)-1].Last()-periods[0].First() > 2*366
+	short := len(periods) > 0 && periods[len(periods)-1].Last()-periods[0].First() < 92
 	var all []axis
 	for _, p := range periods {
 		x := axis{label: a.Locale.Period(p), short: a.Locale.PeriodShort(p), x: position(p), fix: func(at *place) { at.period = p }}
-		year, month, _ := p.First().Civil()
+		year, month, day := p.First().Civil()
 		switch {
+		case p.Unit() == period.UnitDay && (day != 1 && !(short && day%7 == 1)):
 		case p.Unit() == period.Year, long && month == 1:
 			x.tick = strconv.Itoa(year)
-		case !long && (month-1)%3 == 0:
+		case !long && ((month-1)%3 == 0 || short):
 			x.tick = x.short
 		}
 		all = append(all, x)

@@ -35,32 +35,42 @@ func (a *assembly) remarks(c *Chart, s *selection) []string {
 // and how it differs; those of one area that differ in the same way are said of
 // together.
 func (a *assembly) differingRemarks(all []*data.Observation) []string {
+	type kind struct {
+		area   *data.Area
+		status data.Status
+		note   string
+	}
+	times := map[kind][]string{}
+	var kinds []kind
+	for _, o := range all {
+		k := kind{o.Area, o.Status, o.Note}
+		if times[k] == nil {
+			kinds = append(kinds, k)
+		}
+		if when := a.Locale.Period(o.Period); len(times[k]) > mostMissing || !slices.Contains(times[k], when) {
+			times[k] = append(times[k], when)
+		}
+	}
 	var remarks []string
-	said := make([]bool, len(all))
-	for n, o := range all {
-		if said[n] {
-			continue
+	for _, k := range kinds {
+		if len(remarks) == mostDiffering {
+			return append(remarks, fmt.Sprintf("%d more are not fully comparable, each for a reason of its own: see the figures.", len(kinds)-mostDiffering))
 		}
-		var times []string
-		for i, other := range all {
-			if other.Area == o.Area && other.Status == o.Status && other.Note == o.Note {
-				said[i] = true
-				if when := a.Locale.Period(other.Period); !slices.Contains(times, when) {
-					times = append(times, when)
-				}
-			}
+		when := times[k]
+		if len(when) > mostMissing {
+			when = []string{fmt.Sprintf("%s and %d more", when[0], len(when)-1)}
 		}
-		if len(times) > mostMissing {
-			times = []string{fmt.Sprintf("%s and %d more", times[0], len(times)-1)}
-		}
-		remark := o.Area.Name + ", " + a.Locale.List(times) + ": " + o.Status.Name()
-		if o.Note != "" {
-			remark += ". " + strings.TrimSuffix(o.Note, ".")
+		remark := k.area.Name + ", " + a.Locale.List(when) + ": " + k.status.Name()
+		if k.note != "" {
+			remark += ". " + strings.TrimSuffix(k.note, ".")
 		}
 		remarks = append(remarks, remark+".")
 	}
 	return remarks
 }
+
+// mostDiffering is how many reasons of values that differ are told.
+const mostDiffering = 12
 
 // differing lists what the cells shown cannot simply be compared with: other
 // definitions, and new series. In a chart of changes a new series matters where

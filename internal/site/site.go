@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -38,6 +39,7 @@ type Site struct {
 	files       map[string]*Page
 	byIndicator map[*data.Indicator][]*data.Observation
 	bySource    map[*data.Source][]*data.Indicator
+	parser      func() *content.Parser // for blocks of templates
 }
 
 // ByIndicator is every observation of an indicator, in the order of the set.
@@ -92,6 +94,7 @@ func Assemble(config Config, set *data.Set, documents []*content.Document) (*Sit
 			Uploads: map[string]bool{},
 			routes:  map[string]*Page{},
 			files:   map[string]*Page{},
+			parser:  sync.OnceValue(content.NewParser),
 		},
 		config: config,
 	}

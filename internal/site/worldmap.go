@@ -1,6 +1,9 @@
 package site
 
 import (
+	"slices"
+	"strings"
+
 	"bulletin/internal/chart"
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -57,12 +60,16 @@ func (a *assembly) shapeMap(s *selection) {
 }
 
 func coded(areas []*data.Area) bool {
-	for _, area := range areas {
-		if area.Code != "" {
-			return true
-		}
+	return slices.ContainsFunc(areas, func(area *data.Area) bool { return mapCode(area) != "" })
+}
+
+// mapCode is the code by which a map finds an area: not one that the site
+// assigned itself, from XAA to XZZ, except that of Kosovo.
+func mapCode(area *data.Area) string {
+	if strings.HasPrefix(area.Code, "X") && area.Code != "XKX" {
+		return ""
 	}
-	return false
+	return area.Code
 }
 
 // bounds reads classes: rising numbers.
@@ -102,8 +109,8 @@ func (a *assembly) chooseMap(c *Chart, s *selection) {
 	}
 	c.Spec.Map = chart.MapLook{Style: s.style(), Bounds: a.bounds(s), Disclaimer: a.disclaimer()}
 	for _, area := range s.areas {
-		if area.Note != "" && area.Code != "" {
-			c.Spec.Map.Dashed = append(c.Spec.Map.Dashed, area.Code)
+		if code := mapCode(area); area.Note != "" && code != "" {
+			c.Spec.Map.Dashed = append(c.Spec.Map.Dashed, code)
 		}
 	}
 }
