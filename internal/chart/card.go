@@ -48,10 +48,7 @@ func CardPNG(c *Card) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("draw a card: %w", err)
 	}
-	r, err := newRaster(cardWidth, cardHeight, 1, looks.ground, nil)
-	if err != nil {
-		return nil, fmt.Errorf("draw a card: %w", err)
-	}
+	r := newRaster(cardWidth, cardHeight, 1, looks.ground, nil)
 	d := &cardPlate{r, looks}
 	d.block(looks.accent, 0, 0, 14*unit, cardHeight*unit)
 	d.edges(c)

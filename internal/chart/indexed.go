@@ -16,19 +16,20 @@ func indexed(picture *image.RGBA) (*image.Paletted, bool) {
 	size := picture.Rect.Size()
 	seen := tally{of: map[uint32]uint16{}}
 	of := make([]uint16, size.X*size.Y) // for each dot the number of its colour
-	var last uint32
-	var number uint16
 	for y := range size.Y {
 		row := picture.Pix[y*picture.Stride:][:4*size.X]
-		for x := range size.X {
-			if c := binary.BigEndian.Uint32(row[4*x:]); c != last || len(seen.all) == 0 {
-				if number = seen.number(c); len(seen.all) == most {
-					return nil, false
-				}
-				last = c
+		for x := 0; x < size.X; {
+			from, c := x, binary.BigEndian.Uint32(row[4*x:])
+			for x++; x < size.X && binary.BigEndian.Uint32(row[4*x:]) == c; x++ {
 			}
-			seen.all[number].dots++
-			of[y*size.X+x] = number
+			n := seen.number(c)
+			if len(seen.all) == most {
+				return nil, false
+			}
+			seen.all[n].dots += x - from
+			for i := range of[y*size.X+from : y*size.X+x] {
+				of[y*size.X+from+i] = n
+			}
 		}
 	}
 	palette, to := seen.palette()

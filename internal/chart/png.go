@@ -45,10 +45,7 @@ func (s *Sheet) picture() (*raster, error) {
 			len(s.Spec.Rows), sheetWidth/unit, high/unit, maxDots/1_000_000)
 	}
 	looks := newLooker(light)
-	r, err := newRaster(sheetWidth*scale/unit, high*scale/unit, scale, looks.tokens["var(--chart-ground)"], looks)
-	if err != nil {
-		return nil, err
-	}
+	r := newRaster(sheetWidth*scale/unit, high*scale/unit, scale, looks.tokens["var(--chart-ground)"], looks)
 	s.drawOn(r)
 	return r, r.fault()
 }

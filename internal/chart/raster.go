@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"errors"
 	"image"
 	"image/color"
 	"image/draw"
@@ -38,15 +37,12 @@ type letter struct {
 var _ standing = (*raster)(nil)
 
 // newRaster is a picture of a size in dots, filled with a colour.
-func newRaster(width, height, scale int, ground colour, looks *looker) (*raster, error) {
+func newRaster(width, height, scale int, ground colour, looks *looker) *raster {
 	picture := image.NewRGBA(image.Rect(0, 0, width, height))
-	context, err := drawing.NewRasterGraphicContext(picture)
-	if err != nil {
-		return nil, err
-	}
+	context := drawing.NewRasterGraphicContextWithPainter(picture, &painter{picture: picture})
 	context.SetFillRule(drawing.FillRuleWinding)
 	draw.Draw(picture, picture.Bounds(), image.NewUniform(ground.opaque(1)), image.Point{}, draw.Src)
-	return &raster{picture: picture, context: context, looks: looks, scale: scale, letters: map[letter][]chain{}}, nil
+	return &raster{picture: picture, context: context, looks: looks, scale: scale, letters: map[letter][]chain{}}
 }
 
 // opaque is the colour for go-chart.
@@ -243,10 +239,11 @@ func (r *raster) text(body string, l look, x, y int) {
 	left := -float64(l.shift(body, r.font.size)*r.scale) / 100
 	sin, cos := math.Sincos(r.theta)
 	origin := r.at(x, y)
-	var lines []chain
+	var letters [][]chain
 	scale := float64(r.font.size*r.scale) / typeface.UnitsPerEm
 	for _, g := range typeface.Glyphs(body, l.weight) {
 		from := dot{left + float64(float64(g.X)*scale), -float64(g.Y) * scale}
+		var lines []chain
 		for _, c := range r.letter(g, l.italic, scale) {
 			dots := make([]dot, len(c.dots))
 			for i, d := range c.dots {
@@ -258,13 +255,17 @@ func (r *raster) text(body string, l look, x, y int) {
 			}
 			lines = append(lines, chain{dots, true})
 		}
+		letters = append(letters, lines)
 	}
-	if l.beneath {
-		r.stroke(lines, l)
-	}
-	r.fill(lines, l)
-	if !l.beneath {
-		r.stroke(lines, l)
+	// One letter after the other: the rasterizer is slow where many edges cross a row.
+	for _, edge := range [2]bool{l.beneath, !l.beneath} {
+		for _, lines := range letters {
+			if edge {
+				r.stroke(lines, l)
+			} else {
+				r.fill(lines, l)
+			}
+		}
 	}
 }
 
@@ -301,9 +302,6 @@ func (r *raster) letter(g typeface.Glyph, italic bool, scale float64) []chain {
 func (r *raster) Save(w io.Writer) error {
 	if err := r.fault(); err != nil {
 		return err
-	}
-	if r.picture == nil {
-		return errors.New("there is no picture")
 	}
 	return encode(w, r.picture)
 }

@@ -10,11 +10,7 @@ import (
 // paper is a white picture of 200 by 200 dots, a dot a pixel, with rules of its own.
 func paper(t *testing.T, rules ...rule) *raster {
 	t.Helper()
-	r, err := newRaster(200, 200, 1, colour{255, 255, 255, true}, ofRules(rules...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return newRaster(200, 200, 1, colour{255, 255, 255, true}, ofRules(rules...))
 }
 
 // stroked is a rule for lines, in black.
@@ -104,10 +100,7 @@ func TestLettersHaveHoles(t *testing.T) {
 // TestTextHasItsSize: go-chart's text is 12.5 % too large unless the density matches.
 func TestTextHasItsSize(t *testing.T) {
 	for _, scale := range []int{1, 2} {
-		r, err := newRaster(400, 200, scale, colour{255, 255, 255, true}, ofRules())
-		if err != nil {
-			t.Fatal(err)
-		}
+		r := newRaster(400, 200, scale, colour{255, 255, 255, true}, ofRules())
 		r.setFont(font{40, false})
 		r.Text("HHHH", 10*unit, 80*unit)
 		left, right, top, bottom := 400, 0, 200, 0
