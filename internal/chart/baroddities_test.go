@@ -98,3 +98,27 @@ func TestOddBarsAreLegible(t *testing.T) {
 		}
 	}
 }
+
+// TestManyRows: a chart of a million rows is refused at once, and the most that are drawn stay within bounds.
+func TestManyRows(t *testing.T) {
+	for _, kind := range []chart.Type{chart.Change, chart.Bar, chart.Dumbbell, chart.Stacked} {
+		s := &chart.Spec{Type: kind, Title: "Rows", Locale: english(t), Rows: make([]chart.Row, 1000000), Series: []chart.Series{{Points: make([]chart.Point, 1000000)}}}
+		if kind == chart.Dumbbell {
+			s.Series = append(s.Series, s.Series[0])
+		}
+		const want = `1000000 rows are too many to read: 100 at most; choose some of them, or put the smaller ones together as one, "Other"`
+		if got := strings.Join(s.Validate(), "; "); got != want {
+			t.Errorf("type %d: %q", kind, got)
+		}
+		s.Rows = s.Rows[:100]
+		for j := range s.Series {
+			s.Series[j].Points = s.Series[j].Points[:100]
+			for i := range s.Series[j].Points {
+				s.Series[j].Points[i].Value = float64(i * (j + 1))
+			}
+		}
+		if svg := draw(t, s, chart.Narrow); len(svg) > 100000 {
+			t.Errorf("type %d: %d bytes", kind, len(svg))
+		}
+	}
+}

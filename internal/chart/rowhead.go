@@ -1,5 +1,18 @@
 package chart
 
+import "fmt"
+
+// maxRows is how many rows a chart with a line for each can have: more are a table.
+const maxRows = 100
+
+// unfitRows says that a chart has too many rows to read.
+func (s *Spec) unfitRows() []string {
+	if len(s.Rows) > maxRows {
+		return []string{fmt.Sprintf("%d rows are too many to read: %d at most; choose some of them, or put the smaller ones together as one, \"Other\"", len(s.Rows), maxRows)}
+	}
+	return nil
+}
+
 // rowHead is the name of a row, laid out, and the place of the row.
 type rowHead struct {
 	label []string

@@ -40,7 +40,7 @@ type Spec struct {
 	Rows        []Row
 	Series      []Series
 	Axis        Axis
-	Hundred     bool   // Stacked: every row is drawn as 100 %, and its pieces say their shares, not the labels of their points
+	Hundred     bool   // Stacked: every row is drawn as 100 %, and its pieces say their shares; with Axis.Percent the values are shares, with their labels
 	Free        bool   // Multiples: every panel has a scale of its own, which is said
 	Whole       string // Donut: the total, for the middle: "18,431"; "" for none
 	WholeNote   string // Donut: what the total is: "reports in 2024"

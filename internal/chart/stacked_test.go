@@ -113,6 +113,13 @@ func TestSharesFillTheWhole(t *testing.T) {
 	if s.Series[0].Points[0].Value, s.Series[1].Points[0].Value = 1, 1; strings.Contains(draw(t, s, chart.Wide), "add up") {
 		t.Error("50% and 50% are said not to add up")
 	}
+	given := simple(t, chart.Stacked, 33.3)
+	given.Hundred, given.Axis.Percent = true, true
+	given.Series[0].Points[0].Label = "a third"
+	given.Series = append(given.Series, chart.Series{Name: "2024", Points: []chart.Point{{Value: 66.6}}})
+	if svg := draw(t, given, chart.Wide); !strings.Contains(svg, ">a third</text>") || !strings.Contains(svg, ">67%</text>") {
+		t.Errorf("shares that are given are not as they are written: %s", svg)
+	}
 	third := simple(t, chart.Stacked, 1)
 	third.Hundred = true
 	third.Series = append(third.Series, third.Series[0], third.Series[0])

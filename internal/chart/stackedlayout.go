@@ -59,7 +59,9 @@ func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 			piece.text = p.marked(one)
 			if p.Hundred {
 				size = 100 * one.Value / r.total
-				piece.text = p.percent(size) + one.marks()
+				if !p.Axis.Percent || one.Label == "" { // else the value is a share already, written by the caller
+					piece.text = p.percent(size) + one.marks()
+				}
 			}
 			at += size
 			piece.to = at

@@ -72,12 +72,14 @@ func (s *Spec) Validate() []string {
 // unfit says what of a chart that is sound as such does not fit its type.
 func (s *Spec) unfit() []string {
 	switch s.Type {
+	case Change, Bar:
+		return s.unfitRows()
 	case Line:
 		return s.validatePositions()
 	case Dumbbell:
-		return s.unfitDumbbell()
+		return append(s.unfitRows(), s.unfitDumbbell()...)
 	case Stacked:
-		return s.unfitStacked()
+		return append(s.unfitRows(), s.unfitStacked()...)
 	case Donut:
 		return s.unfitDonut()
 	case Multiples:
