@@ -43,12 +43,16 @@ type guidePage struct {
 
 func guidePages(t *testing.T) []guidePage {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(root, "content/pages/guide/*.md"))
-	if err != nil || len(names) == 0 {
-		t.Fatalf("no pages of the guide: %v", err)
+	names := []string{filepath.Join(root, "content/pages/guide.md")}
+	for _, pattern := range []string{"content/pages/guide/*.md", "content/pages/guide/*/*.md"} {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no pages of the guide: %v", err)
+		}
+		names = append(names, found...)
 	}
 	var pages []guidePage
-	for _, name := range append(names, filepath.Join(root, "content/pages/guide.md")) {
+	for _, name := range names {
 		if filepath.Base(name) == "rules.md" {
 			continue // made from the rules, with what a build says: see TestGuideOfRules
 		}
