@@ -77,6 +77,12 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 	}
 	low, high := -1, -1
 	share := func(row int) float64 { return 100 * s.Series[first].Points[row].Value / totals[row] }
+	text := func(row int) string {
+		if label := s.Series[first].Points[row].Label; s.Hundred && s.Axis.Percent && label != "" {
+			return label
+		}
+		return s.percent(share(row))
+	}
 	for i := range s.Rows {
 		if !whole[i] {
 			continue
@@ -88,23 +94,23 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 			high = i
 		}
 	}
-	text := s.Series[first].Name + " is the largest part"
+	lead := s.Series[first].Name + " is the largest part"
 	if rows == 1 {
-		return sentence([]string{text + " with " + s.percent(share(high)) + " of " + s.Rows[high].Label})
+		return sentence([]string{lead + " with " + text(high) + " of " + s.Rows[high].Label})
 	}
-	text += " in " + s.of(wins[first], rows)
+	lead += " in " + s.of(wins[first], rows)
 	for j, n := range wins {
 		if j != first && n > 0 {
-			text += ", " + s.Series[j].Name + " in " + s.spelled(n)
+			lead += ", " + s.Series[j].Name + " in " + s.spelled(n)
 		}
 	}
-	if wins[first] < rows {
-		return sentence([]string{text})
+	switch {
+	case wins[first] < rows:
+		return sentence([]string{lead})
+	case text(low) == text(high):
+		return sentence([]string{lead + ", with " + text(high)})
 	}
-	if s.percent(share(low)) == s.percent(share(high)) {
-		return sentence([]string{text + ", with " + s.percent(share(high))})
-	}
-	return sentence([]string{text + "; its share ranges from " + s.percent(share(low)) + " (" + s.Rows[low].Label + ") to " + s.percent(share(high)) + " (" + s.Rows[high].Label + ")"})
+	return sentence([]string{lead, "its share ranges from " + text(low) + " (" + s.Rows[low].Label + ") to " + text(high) + " (" + s.Rows[high].Label + ")"})
 }
 
 func total(values []float64) float64 {
