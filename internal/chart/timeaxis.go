@@ -92,7 +92,7 @@ func strideOf(marks []timeMark, f font) int {
 	fits := func(stride int) bool {
 		for i := stride; i < len(marks); i += stride {
 			a, b := marks[i-stride], marks[i]
-			if b.x-a.x < (textWidth(a.label, f)+textWidth(b.label, f))/2+6*unit {
+			if b.x-a.x < (textWidth(a.label, f)+textWidth(b.label, f))/2+f.size*unit {
 				return false
 			}
 		}
