@@ -17,7 +17,7 @@ func mapLooks() []rule {
 		{"ch-symbols", "ch-symbol", mark, []setting{{"stroke", "var(--chart-border)"}, {"stroke-width", "1px"}}},
 		{"ch-symbols", "ch-est", mark, []setting{{"fill-opacity", "0.2"}, {"stroke", "var(--chart-symbol)"}, {"stroke-width", "1.5px"}, {"stroke-dasharray", "3 2.5"}}},
 		{"ch-symbols", "ch-nil", mark, []setting{{"fill", "var(--chart-focus)"}, {"stroke", "var(--chart-symbol)"}, {"stroke-width", "1.5px"}}},
-		{"ch-symbols", "ch-ring", mark, []setting{{"stroke", "var(--chart-ink)"}, {"stroke-width", "1.2px"}}},
+		{"ch-symbols", "ch-ring", mark, []setting{{"stroke", "var(--chart-muted)"}, {"stroke-width", "1px"}}},
 		{"", "ch-key-circle", mark, []setting{{"fill", "none"}, {"stroke", "var(--chart-muted)"}, {"stroke-width", "1px"}}},
 		{"", "ch-key-line", mark, []setting{{"stroke", "var(--chart-muted)"}, {"stroke-width", "0.7px"}}},
 

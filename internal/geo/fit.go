@@ -10,8 +10,8 @@ const (
 	wideAngle       = 75 * math.Pi / 180 // how far a focus may reach from its middle in an azimuthal map
 	widestReach     = 1.6                // radii of the Earth from the middle of such a map to its corners, 106° away
 	smallestFrame   = 40 / 6371.0        // radii: 40 km; the mean radius of the Earth is 6371 km (IUGG)
-	finest          = 50.0               // square units (half a square pixel): detail that is left out
-	smallest        = 100.0              // square units (a square pixel): islands and holes that are left out
+	finest          = 120.0              // square units (1.2 square pixels): detail that is left out
+	smallest        = 200.0              // square units (2 square pixels): islands and holes that are left out
 	locatorShare    = 1.0 / 3            // of the frame that the focus takes in a locator map
 	widest          = 5                  // times as much of the world is shown where there is little land
 	leastAround     = 0.07               // of a locator map is land of others
