@@ -157,7 +157,10 @@ func (d *cardPlate) statement(c *Card, column int) {
 		largest = 68
 	}
 	if said != "" {
-		line, lines, _ = fitted(said, value == "", largest, 24, room)
+		var fits bool
+		if line, lines, fits = fitted(said, value == "", largest, 24, room); fits {
+			lines = balanced(said, column, line)
+		}
 	}
 	y := cardTop + max(0, room.high-len(lines)*line.lineHeight())*2/5
 	for _, text := range figures {

@@ -209,3 +209,27 @@ func BenchmarkFile(b *testing.B) {
 		})
 	}
 }
+
+// TestTitlesAreBalanced: the last line of a title is no single word.
+func TestTitlesAreBalanced(t *testing.T) {
+	s := quarter(t)
+	s.Title = "Croatia registered 7,884 intentions, Bosnia and Herzegovina 42 applications"
+	es := parsed(t, file(t, s))
+	var lines []int
+	for _, e := range es {
+		switch {
+		case e.Name.Local == "g" && strings.Contains(attribute(e, "transform"), "scale(0.009765625)"): // 20 px
+			lines = append(lines, 0)
+		case e.Name.Local == "g":
+			if len(lines) == 2 {
+				if lines[1] < lines[0]*2/3 {
+					t.Errorf("lines of %v letters", lines)
+				}
+				return
+			}
+		case e.Name.Local == "use" && len(lines) > 0:
+			lines[len(lines)-1]++
+		}
+	}
+	t.Errorf("a title of lines of %v letters", lines)
+}

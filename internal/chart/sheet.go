@@ -48,9 +48,10 @@ func (s *Sheet) check() error {
 // drawOn draws the sheet and returns its height in tenths of a pixel, a whole number of pixels.
 func (s *Sheet) drawOn(on standing) int {
 	y := sheetTop
-	y = paragraph(on, s.Spec.Title, "", font{titleSize, true}, y)
+	title, lead, small := font{titleSize, true}, font{leadSize, false}, font{footSize, false}
+	y = paragraph(on, balanced(s.Spec.Title, int(Wide)*unit, title), "", title, y)
 	if s.Spec.Subtitle != "" {
-		y = paragraph(on, s.Spec.Subtitle, "ch-muted", font{leadSize, false}, y+4*unit)
+		y = paragraph(on, wrap(s.Spec.Subtitle, int(Wide)*unit, lead), "ch-muted", lead, y+4*unit)
 	}
 	y += sheetGap
 	on.move(sheetSide, y)
@@ -59,7 +60,7 @@ func (s *Sheet) drawOn(on standing) int {
 	if foot := s.foot(); len(foot) > 0 {
 		y += sheetGap
 		for _, line := range foot {
-			y = paragraph(on, line, "ch-muted", font{footSize, false}, y) + 3*unit
+			y = paragraph(on, wrap(line, int(Wide)*unit, small), "ch-muted", small, y) + 3*unit
 		}
 	}
 	return (y + sheetBottom + unit - 1) / unit * unit
@@ -70,15 +71,29 @@ func (s *Sheet) foot() []string {
 	return slices.DeleteFunc(slices.Clone(s.Foot), func(line string) bool { return strings.TrimSpace(line) == "" })
 }
 
-// paragraph writes text as wide as the drawing, from y down, and returns where it ends.
-func paragraph(on canvas, text, class string, f font, y int) int {
+// paragraph writes lines of text from y down, and returns where they end.
+func paragraph(on canvas, lines []string, class string, f font, y int) int {
 	on.SetClassName(class)
 	on.setFont(f)
-	for _, line := range wrap(text, int(Wide)*unit, f) {
+	for _, line := range lines {
 		on.Text(line, sheetSide, y+f.lineHeight()/2+f.drop())
 		y += f.lineHeight()
 	}
 	return y
+}
+
+// balanced wraps text into lines of much the same width, as many as wrap makes: no last line of a single word.
+func balanced(text string, width int, f font) []string {
+	lines := wrap(text, width, f)
+	for low, high := width/2, width; len(lines) > 1 && high-low > unit; {
+		middle := (low + high) / 2
+		if tried := wrap(text, middle, f); len(tried) == len(lines) {
+			lines, high = tried, middle
+		} else {
+			low = middle
+		}
+	}
+	return lines
 }
 
 // words is the sheet read aloud, after its title.
