@@ -79,7 +79,7 @@ func (f *fileCanvas) frame(s *Sheet, high int) []byte {
 	b = tenths(append(b, `" height="`...), high)
 	b = tenths(append(b, `" viewBox="0 0 `...), sheetWidth)
 	b = tenths(append(b, ' '), high)
-	b = append(b, `" role="img" aria-label="`...)
+	b = append(b, `" stroke="none" role="img" aria-label="`...)
 	b = escape(b, s.Spec.Title)
 	b = escape(append(b, `"><title>`...), s.Spec.Title)
 	b = escape(append(b, `</title><desc>`...), s.words())

@@ -29,7 +29,7 @@ func file(t testing.TB, s *chart.Spec) string {
 // TestFileStandsAlone: colours, widths and letters are in the file, and nothing is outside of it.
 func TestFileStandsAlone(t *testing.T) {
 	attributes := map[string][]string{
-		"svg":    {"xmlns", "xlink", "width", "height", "viewBox", "role", "aria-label"},
+		"svg":    {"xmlns", "xlink", "width", "height", "viewBox", "stroke", "role", "aria-label"},
 		"title":  {},
 		"desc":   {},
 		"defs":   {},
