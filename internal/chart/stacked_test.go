@@ -130,12 +130,18 @@ func TestSharesFillTheWhole(t *testing.T) {
 
 func TestStackedRowsThatLackSomething(t *testing.T) {
 	svg := draw(t, hundred(t), chart.Wide)
-	for _, want := range []string{">without Pakistan (no figure)</text>", ">no shares: the total is 0</text>", ">no figure</text>", ">30%\u00a0e</text>", ">42%\u00a0d</text>"} {
+	for _, want := range []string{">Pakistan: no figure</text>", ">no shares: the total is 0</text>", ">no figure</text>", ">30%\u00a0e</text>", ">42%\u00a0d</text>"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("no %s", want)
 		}
 	}
 	s := kinds(t)
+	s.Series[0].Points[1] = chart.Point{Missing: true, MissingText: "suppressed"}
+	s.Series[1].Points[1] = chart.Point{Missing: true}
+	s.Series[2].Points[1] = chart.Point{Missing: true, MissingText: "suppressed"}
+	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">Syria and Pakistan: suppressed; Afghanistan: no figure</text>") {
+		t.Errorf("the parts that are missing are not named with their reasons in %s", svg)
+	}
 	s.Series[0].Points[0].Value, s.Series[1].Points[0].Value, s.Series[2].Points[0].Value, s.Series[3].Points[0].Value = 0.1, 0.2, 0, 0
 	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">0.3</text>") {
 		t.Error("0.1 and 0.2 are not 0.3")

@@ -2,6 +2,8 @@ package chart
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	gochart "github.com/wcharczuk/go-chart/v2"
 )
@@ -29,12 +31,10 @@ func (p *plate) stackRows(layers []layer) (rows []stack, left int) {
 // stackParts fills a row: its pieces, its total and what it lacks.
 func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 	values, decimals := 0, 0
-	var without []string
 	why := ""
 	for _, l := range layers {
 		one := p.Series[l.series].Points[row]
 		if one.Missing {
-			without = append(without, p.Series[l.series].Name)
 			why = one.missing()
 			continue
 		}
@@ -71,9 +71,29 @@ func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 	if !p.Hundred {
 		r.words = p.tick(r.total, decimals, false)
 	}
-	if len(without) > 0 {
-		r.note.add("without "+p.Locale.List(without)+" ("+why+")", room, p.little(), "ch-none")
+	if lacks := p.lacks(row, layers); lacks != "" {
+		r.note.add(lacks, room, p.little(), "ch-none")
 	}
+}
+
+// lacks names the parts that a row has no value of, with the reason: "Pakistan and Syria: no figure".
+func (p *plate) lacks(row int, layers []layer) string {
+	var reasons, parts []string
+	for _, l := range layers {
+		if one := p.Series[l.series].Points[row]; one.Missing && !slices.Contains(reasons, one.missing()) {
+			reasons = append(reasons, one.missing())
+		}
+	}
+	for _, why := range reasons {
+		var names []string
+		for _, l := range layers {
+			if one := p.Series[l.series].Points[row]; one.Missing && one.missing() == why {
+				names = append(names, p.Series[l.series].Name)
+			}
+		}
+		parts = append(parts, p.Locale.List(names)+": "+why)
+	}
+	return strings.Join(parts, "; ")
 }
 
 // percent is a share in whole per cent, a half upwards as in prose; near nothing and near all with a decimal, so that it
