@@ -107,16 +107,16 @@ func (g *mapGrid) under(box gochart.Box, own int) cover {
 // mapTally counts the cells of one kind in any rectangle at once: at each cell it holds how many are above and to the left
 // (a summed-area table: Crow 1984, Summed-area tables for texture mapping, SIGGRAPH).
 type mapTally struct {
-	x, y, wide, high int // the cells that it knows; elsewhere there are none
-	sums             []int32
+	x, y, wide, high int      // the cells that it knows; elsewhere there are none
+	sums             []uint16 // a grid has some 26,000 cells at most
 }
 
 // tally makes the table of the cells from low to high within a rectangle of cells.
 func (g *mapGrid) tally(x1, y1, x2, y2 int, low, high uint8) mapTally {
 	t := mapTally{x: x1, y: y1, wide: max(0, x2-x1) + 1, high: max(0, y2-y1) + 1}
-	t.sums = make([]int32, t.wide*t.high)
+	t.sums = make([]uint16, t.wide*t.high)
 	for y := 1; y < t.high; y++ {
-		row := int32(0)
+		row := uint16(0)
 		for x := 1; x < t.wide; x++ {
 			if cell := g.cells[(y1+y-1)*g.wide+x1+x-1]; cell >= low && cell <= high {
 				row++
@@ -131,7 +131,7 @@ func (g *mapGrid) tally(x1, y1, x2, y2 int, low, high uint8) mapTally {
 func (t *mapTally) count(x1, y1, x2, y2 int) int {
 	x1, x2 = max(0, min(t.wide-1, x1-t.x)), max(0, min(t.wide-1, x2-t.x))
 	y1, y2 = max(0, min(t.high-1, y1-t.y))*t.wide, max(0, min(t.high-1, y2-t.y))*t.wide
-	return int(t.sums[y2+x2] - t.sums[y1+x2] - t.sums[y2+x1] + t.sums[y1+x1])
+	return int(t.sums[y2+x2]) - int(t.sums[y1+x2]) - int(t.sums[y2+x1]) + int(t.sums[y1+x1])
 }
 
 // at is the area at a point, or seaCell or landCell less firstArea.
