@@ -24,6 +24,17 @@ func (p *plate) marksOf() lineMarks {
 	return m
 }
 
+// unseen names the lines that have no value, and why.
+func (p *plate) unseen() []keyItem {
+	var items []keyItem
+	for j := range p.Series {
+		if one := &p.Series[j]; lastOf(one.Points) < 0 {
+			items = append(items, keyItem{nil, p.lineName(j) + ": " + one.Points[len(one.Points)-1].missing()})
+		}
+	}
+	return items
+}
+
 // lineKeys explains the marks in a line chart.
 func (p *plate) lineKeys(m lineMarks) []keyItem {
 	var items []keyItem

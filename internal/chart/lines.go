@@ -59,7 +59,7 @@ func (p *plate) lines() int {
 	if below {
 		bottom = p.names(ends, strokes, bottom)
 	}
-	return p.keys(p.lineKeys(marks), f.box.Left, bottom)
+	return p.keys(append(p.lineKeys(marks), p.unseen()...), f.box.Left, bottom)
 }
 
 // lineTicks are the levels of a line chart.

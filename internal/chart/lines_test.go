@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +73,100 @@ func TestEndLabelsDoNotOverlap(t *testing.T) {
 			if t.Failed() {
 				t.FailNow()
 			}
+		}
+	}
+}
+
+// TestLinesLookDifferent: no two of twelve lines have the same colour and dashes, and five at most have a colour.
+func TestLinesLookDifferent(t *testing.T) {
+	for _, s := range []*chart.Spec{twelve(t, chart.Line), byYear(t, chart.Line, "Refugees", refugees()), several(t)} {
+		seen, grey := map[string]bool{}, 0
+		_, rest, _ := strings.Cut(draw(t, s, chart.Wide), `<g class="ch-ends">`)
+		for _, e := range parsed(t, "<g>"+strings.TrimSuffix(rest[:strings.LastIndex(rest, "</g>")+4], "</svg>")) {
+			if e.Name.Local != "circle" {
+				continue
+			}
+			class := attribute(e, "class")
+			if seen[class] {
+				t.Errorf("two lines of %s look like %s", s.Title, class)
+			}
+			seen[class] = true
+			if strings.Contains(class, "ch-minor") {
+				grey++
+			}
+		}
+		if n := len(s.Series); len(seen) != n || n-grey > 5 {
+			t.Errorf("%s: %d ends of %d lines, %d grey", s.Title, len(seen), n, grey)
+		}
+	}
+}
+
+// TestNewSeriesIsMarked: the line is interrupted, the words stand once, and a key explains them.
+func TestNewSeriesIsMarked(t *testing.T) {
+	s := broken(broken(byYear(t, chart.Line, "Refugees", refugees()[:2]), 4), 6)
+	svg := draw(t, s, chart.Wide)
+	if got := strings.Count(svg, ">new series</text>"); got != 1 {
+		t.Errorf("the words stand %d times", got)
+	}
+	if !strings.Contains(svg, ">new series: not comparable with what was before</text>") {
+		t.Error("no key")
+	}
+	for _, d := range lines(t, svg) {
+		if strings.Count(d, "M") != 3 {
+			t.Errorf("a line of three series is drawn as %s", d)
+		}
+	}
+	for i := range s.Series {
+		if i > 0 {
+			s.Series[i].Points[4].Break, s.Series[i].Points[6].Break = false, false
+		}
+	}
+	if svg := draw(t, s, chart.Wide); strings.Contains(svg, ">new series</text>") || !strings.Contains(svg, `"ch-break ch-stroke"`) {
+		t.Error("a new series of one of two lines is marked as that of both, or not at all")
+	}
+}
+
+// TestLineWithoutValues is named with the reason.
+func TestLineWithoutValues(t *testing.T) {
+	s := byYear(t, chart.Line, "Refugees", refugees()[:2])
+	for i := range s.Rows {
+		s.Series[1].Points[i] = chart.Point{Missing: true, MissingText: "not published"}
+	}
+	for _, kind := range []chart.Type{chart.Line, chart.Multiples} {
+		s.Type = kind
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			svg := draw(t, s, w)
+			legible(t, "no values", svg)
+			if !strings.Contains(svg, "not published</text>") {
+				t.Errorf("type %d, width %d: the reason is missing", kind, w)
+			}
+		}
+	}
+}
+
+func TestPanelsNeedNames(t *testing.T) {
+	s := byYear(t, chart.Multiples, "Refugees", refugees()[:3])
+	s.Series[1].Name = ""
+	if got, want := fmt.Sprint(s.Validate()), "[panel 2 of 3 has no name: the series of small multiples need one]"; got != want {
+		t.Errorf("got %s", got)
+	}
+	s.Series = slices.Repeat(s.Series[:1], 13)
+	if got, want := fmt.Sprint(s.Validate()), "[13 panels are too many: 12 at most]"; got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestOwnScalesAreSaid: panels on scales of their own say so, and each has its own numbers.
+func TestOwnScalesAreSaid(t *testing.T) {
+	s := byYear(t, chart.Multiples, "Refugees", refugees())
+	for _, free := range []bool{false, true} {
+		s.Free = free
+		svg := draw(t, s, chart.Wide)
+		if strings.Contains(svg, ">Each panel has its own scale</text>") != free {
+			t.Errorf("own scales %v: said wrongly", free)
+		}
+		if zeros, want := strings.Count(svg, ">0</text>"), map[bool]int{false: 3, true: 9}[free]; zeros != want {
+			t.Errorf("own scales %v: %d panels have numbers, want %d", free, zeros, want)
 		}
 	}
 }

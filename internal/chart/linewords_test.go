@@ -50,6 +50,11 @@ func TestWordsOfLines(t *testing.T) {
 		{"nine lines", broken(byYear(t, chart.Line, "Refugees", refugees()), 4), "In 2025 Romania (206,671) is highest, followed by Greece (134,563); Bosnia and Herzegovina (586) is lowest. From 2022 to 2025 six of nine rose, most of all Romania from 105,621 to 206,671, by 96%; three fell, most of all Bulgaria from 176,297 to 105,596, by 40%. A new series begins in 2022, not comparable with what was before."},
 		{"four that stand still", years([]string{"A", "B", "C", "D"}, [8]float64{}, [8]float64{}, [8]float64{}, [8]float64{}), "In 2025 all four are 0."},
 		{"ties", years([]string{"A", "B", "C", "D", "E", "F"}, [8]float64{7: 5}, [8]float64{7: 5}, [8]float64{}, [8]float64{}, [8]float64{}, [8]float64{}), "In 2025 A and B (5) are highest, C and three others (0) are lowest. From 2018 to 2025 two of six rose, most of all A from 0 to 5."},
+		{"holes in many", change(byYear(t, chart.Line, "Refugees", refugees()[:4]), func(s *chart.Spec) {
+			for j := range s.Series {
+				s.Series[j].Points[1+j].Missing = true
+			}
+		}), "In 2025 Greece (134,563) is highest, followed by Bulgaria (105,596); Albania (4,673) is lowest. From 2018 to 2025 all four rose, most of all Bulgaria from 19,906 to 105,596, to 5.3 times that. The highest value of all is that of Greece in 2023 (192,384). Four figures are missing of Greece, Bulgaria, North Macedonia and Albania."},
 		{"names without", change(routes(t, chart.Line), func(s *chart.Spec) {
 			for j := range s.Series {
 				s.Series[j].Name = ""

@@ -39,6 +39,8 @@ func (s *Spec) Validate() []string {
 		add("%d bars for each row are too many to compare: %d at most; show fewer, or choose small multiples", n, maxGroups)
 	case s.Type == Line && n > maxLines:
 		add("%d lines are too many to tell apart: %d at most; show fewer, or put some together", n, maxLines)
+	case n > maxLines && s.Type == Multiples:
+		add("%d panels are too many: %d at most", n, maxLines)
 	case n > maxLines:
 		add("%d series are too many to tell apart: %d at most; show fewer, or put some together", n, maxLines)
 	}
