@@ -25,8 +25,9 @@ type Chart struct {
 	Mixed    []*data.Indicator   // the indicators side by side in a chart of headlines, where they differ
 	Remarks  []string            // what a reader must know of the cells: coverage, estimates, gaps, definitions
 
-	areas []*data.Area // of the rows of Table, where they are areas
-	notes []string     // remarks of its own: what was folded, rounded
+	areas  []*data.Area // of the rows of Table, where they are areas
+	notes  []string     // remarks of its own: what was folded, rounded
+	totals bool         // the last column of Table is that of totals
 }
 
 // Table is the data of a chart in rows and columns.

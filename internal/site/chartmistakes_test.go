@@ -64,7 +64,7 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: donut\nindicator: balance\nby: age", "balance", "is a change, which may be negative", "bars"},
 		{"type: donut\nindicator: yes\nareas: greece\nby: age", "yes", "a total of zero", ""},
 		{"type: donut\nindicator: asked\nareas: both\nby: nationality", "both", "a donut is of one area, not 2", "type: stacked"},
-		{"type: donut\nindicator: tents\nareas: [serbia, kosovo, route]", "serbia,", "The route has no value", "bars"},
+		{"type: donut\nindicator: tents\nareas: [serbia, kosovo, own]", "serbia,", "Our own has no value", "bars"},
 		{"type: donut\nindicator: arrivals\nareas: both", "arrivals", "may not be summed over areas", ""},
 		{"type: donut\nindicator: asked", "donut", "the block names none", "add by:"},
 		{"type: donut\nindicator: headline\nby: age", "headline", "parts of a whole are of one indicator", ""},

@@ -11,6 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"bulletin/internal/chart"
+	"bulletin/internal/content"
+	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
 
@@ -57,6 +59,9 @@ observations:
   - {indicator: never, area: serbia, source: census, value: 4}
   - {indicator: balance, source: census, values: {serbia: 5, greece: -3}}
   - {indicator: rate, area: greece, source: census, value: 20}
+  - {indicator: tents, area: route, source: census, value: 100, by: {nationality: {a: 40, b: {status: Q}, c: {status: Q}}}}
+  - {indicator: asked, area: serbia, source: census, period: 2022-Q2, value: 300, by: {age: {children: {value: 200, by: {nationality: {a: 150, b: {value: 20, status: E}}}}}}}
+  - {indicator: yes, area: route, source: census, value: 100, complete: true, by: {nationality: {a: {share: 33}, b: {share: 33}, c: {share: 33}}}}
 `
 	return files
 }
@@ -152,6 +157,38 @@ func TestTypesOfChart(t *testing.T) {
 	if *update {
 		if err := os.WriteFile(name, txtar.Format(cases), 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// TestTablesOfParts: a table folds nothing, and says itself what rounding does.
+func TestTablesOfParts(t *testing.T) {
+	s, problems := assemble(t, chartSite(), site.Config{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, c := range []struct{ block, want string }{
+		{"type: donut\nindicator: asked\nareas: serbia\nby: nationality", "Aland 400, Bland 300, Cland 100, Dland 90, Eland 50, Fland 30, Gland 10, Other 20, Total 1,000"},
+		{"type: donut\nindicator: yes\nareas: route\nby: nationality", "Aland 33%, Bland 33%, Cland 33%, Total 100 The shares are rounded, and add up to 99%."},
+		{"type: donut\nindicator: asked\nareas: greece\nby: nationality\nvalues: percent", "Cland 50%, Aland 33%, Gland 10%, Other 7%, Total 300"},
+		{"type: stacked\nindicator: yes\nareas: [serbia, route]\nby: nationality", "The route 33% 33% 33% 100, Serbia no figure no figure no figure 60 1 of 2 areas has a breakdown; none for Serbia. The published shares are rounded, so that not all add up to 100%."},
+		{"type: map\nindicator: arrivals\nareas: both", "Serbia 300, Greece 50"},
+		{"type: multiples\nindicators: [arrivals, tents, rate]\nareas: serbia\nperiods: last 1", "first quarter of 2023 300 7 50%"},
+	} {
+		one, problems := s.ChooseChart(page(t, s, "/reports/2023-q1/serbia/"), content.TableBlock, diag.Pos{File: "x"}, []byte(c.block))
+		if len(problems) > 0 || one.Spec != nil {
+			t.Errorf("%s: %v, %v", c.block, problems, one.Spec)
+		}
+		var rows []string
+		for _, row := range one.Table.Rows {
+			var cells []string
+			for _, d := range row {
+				cells = append(cells, d.Text)
+			}
+			rows = append(rows, strings.Join(cells, " "))
+		}
+		if got := strings.Join(append([]string{strings.Join(rows, ", ")}, one.Remarks...), " "); got != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.block, got, c.want)
 		}
 	}
 }

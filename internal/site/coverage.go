@@ -49,6 +49,9 @@ func (c *Chart) compares() bool {
 // rowShows tells whether a row has a value; where the chart compares, both.
 func (a *assembly) rowShows(c *Chart, row []Datum) bool {
 	values, missing := 0, 0
+	if c.totals {
+		row = row[:len(row)-1]
+	}
 	for _, d := range row[1:] {
 		switch {
 		case d.Missing:
@@ -67,8 +70,11 @@ func (c *Chart) coverageRemark() []string {
 		return nil
 	}
 	what := "a figure"
-	if c.compares() {
+	switch {
+	case c.compares():
 		what = "a comparison"
+	case c.totals && c.Block.By.Value != "":
+		what = "a breakdown"
 	}
 	n := c.Covers - len(c.Lacking)
 	have := "have"

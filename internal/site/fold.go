@@ -100,7 +100,7 @@ func together(x, y part) part {
 		sum.share, sum.hasShare = x.share.Add(y.share)
 	}
 	if !sum.hasCount && !sum.hasShare {
-		sum.missing = "not known"
+		sum.missing = notKnown
 	}
 	return sum
 }

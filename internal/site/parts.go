@@ -97,7 +97,7 @@ func partOf(o *data.Observation, category bool) part {
 	p := part{observation: o}
 	switch {
 	case o == nil && category:
-		p.none = "not named"
+		p.none = unnamedPart
 	case o != nil && o.Status == data.CannotExist:
 		p.none = o.Status.Name()
 	case o == nil || !o.HasValue && !o.HasShare:
@@ -151,10 +151,14 @@ func (a *assembly) weigh(w *whole, s *selection) {
 	}
 	w.rest = part{none: nothing}
 	if !any || !known {
-		w.rest = part{missing: "not known"}
+		w.rest = part{missing: notKnown}
 		if !any {
 			w.rest.missing = "no figure"
 		}
+		return
+	}
+	if s.named() && w.total != nil && a.hidden(w.total, s.by.ID) {
+		w.rest = part{missing: notKnown}
 		return
 	}
 	switch {
@@ -165,17 +169,25 @@ func (a *assembly) weigh(w *whole, s *selection) {
 		}
 	case shares:
 		w.rest = shareRest(w)
-	default:
-		if left, ok := a.Set.Remainder(w.total, s.by.ID); ok && left.Sign() > 0 && !s.named() {
+	case s.named():
+		if left, ok := w.sum.Sub(counts); ok && left.Sign() > 0 {
 			w.rest = a.rest(left, w.sum)
-		} else if s.named() {
-			w.rest = a.unnamed(w, s, counts)
+		}
+	default:
+		if left, ok := a.Set.Remainder(w.total, s.by.ID); ok && left.Sign() > 0 {
+			w.rest = a.rest(left, w.sum)
 		}
 	}
 }
 
-// nothing is why a complete breakdown has no rest.
-const nothing = "none"
+// Why a whole has no such part: its breakdown does not name it; then, where it
+// has a rest, that holds it; and why a complete breakdown has no rest.
+const (
+	unnamedPart = "not named"
+	inRest      = "in Other"
+	nothing     = "none"
+	notKnown    = "not known" // a rest, where a part is not
+)
 
 // nothingElse gives the parts that a complete breakdown does not name: none.
 func (w *whole) nothingElse(shares bool) {
@@ -216,20 +228,12 @@ func shareRest(w *whole) part {
 	return part{share: left, hasShare: true}
 }
 
-// unnamed is what the categories that the block names leave of the total. It is
-// not known where one that it leaves out is missing or suppressed, which the
-// difference would give away.
-func (a *assembly) unnamed(w *whole, s *selection, counts decimal.Decimal) part {
-	for _, o := range a.Set.Parts(w.total, s.by.ID) {
-		if !o.HasValue && o.Status != data.CannotExist {
-			return part{missing: "not known"}
-		}
-	}
-	left, ok := w.sum.Sub(counts)
-	if !ok || left.Sign() <= 0 {
-		return part{none: nothing}
-	}
-	return a.rest(left, w.sum)
+// hidden tells whether a part of a total is missing or suppressed, so that what
+// the others leave would give it away.
+func (a *assembly) hidden(total *data.Observation, dimension string) bool {
+	return slices.ContainsFunc(a.Set.Parts(total, dimension), func(o *data.Observation) bool {
+		return !o.HasValue && !o.HasShare && o.Status != data.CannotExist
+	})
 }
 
 // inPercent tells whether a chart of parts is in per cent: as values: says, or

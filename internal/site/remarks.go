@@ -17,7 +17,7 @@ func (a *assembly) remarks(c *Chart, s *selection) []string {
 	}
 	remarks = append(remarks, c.coverageRemark()...)
 	remarks = append(remarks, c.notes...)
-	estimated := areaNames(c.Used, func(o *data.Observation) bool { return o.Status.Estimated() })
+	estimated := a.estimatedNames(c, s)
 	if len(estimated) > 0 {
 		remarks = append(remarks, "Estimated: "+a.Locale.List(estimated)+".")
 	}
@@ -105,10 +105,13 @@ func missingRemarks(c *Chart, s *selection) []string {
 				cells++
 			}
 			lacking := c.areas != nil && slices.Contains(c.Lacking, c.areas[n]) // said of the whole row
-			if !d.Missing || d.Change || lacking || d.Text == "not named" || d.Text == nothing {
+			if !d.Missing || d.Change || lacking || slices.Contains([]string{unnamedPart, inRest, nothing}, d.Text) {
 				continue
 			}
 			remark := "No figure for " + row[0].Text + ", " + c.Table.Head[i+1]
+			if d.Text == notKnown {
+				remark = c.Table.Head[i+1] + " is not known for " + row[0].Text + ": a part is missing or suppressed"
+			}
 			if d.Observation != nil && d.Observation.Note != "" {
 				remark += ": " + strings.TrimSuffix(d.Observation.Note, ".")
 			}
@@ -152,11 +155,28 @@ func (a *assembly) countedRemark(used []*data.Observation) []string {
 	return []string{"Countries count different things: " + strings.Join(parts, "; ") + "."}
 }
 
-func areaNames(used []*data.Observation, keep func(*data.Observation) bool) []string {
+// estimatedNames names what is estimated: areas; of one area, its categories.
+func (a *assembly) estimatedNames(c *Chart, s *selection) []string {
 	var names []string
-	for _, o := range used {
-		if keep(o) && !slices.Contains(names, o.Area.Name) {
-			names = append(names, o.Area.Name)
+	for _, o := range c.Used {
+		if !o.Status.Estimated() {
+			continue
+		}
+		name := o.Area.Name
+		if s.by != nil && len(o.Path) > len(s.part) {
+			last := o.Path[len(o.Path)-1]
+			for _, step := range o.Path {
+				if step.Dimension == s.by.ID {
+					last = step
+				}
+			}
+			category, _ := s.by.Category(last.ID)
+			if name = category.Name; len(s.areas) > 1 {
+				name = o.Area.Name + " (" + category.Name + ")"
+			}
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return names

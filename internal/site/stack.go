@@ -23,7 +23,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 	}
 	c.Spec = &chart.Spec{Type: chart.Stacked, Hundred: percent, Axis: chart.Axis{Percent: percent, Unit: pick(percent, "", s.unit())}}
 	c.Table.Head, c.Table.Units = []string{l.heading}, []string{""}
-	if slices.ContainsFunc(wholes, func(w whole) bool { return w.rest.none == "" }) {
+	if slices.ContainsFunc(wholes, func(w whole) bool { return w.rest.none == "" && !empty(w) }) {
 		pieces = append(slices.Clone(pieces), axis{label: otherName(pieces), other: true})
 	}
 	unit := pick(percent, "%", s.unit())
@@ -32,7 +32,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 		c.Table.Head, c.Table.Units = append(c.Table.Head, piece.name()), append(c.Table.Units, unit)
 	}
 	totals := !slices.ContainsFunc(s.indicators, perCent)
-	if totals {
+	if c.totals = totals; totals {
 		c.Table.Head, c.Table.Units = append(c.Table.Head, "Total"), append(c.Table.Units, s.unit())
 	}
 	for _, w := range wholes {
@@ -43,6 +43,9 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 			p := w.rest
 			if n < len(w.parts) {
 				p = w.parts[n]
+			}
+			if p.none == unnamedPart && w.rest.none == "" && w.rest.missing == "" {
+				p.none = inRest
 			}
 			point, datum := a.piecePoint(p, percent)
 			if gap && !point.Missing {
