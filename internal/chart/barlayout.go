@@ -192,11 +192,6 @@ func (p *plate) barClass(series int, value float64, rest bool) string {
 	return partTint(series, false).mark
 }
 
-// seriesClass names one of the five series colours.
-func seriesClass(series int) string {
-	return [...]string{"ch-s1", "ch-s2", "ch-s3", "ch-s4", "ch-s5"}[series%5]
-}
-
 // longest is the size of the longest bar.
 func longest(rows []barRow) float64 {
 	long := 0.0
