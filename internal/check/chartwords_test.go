@@ -85,3 +85,22 @@ func TestLongTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestPeriodsOfCharts: the title of a chart may name any period that it shows,
+// however the block asks for it, and no other.
+func TestPeriodsOfCharts(t *testing.T) {
+	block := func(periods, title string) string {
+		return "There were {{ arrivals }} people.\n\n```chart\ntype: line\nindicator: arrivals\nperiods: " + periods + "\ntitle: \"" + title + "\"\n```\n"
+	}
+	const title = "From {{ arrivals 2022-Q1 }} in the first quarter of 2022 to 300, by the fourth quarter of 2022"
+	for _, c := range []struct{ body, want string }{
+		{block("last 5", title), ""},
+		{block("2022-Q1..2023-Q1", title), ""},
+		{block("[2022-Q1..2022-Q4, 2023-Q1]", "In the fourth quarter of 2022, 300 people"), ""},
+		{block("[2023-Q1]", "In the fourth quarter of 2022, 300 people"), "fourth quarter of 2022"},
+	} {
+		if got := reportedBy(t, "stale-period", c.body); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.body, got, c.want)
+		}
+	}
+}

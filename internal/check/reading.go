@@ -25,6 +25,7 @@ type readText struct {
 	*site.Text
 	passages []scan.Passage
 	block    *content.Block // whose title or note it is; nil for the others
+	chart    *site.Chart    // of that block
 }
 
 // names are the words of the site's data that rules look for.
@@ -71,12 +72,16 @@ func newReader(s *site.Site, known *names) *reader {
 func (r *reader) read(p *site.Page) *reading {
 	r.prose.Forget()
 	out := &reading{site: r.site, page: p, known: r.known}
-	blocks := map[*content.Markdown]*content.Block{}
+	charts := map[*content.Markdown]*site.Chart{}
 	for _, t := range p.Texts() {
-		for _, b := range t.Markdown.Blocks {
-			blocks[b.Title], blocks[b.Note] = b, b
+		for _, c := range t.Charts {
+			charts[c.Block.Title], charts[c.Block.Note] = c, c
 		}
-		out.texts = append(out.texts, readText{Text: t, passages: r.prose.Read(t.Markdown, t.Words), block: blocks[t.Markdown]})
+		one := readText{Text: t, passages: r.prose.Read(t.Markdown, t.Words)}
+		if c := charts[t.Markdown]; c != nil {
+			one.chart, one.block = c, c.Block
+		}
+		out.texts = append(out.texts, one)
 	}
 	return out
 }

@@ -221,24 +221,24 @@ func of(o *data.Observation, named dates, w scan.When) bool {
 }
 
 // charted tells whether a stretch lies within the periods that the block of a
-// title or note names.
+// title or note names, or that its chart shows.
 func charted(t readText, named dates) bool {
 	var first, last period.Day
+	add := func(q period.Period) {
+		if first == 0 || q.First() < first {
+			first = q.First()
+		}
+		last = max(last, q.Last())
+	}
 	for _, s := range append([]content.Scalar{t.block.Period, t.block.Compare}, t.block.Periods...) {
-		for _, q := range periodsOf(s.Value) {
-			if first == 0 || q.First() < first {
-				first = q.First()
+		for word := range strings.SplitSeq(s.Value, "..") { // a range of years is no span
+			if p, err := period.Parse(word); err == nil {
+				add(p)
 			}
-			last = max(last, q.Last())
 		}
 	}
-	return last != 0 && first <= named.first && named.last <= last
-}
-
-// periodsOf reads a period of a block, or the ends of its range.
-func periodsOf(text string) []period.Period {
-	if p, err := period.Parse(text); err == nil {
-		return []period.Period{p}
+	for _, o := range t.chart.Used {
+		add(o.Period)
 	}
-	return nil
+	return last != 0 && first <= named.first && named.last <= last
 }

@@ -16,6 +16,22 @@
 // A figure that cannot be evaluated is a problem, and its value has Failed
 // set, so that the page can still be made to look for more problems.
 //
+// # Charts
+//
+// A block asks for cells by names; selection.go and its neighbours look them up
+// (areas, periods, parts), fields.go refuses what has no effect in a chart of its
+// type, shape.go what no chart of the type can show. layout.go arranges what is
+// left as rows and series. Bars, lines, small multiples and maps are grids of
+// observations (grid.go); changes and dumbbells are pairs (change.go); stacked
+// charts and donuts are wholes and their parts (parts.go, fold.go, stack.go). Of
+// each comes a chart.Spec for the drawing and a [Table] with the same values,
+// and in words what a reader must know of them: subtitle.go, coverage.go,
+// remarks.go.
+//
+// A problem stands at the word of the block that causes it, never at its
+// backticks, unless there is no word. One mistake is one problem: what follows
+// from it is not looked at.
+//
 // # Facts
 //
 // While a page is drawn, render notes what it links to, which ids it has and
