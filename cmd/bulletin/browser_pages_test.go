@@ -57,14 +57,19 @@ func views() []view {
 
 func screen() view { return views()[0] }
 
-// rules are those that testdata/browser/look.js applies in the page.
+// rules are those that testdata/browser/look.js applies in the page, with those
+// of charts.js to its charts.
 func rules(t *testing.T) string {
 	t.Helper()
-	src, err := os.ReadFile(filepath.Join("testdata", "browser", "look.js"))
-	if err != nil {
-		t.Fatal(err)
+	var src [2]string
+	for i, name := range []string{"look.js", "charts.js"} {
+		text, err := os.ReadFile(filepath.Join("testdata", "browser", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		src[i] = string(text)
 	}
-	return string(src)
+	return "(view) => (" + src[0] + ")(view, " + src[1] + ")"
 }
 
 func testPages(t *testing.T, browser context.Context, host string) {

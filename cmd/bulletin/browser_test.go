@@ -27,6 +27,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("pages", func(t *testing.T) { testPages(t, browser, server.URL) })
 	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
 	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
+	t.Run("charts", func(t *testing.T) { testCharts(t, browser, site, server.URL) })
 	t.Run("faults", func(t *testing.T) { testFaults(t, browser, site) })
 	t.Run("pictures", func(t *testing.T) { testPictures(t, browser, site, server.URL) })
 	t.Run("files", func(t *testing.T) { testFiles(t, browser) })

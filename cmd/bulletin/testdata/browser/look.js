@@ -4,7 +4,9 @@
 //   {width, scheme: "light" | "dark", media: "screen" | "print",
 //    drawing: "wide" | "narrow", label: the least size of a chart's text in px,
 //    charts: true where the page must have one}
-async (view) => {
+//
+// charts is the function of charts.js.
+async (view, charts) => {
   const found = [];
   const fault = (rule, detail) => found.push({ rule, detail: String(detail) });
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -97,17 +99,18 @@ async (view) => {
     const parent = node.parentElement;
     if (!node.data.trim() || !shown(parent)) continue;
     const style = getComputedStyle(parent);
-    const picture = parent.closest("svg");
-    const under = ground(parent);
-    const colour = rgba(picture ? style.fill : style.color);
-    let opacity = colour[3] * (picture ? Number(style.fillOpacity) : 1);
-    for (let e = parent; e; e = e.parentElement) opacity *= Number(getComputedStyle(e).opacity);
-    const ratio = contrast(over([...colour.slice(0, 3), opacity], under), under);
-    // Large text, 18 pt or bold 14 pt, may have less; a chart's text never.
     const size = parseFloat(style.fontSize);
-    const least = !picture && (size >= 24 || (size >= 56 / 3 && Number(style.fontWeight) >= 700)) ? 3 : 4.5;
-    if (ratio < least) {
-      once("contrast", `${style.color}${style.fill}${under}`, `${ratio.toFixed(2)} of ${least} for ${clip(node.data)} in ${name(parent)}`);
+    if (!parent.closest("svg")) { // of those, charts knows what is behind
+      const under = ground(parent);
+      const colour = rgba(style.color);
+      let opacity = colour[3];
+      for (let e = parent; e; e = e.parentElement) opacity *= Number(getComputedStyle(e).opacity);
+      const ratio = contrast(over([...colour.slice(0, 3), opacity], under), under);
+      // Large text, 18 pt or bold 14 pt, may have less.
+      const least = size >= 24 || (size >= 56 / 3 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
+      if (ratio < least) {
+        once("contrast", `${style.color}${under}`, `${ratio.toFixed(2)} of ${least} for ${clip(node.data)} in ${name(parent)}`);
+      }
     }
     if (view.media === "print") {
       // 6.5 pt, but for what is raised above its line.
@@ -120,43 +123,7 @@ async (view) => {
     fault("text size", `the body has ${getComputedStyle(document.body).fontSize}`);
   }
 
-  // Charts: one drawing of two, all of it in its place, all of it legible.
-  const pictures = all(".picture").filter((picture) => picture.querySelector("svg.chart"));
-  if (view.charts && pictures.length === 0) fault("chart", "no chart on the page");
-  for (const picture of pictures) {
-    const drawings = [...picture.querySelectorAll("svg.chart")].filter(shown);
-    const classes = drawings.map((d) => d.getAttribute("class"));
-    if (drawings.length !== 1 || !drawings[0].classList.contains("chart-" + view.drawing)) {
-      fault("drawing", `${classes.join(" and ") || "nothing"} shown, not the ${view.drawing} one`);
-    }
-    for (const drawing of drawings) {
-      const told = (attribute) => document.getElementById(drawing.getAttribute(attribute))?.textContent.trim();
-      const figure = drawing.closest("figure");
-      if (drawing.getAttribute("role") !== "img" || !told("aria-labelledby") || !told("aria-describedby") ||
-        !figure?.querySelector("figcaption")?.contains(document.getElementById(drawing.getAttribute("aria-labelledby")))) {
-        fault("chart", "a drawing without role, without a name in its caption, or without a description");
-      }
-      const frame = drawing.getBoundingClientRect();
-      const labels = [...drawing.querySelectorAll("text")].filter(shown);
-      const boxes = labels.map((label) => label.getBoundingClientRect());
-      labels.forEach((label, i) => {
-        const size = parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a;
-        if (size < view.label - 0.05) {
-          once("chart text", frame.width, `${size.toFixed(1)} px for ${clip(label.textContent)}, drawn ${frame.width.toFixed(0)} px wide`);
-        }
-        const box = boxes[i];
-        if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) {
-          fault("chart cut", `${clip(label.textContent)} reaches out of its drawing`);
-        }
-        for (let j = 0; j < i; j++) {
-          const wide = Math.min(box.right, boxes[j].right) - Math.max(box.left, boxes[j].left);
-          const high = Math.min(box.bottom, boxes[j].bottom) - Math.max(box.top, boxes[j].top);
-          // A line's box is higher than its letters.
-          if (wide > 1 && high > box.height / 3) fault("chart overlap", `${clip(label.textContent)} and ${clip(labels[j].textContent)}`);
-        }
-      });
-    }
-  }
+  charts(view, { all, shown, clip, rgba, over, ground, contrast, fault, once });
 
   for (const details of closed) details.open = false;
   return found;
