@@ -162,7 +162,7 @@ func (a *assembly) donut(c *Chart, s *selection, w whole, pieces []axis, percent
 	if !perCent(s.indicators[0]) {
 		total := a.totalDatum(w)
 		if !total.Missing {
-			c.Spec.Whole, c.Spec.WholeNote = total.Text, lower(name)+", "+a.Locale.PeriodShort(s.periods[0])
+			c.Spec.Whole, c.Spec.WholeNote = total.Text, lower(name)+", "+strings.ReplaceAll(a.Locale.PeriodShort(s.periods[0]), " ", "\u00a0")
 			c.Table.Rows = append(c.Table.Rows, []Datum{{Text: "Total", Heading: true}, total})
 		}
 	}
