@@ -128,10 +128,8 @@ func (p *plate) hubWords(whole, note string, f font, radius int) (b block, ok bo
 		}
 	}
 	if note != "" {
-		for _, word := range strings.Fields(note) {
-			if textWidth(word, p.little()) > 3*radius/2 {
-				return b, false
-			}
+		if widest(strings.Split(note, " "), p.little()) > 3*radius/2 {
+			return b, false
 		}
 		b.add(note, p.even(note, 3*radius/2), p.little(), "ch-muted")
 	}
@@ -142,7 +140,8 @@ func (p *plate) hubWords(whole, note string, f font, radius int) (b block, ok bo
 func (p *plate) even(text string, most int) int {
 	f := p.little()
 	lines, step := len(wrap(text, most, f)), 4*unit
-	for most > 2*step && len(wrap(text, most-step, f)) == lines && widest(wrap(text, most-step, f), f) <= most-step {
+	least := step + widest(strings.Split(text, " "), f) // no word is broken for it
+	for most > least && len(wrap(text, most-step, f)) == lines && widest(wrap(text, most-step, f), f) <= most-step {
 		most -= step
 	}
 	return most
