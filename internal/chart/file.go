@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"sync"
 
 	"bulletin/internal/typeface"
 )
@@ -16,14 +17,21 @@ func File(s *Sheet) ([]byte, error) {
 	if err := s.check(); err != nil {
 		return nil, fmt.Errorf("draw a chart as a file: %w", err)
 	}
-	f := &fileCanvas{looks: newLooker(light), shapes: map[shape]int{}}
+	f := fileCanvases.Get().(*fileCanvas)
+	f.clear()
 	high := s.drawOn(f)
 	f.move(0, 0)
 	if err := f.fault(); err != nil {
 		return nil, fmt.Errorf("draw a chart as a file: %w", err)
 	}
-	return f.frame(s, high), nil
+	b := f.frame(s, high)
+	fileCanvases.Put(f)
+	return b, nil
 }
+
+// fileCanvases are canvases to use again, which saves half of the time that a file takes. A canvas keeps its room, and
+// the looks that it found: what they are depends on the rules alone, and not on what was drawn before.
+var fileCanvases = sync.Pool{New: func() any { return &fileCanvas{looks: newLooker(light)} }}
 
 // fileCanvas is the canvas of an SVG file that stands alone.
 type fileCanvas struct {
@@ -31,16 +39,21 @@ type fileCanvas struct {
 	trail
 	out     []byte
 	looks   *looker
-	defs    []byte // the outlines of the glyphs
-	shapes  map[shape]int
+	defs    []byte                     // the outlines of the glyphs
+	names   [typeface.Bold + 1][]int16 // of each glyph, its number in defs from 1 on; 0 for none, unseen for no outline
+	shapes  int                        // in defs
+	glyphs  []typeface.Glyph           // of the line that is written
 	missing []rune
 	moved   bool
 }
 
-// shape is a glyph in one weight; its outline is written once.
-type shape struct {
-	id     typeface.ID
-	weight typeface.Weight
+// clear makes a canvas empty.
+func (f *fileCanvas) clear() {
+	for _, names := range f.names {
+		clear(names)
+	}
+	f.looks.leave()
+	*f = fileCanvas{trail: trail{path: f.path[:0]}, out: f.out[:0], looks: f.looks, defs: f.defs[:0], names: f.names, glyphs: f.glyphs[:0]}
 }
 
 var _ standing = (*fileCanvas)(nil)
@@ -86,7 +99,7 @@ func (f *fileCanvas) frame(s *Sheet, high int) []byte {
 	b = append(b, `</desc><defs>`...)
 	b = append(b, f.defs...)
 	b = append(b, `</defs><path fill="`...)
-	b = append(b, f.looks.tokens["var(--chart-ground)"].hex()...)
+	b = f.looks.tokens["var(--chart-ground)"].hex(b)
 	b = tenths(append(b, `" d="M0 0H`...), sheetWidth)
 	b = tenths(append(b, 'V'), high)
 	b = append(b, `H0Z"/>`...)
@@ -119,7 +132,7 @@ func (f *fileCanvas) Circle(radius float64, x, y int) {
 
 // attributes writes a look; what SVG would take anyway is left out.
 func (f *fileCanvas) attributes(l look) {
-	f.attribute(" fill", l.fill.hex())
+	f.paint(" fill", l.fill)
 	if l.fill.shown && l.fillOpacity != 1 {
 		f.number(" fill-opacity", l.fillOpacity)
 	}
@@ -135,7 +148,7 @@ func (f *fileCanvas) attributes(l look) {
 }
 
 func (f *fileCanvas) strokes(l look) {
-	f.attribute(" stroke", l.stroke.hex())
+	f.paint(" stroke", l.stroke)
 	if l.width != 1 {
 		f.number(" stroke-width", l.width)
 	}
@@ -162,6 +175,12 @@ func (f *fileCanvas) strokes(l look) {
 	if len(l.dashes) > 0 {
 		f.out = append(f.out, '"')
 	}
+}
+
+func (f *fileCanvas) paint(name string, c colour) {
+	f.out = append(f.out, name...)
+	f.out = append(f.out, `="`...)
+	f.out = append(c.hex(f.out), '"')
 }
 
 func (f *fileCanvas) attribute(name, value string) {

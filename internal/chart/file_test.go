@@ -218,7 +218,7 @@ func TestTitlesAreBalanced(t *testing.T) {
 	var lines []int
 	for _, e := range es {
 		switch {
-		case e.Name.Local == "g" && strings.Contains(attribute(e, "transform"), "scale(0.009765625)"): // 20 px
+		case e.Name.Local == "g" && strings.Contains(attribute(e, "transform"), "scale(.009765625)"): // 20 px
 			lines = append(lines, 0)
 		case e.Name.Local == "g":
 			if len(lines) == 2 {

@@ -16,8 +16,8 @@ const slant = 0.2
 // halo is drawn first, since not every program knows the order of stroke and fill.
 func (f *fileCanvas) Text(body string, x, y int) {
 	l := f.looks.of(words, f.class, f.strong())
-	glyphs := typeface.Glyphs(body, l.weight)
-	if f.missing = gather(f.missing, body); len(glyphs) == 0 {
+	f.glyphs = typeface.AppendGlyphs(f.glyphs[:0], body, l.weight)
+	if len(f.glyphs) == 0 {
 		return
 	}
 	scale := float64(f.font.size) / typeface.UnitsPerEm
@@ -33,11 +33,11 @@ func (f *fileCanvas) Text(body string, x, y int) {
 	f.out = hundredths(f.out, 10*x-l.shift(body, f.font.size))
 	f.out = tenths(append(f.out, ' '), y)
 	f.out = append(f.out, ")scale("...)
-	f.out = strconv.AppendFloat(f.out, scale, 'f', -1, 64)
+	f.out = shortFloat(f.out, scale)
 	f.out = append(f.out, ')')
 	if l.italic {
 		f.out = append(f.out, "matrix(1 0 "...)
-		f.out = strconv.AppendFloat(f.out, -slant, 'f', -1, 64)
+		f.out = shortFloat(f.out, -slant)
 		f.out = append(f.out, " 1 0 0)"...)
 	}
 	f.out = append(f.out, '"')
@@ -47,7 +47,7 @@ func (f *fileCanvas) Text(body string, x, y int) {
 	if !l.stroke.shown {
 		f.inked(l)
 		f.out = append(f.out, '>')
-		f.place(glyphs)
+		f.place()
 	} else {
 		f.out = append(f.out, '>')
 		edge := l
@@ -61,7 +61,7 @@ func (f *fileCanvas) Text(body string, x, y int) {
 				f.inked(l)
 			}
 			f.out = append(f.out, '>')
-			f.place(glyphs)
+			f.place()
 			f.out = append(f.out, "</g>"...)
 		}
 	}
@@ -69,24 +69,22 @@ func (f *fileCanvas) Text(body string, x, y int) {
 }
 
 func (f *fileCanvas) inked(l look) {
-	f.attribute(" fill", l.fill.hex())
+	f.paint(" fill", l.fill)
 	if l.fillOpacity != 1 {
 		f.number(" fill-opacity", l.fillOpacity)
 	}
 }
 
-// place uses the outlines of a line's glyphs.
-func (f *fileCanvas) place(glyphs []typeface.Glyph) {
-	for _, g := range glyphs {
-		name, ok := f.shapes[shape{g.ID, g.Weight}]
-		if !ok {
-			name = f.define(g)
-		}
-		if name == 0 {
+// place uses the outlines of the line's glyphs.
+func (f *fileCanvas) place() {
+	for i := range f.glyphs {
+		g := &f.glyphs[i]
+		name := f.name(g)
+		if name == unseen {
 			continue
 		}
-		f.out = append(f.out, `<use xlink:href="#g`...)
-		f.out = strconv.AppendInt(f.out, int64(name), 10)
+		f.out = append(f.out, `<use xlink:href="#`...)
+		f.out = letters(f.out, name)
 		f.out = append(f.out, '"')
 		if g.X != 0 {
 			f.out = append(f.out, ` x="`...)
@@ -100,66 +98,6 @@ func (f *fileCanvas) place(glyphs []typeface.Glyph) {
 		}
 		f.out = append(f.out, "/>"...)
 	}
-}
-
-// define writes the outline of a glyph and returns its number, or 0 where there is nothing to see.
-func (f *fileCanvas) define(g typeface.Glyph) int {
-	outline := g.Outline()
-	name := 0
-	if len(outline) > 0 {
-		name = len(f.shapes) + 1
-		f.defs = append(f.defs, `<path id="g`...)
-		f.defs = strconv.AppendInt(f.defs, int64(name), 10)
-		f.defs = append(f.defs, `" d="`...)
-		for _, c := range outline {
-			f.defs = contourPath(f.defs, c)
-		}
-		f.defs = append(f.defs, `"/>`...)
-	}
-	f.shapes[shape{g.ID, g.Weight}] = name
-	return name
-}
-
-// contourPath writes a contour, turned upside down, since y grows downwards in SVG.
-func contourPath(b []byte, c typeface.Contour) []byte {
-	at := c.From
-	b = append(b, 'M')
-	b = units(b, at.X, false)
-	b = units(b, -at.Y, true)
-	last := byte('M')
-	for i, s := range c.Segments {
-		if i == len(c.Segments)-1 && !s.Curved {
-			break // Z draws it
-		}
-		command := byte('l')
-		if s.Curved {
-			command = 'q'
-		}
-		if command != last {
-			b = append(b, command)
-		}
-		if s.Curved {
-			b = units(b, s.Control.X-at.X, command == last)
-			b = units(b, at.Y-s.Control.Y, true)
-			b = units(b, s.To.X-at.X, true)
-		} else {
-			b = units(b, s.To.X-at.X, command == last)
-		}
-		b = units(b, at.Y-s.To.Y, true)
-		at, last = s.To, command
-	}
-	return append(b, 'Z')
-}
-
-// units writes a length in units of the em, apart from a number before it.
-func units(b []byte, v float32, behind bool) []byte {
-	if behind && v >= 0 {
-		b = append(b, ' ')
-	}
-	if v == 0 {
-		return append(b, '0') // and not -0
-	}
-	return strconv.AppendFloat(b, float64(v), 'f', -1, 32)
 }
 
 // strong is the class of text in the heavier weight.

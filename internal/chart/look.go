@@ -100,6 +100,9 @@ func (l *looker) group(class string) {
 // end leaves a group.
 func (l *looker) end() { l.groups = l.groups[:len(l.groups)-1] }
 
+// leave leaves all groups.
+func (l *looker) leave() { l.groups = l.groups[:1] }
+
 // of is the look of an element here; its classes are in two lists, either of which may be empty.
 func (l *looker) of(on element, class, more string) look {
 	asked := question{l.groups[len(l.groups)-1].path, on, class, more}

@@ -63,7 +63,7 @@ func TestLooksCascade(t *testing.T) {
 		for _, g := range c.groups {
 			l.group(g)
 		}
-		if got := l.of(mark, c.class, "").fill.hex(); got != c.want || l.err != nil {
+		if got := string(l.of(mark, c.class, "").fill.hex(nil)); got != c.want || l.err != nil {
 			t.Errorf("%s: %s, want %s (%v)", c.name, got, c.want, l.err)
 		}
 	}

@@ -16,11 +16,16 @@ type colour struct {
 }
 
 // hex writes the colour as SVG has it.
-func (c colour) hex() string {
+func (c colour) hex(b []byte) []byte {
 	if !c.shown {
-		return "none"
+		return append(b, "none"...)
 	}
-	return fmt.Sprintf("#%02x%02x%02x", c.r, c.g, c.b)
+	const digits = "0123456789abcdef"
+	b = append(b, '#')
+	for _, v := range [3]uint8{c.r, c.g, c.b} {
+		b = append(b, digits[v>>4], digits[v&15])
+	}
+	return b
 }
 
 // parseColour reads #rrggbb.

@@ -8,7 +8,8 @@ import (
 
 // letter is a glyph in a weight and a size, its outline in dots from where it stands.
 type letter struct {
-	shape
+	id     typeface.ID
+	weight typeface.Weight
 	size   int
 	italic bool
 }
@@ -56,7 +57,7 @@ func (r *raster) text(body string, l look, x, y int) {
 
 // letter is the outline of a glyph in dots.
 func (r *raster) letter(g typeface.Glyph, italic bool, scale float64) []chain {
-	key := letter{shape{g.ID, g.Weight}, r.font.size, italic}
+	key := letter{g.ID, g.Weight, r.font.size, italic}
 	known, ok := r.letters[key]
 	if ok {
 		return known

@@ -9,18 +9,25 @@ type Glyph struct {
 	Weight  Weight // that of the line
 }
 
+// Count is how many glyphs the typeface has; every ID is below it.
+func Count() int { return len(loaded().tabular) }
+
 // Outline is the shape of the glyph, from its origin.
 func (g Glyph) Outline() Path { return Outline(g.ID, g.Weight) }
 
 // Glyphs places the glyphs of a line of text: the same shaping and kerning as [Width], which is where the glyph behind
 // the last would stand. What shows nothing and is not in Inter is left out.
 func Glyphs(text string, w Weight) []Glyph {
+	return AppendGlyphs(make([]Glyph, 0, len(text)), text, w)
+}
+
+// AppendGlyphs adds the glyphs of a line of text to others, for who draws many lines.
+func AppendGlyphs(out []Glyph, text string, w Weight) []Glyph {
 	f := loaded()
 	w = w.within()
-	signs := f.shape(text, nil)
-	out := make([]Glyph, 0, len(signs))
-	x, before := 0, ID(0)
-	for _, s := range signs {
+	var room [96]sign // on the stack for all but long texts
+	first, x, before := len(out), 0, ID(0)
+	for _, s := range f.shape(text, room[:0]) {
 		x += f.kern(before, s.id, w)
 		g := Glyph{ID: s.id, Rune: s.char, X: x, Advance: f.advance(s, w), Weight: w}
 		x += g.Advance
@@ -28,7 +35,7 @@ func Glyphs(text string, w Weight) []Glyph {
 		if s.id == 0 && isBlank(s.char) {
 			continue
 		}
-		if n := len(out); n > 0 && s.id != 0 && f.glyphs[w][s.id].subset == marks {
+		if n := len(out); n > first && s.id != 0 && f.glyphs[w][s.id].subset == marks {
 			g.X, g.Y = over(out[n-1], g)
 		}
 		out = append(out, g)
