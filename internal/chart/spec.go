@@ -80,6 +80,7 @@ type Row struct {
 	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced
 	Rest  bool    // a remainder, "Other": drawn, but never named the highest or the lowest
 	Note  string  // Change: the two counts, "79 to 868", where the bar is cut (see Cut) or the base is small
+	Total string  // Stacked: the total, behind the bar: "40,000 in all"; "" is the sum of the parts, or nothing where one is missing
 	Code  string  // Map: ISO 3166-1 alpha-3, XKX for Kosovo; an area without one is listed below the map
 }
 

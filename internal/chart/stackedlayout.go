@@ -30,12 +30,12 @@ func (p *plate) stackRows(layers []layer) (rows []stack, left int) {
 
 // stackParts fills a row: its pieces, its total and what it lacks.
 func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
-	values, decimals := 0, 0
+	values, decimals, missing := 0, 0, false
 	why := ""
 	for _, l := range layers {
 		one := p.Series[l.series].Points[row]
 		if one.Missing {
-			why = one.missing()
+			why, missing = one.missing(), true
 			continue
 		}
 		values++
@@ -68,7 +68,11 @@ func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 		}
 		r.parts = append(r.parts, piece)
 	}
-	if !p.Hundred {
+	switch total := p.Rows[row].Total; {
+	case p.Hundred:
+	case total != "":
+		r.words = total
+	case !missing: // else it is not the total
 		r.words = p.tick(r.total, decimals, false)
 	}
 	if lacks := p.lacks(row, layers); lacks != "" {

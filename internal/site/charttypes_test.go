@@ -219,3 +219,32 @@ func pick(first bool, x, y string) string {
 	}
 	return y
 }
+
+// TestTotalsOfStacks: behind the bar of a whole stands its total, also where a
+// part of it is missing and the bar ends before; a complete whole has no
+// remainder to speak of.
+func TestTotalsOfStacks(t *testing.T) {
+	files := chartSite()
+	files["data/observations/d.yaml"] = `period: 2023-Q2
+observations:
+  - {indicator: asked, area: serbia, source: census, value: 1000, by: {nationality: {a: 400, b: {status: O, note: Nobody knows.}}}}
+  - {indicator: asked, area: greece, source: census, value: 300, complete: true, by: {nationality: {a: 100, b: 200}}}
+  - {indicator: asked, area: kosovo, source: census, value: 90, status: E, by: {nationality: {a: 50, b: 30}}}
+`
+	files["content/reports/2023-q1/serbia.md"] += "\n```chart\ntype: stacked\nindicator: asked\nareas: [serbia, greece, kosovo]\nperiod: 2023-Q2\nby: nationality\ntitle: T\n```\n"
+	s, problems := assemble(t, files, site.Config{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	serbia := page(t, s, "/reports/2023-q1/serbia/")
+	spec := serbia.Text(serbia.Document.Body).Charts[0].Spec
+	rest := spec.Series[len(spec.Series)-1]
+	for i, want := range []string{"1,000 in all", "300", "90 e"} {
+		if got := spec.Rows[i].Total; got != want {
+			t.Errorf("%s: the total reads %q, not %q", spec.Rows[i].Label, got, want)
+		}
+	}
+	if !rest.Rest || rest.Points[1].Missing || rest.Points[1].Value != 0 || !rest.Points[0].Missing {
+		t.Errorf("the remainders are %v", rest.Points)
+	}
+}

@@ -193,7 +193,7 @@ const (
 func (w *whole) nothingElse(shares bool) {
 	for i := range w.parts {
 		if p := &w.parts[i]; p.none != "" && p.observation == nil {
-			*p = part{hasCount: !shares, hasShare: shares}
+			*p = part{hasCount: !shares, hasShare: shares || w.sum.Sign() > 0}
 		}
 	}
 }
@@ -274,6 +274,9 @@ func (a *assembly) piecePoint(p part, percent bool) (chart.Point, Datum) {
 	switch {
 	case p.missing != "":
 		return chart.Point{Missing: true, MissingText: p.missing}, Datum{Text: p.missing, Missing: true, Observation: o}
+	case p.none == nothing:
+		point := chart.Point{Label: a.written(p, percent)} // of zero
+		return point, Datum{Text: point.Label}
 	case p.none != "":
 		return chart.Point{Missing: true, MissingText: p.none}, Datum{Text: p.none, Missing: true, Observation: o}
 	case percent && !p.hasShare:

@@ -16,7 +16,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 	if !l.overTime {
 		sortRows(wholes, c.Block.Sort.Value, func(w whole) (decimal.Decimal, bool, string) {
 			if percent {
-				return w.parts[0].share, w.parts[0].hasShare, w.axis.label // the first piece stands at the base
+				return w.parts[0].share, w.parts[0].hasShare && !w.gap(), w.axis.label // the first piece stands at the base
 			}
 			return w.sum, w.ok, w.axis.label
 		}, a)
@@ -36,9 +36,9 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 		c.Table.Head, c.Table.Units = append(c.Table.Head, "Total"), append(c.Table.Units, s.unit())
 	}
 	for _, w := range wholes {
-		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short})
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short, Total: a.totalWords(w, totals && !percent)})
 		cells := []Datum{{Text: w.axis.label, Heading: true}}
-		gap := percent && slices.ContainsFunc(w.parts, func(p part) bool { return p.missing != "" })
+		gap := percent && w.gap()
 		for n := range pieces {
 			p := w.rest
 			if n < len(w.parts) {
@@ -63,6 +63,27 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 	if slices.Contains(c.areas, nil) {
 		c.areas = nil
 	}
+}
+
+// gap tells whether a part of a whole is not known.
+func (w whole) gap() bool {
+	return slices.ContainsFunc(w.parts, func(p part) bool { return p.missing != "" })
+}
+
+// totalWords is the total of a whole behind its bar, which is shorter where a
+// part is missing; "" where it is not known, or not counted.
+func (a *assembly) totalWords(w whole, counts bool) string {
+	if !counts || !w.ok {
+		return ""
+	}
+	text := a.Locale.Number(w.sum)
+	if w.total != nil && w.total.Status.Estimated() {
+		text += " e"
+	}
+	if w.gap() {
+		text += " in all"
+	}
+	return text
 }
 
 // totalDatum is the total of a whole as a cell.
