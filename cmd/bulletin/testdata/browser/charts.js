@@ -76,7 +76,7 @@
 
   const pictures = all(".picture").filter((picture) => picture.querySelector("svg.chart"));
   if (view.charts && pictures.length === 0) fault("chart", "no chart on the page");
-  for (const figure of all("figure.chart-figure")) {
+  for (const figure of all("figure.chart-figure:not(.table-figure)")) {
     if (!figure.querySelector(".picture svg.chart")) fault("chart", `${figure.id} has no picture`);
   }
   for (const picture of pictures) {
