@@ -1,5 +1,7 @@
 package chart
 
+import "math"
+
 // barLook is what the marks of a bar chart measure, in tenths of a pixel.
 type barLook struct {
 	thick, gap, between int // a bar; between the bars of a row; between rows
@@ -89,8 +91,8 @@ func (p *plate) bar(series, row int, limit float64) bar {
 	}
 	b.text = []string{p.marked(point)}
 	b.value = point.Value
-	if limit > 0 && magnitude(b.value) > limit {
-		b.extra = p.past(magnitude(b.value), limit)
+	if limit > 0 && math.Abs(b.value) > limit {
+		b.extra = p.past(math.Abs(b.value), limit)
 		b.value = limit
 		if point.Value < 0 {
 			b.value = -limit
@@ -103,7 +105,7 @@ func (p *plate) bar(series, row int, limit float64) bar {
 func (p *plate) past(v, limit float64) int {
 	shorter := 0
 	for _, q := range p.Series[0].Points {
-		if m := magnitude(q.Value); !q.Missing && m > limit && m < v {
+		if m := math.Abs(q.Value); !q.Missing && m > limit && m < v {
 			shorter++
 		}
 	}
@@ -197,7 +199,7 @@ func longest(rows []barRow) float64 {
 	long := 0.0
 	for i := range rows {
 		for j := range rows[i].bars {
-			long = max(long, magnitude(rows[i].bars[j].value))
+			long = max(long, math.Abs(rows[i].bars[j].value))
 		}
 	}
 	return long
@@ -208,7 +210,7 @@ func barNeeds(rows []barRow, scale float64) (left, right int) {
 	for i := range rows {
 		for j := range rows[i].bars {
 			b := &rows[i].bars[j]
-			long := ceil(scale*magnitude(b.value)) + b.room + b.extra
+			long := ceil(scale*math.Abs(b.value)) + b.room + b.extra
 			if b.value < 0 {
 				left = max(left, long)
 			} else {
@@ -217,11 +219,4 @@ func barNeeds(rows []barRow, scale float64) (left, right int) {
 		}
 	}
 	return left, right
-}
-
-func magnitude(v float64) float64 {
-	if v < 0 {
-		return -v
-	}
-	return v
 }

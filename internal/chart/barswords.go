@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -155,15 +156,7 @@ func (s *Spec) rankWords() []string {
 				order = append(order, j)
 			}
 		}
-		slices.SortStableFunc(order, func(a, b int) int {
-			switch x, y := s.Series[a].Points[i].Value, s.Series[b].Points[i].Value; {
-			case x > y:
-				return -1
-			case x < y:
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.at(b, i).Value, s.at(a, i).Value) })
 		var items []string
 		for _, j := range order {
 			items = append(items, strings.TrimSpace(s.Series[j].Name+" "+s.label(s.Series[j].Points[i])))

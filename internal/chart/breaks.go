@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Cut tells of each row of a Change chart whether its bar is cut short, so that the caller can give it a Note with the
 // two counts behind the percentage.
@@ -8,7 +11,7 @@ func Cut(s *Spec) []bool {
 	cut := make([]bool, len(s.Rows))
 	limit := cutAt(s)
 	for i := range cut {
-		cut[i] = limit > 0 && i < len(s.Series[0].Points) && !s.Series[0].Points[i].Missing && magnitude(s.Series[0].Points[i].Value) > limit
+		cut[i] = limit > 0 && i < len(s.Series[0].Points) && !s.Series[0].Points[i].Missing && math.Abs(s.Series[0].Points[i].Value) > limit
 	}
 	return cut
 }
@@ -25,7 +28,7 @@ func cutAt(s *Spec) float64 {
 	sizes := make([]float64, 0, len(s.Series[0].Points))
 	for _, p := range s.Series[0].Points {
 		if !p.Missing {
-			sizes = append(sizes, magnitude(p.Value))
+			sizes = append(sizes, math.Abs(p.Value))
 		}
 	}
 	slices.Sort(sizes)

@@ -20,7 +20,7 @@ const (
 // rows are the values of a trend that is no course over time: those of the last series, as the chart has them in order.
 func (c *Card) rows() (rows []cardBar, more int) {
 	s := c.Trend
-	last := s.Series[len(s.Series)-1]
+	last, limit := s.Series[len(s.Series)-1], cutAt(s)
 	for i, p := range last.Points {
 		if p.Missing {
 			continue
@@ -30,7 +30,7 @@ func (c *Card) rows() (rows []cardBar, more int) {
 			continue
 		}
 		b := cardBar{label: s.Rows[i].short(), value: s.label(p), high: p.Value, estimated: p.Estimated}
-		if limit := cutAt(s); limit > 0 && max(p.Value, -p.Value) > limit {
+		if limit > 0 && math.Abs(p.Value) > limit {
 			b.cut, b.high = true, math.Copysign(limit*1.15, p.Value)
 		}
 		rows = append(rows, b)

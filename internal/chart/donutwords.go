@@ -1,19 +1,21 @@
 package chart
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // donutWords names the whole and its parts, from the largest down, a remainder last.
 func (s *Spec) donutWords() []string {
 	all := s.slices()
 	slices.SortStableFunc(all, func(a, b slice) int {
-		ra, rb := s.Rows[a.row].Rest, s.Rows[b.row].Rest
 		switch {
-		case ra != rb && rb, ra == rb && a.share > b.share:
-			return -1
-		case ra != rb, a.share < b.share:
+		case s.Rows[a.row].Rest:
 			return 1
+		case s.Rows[b.row].Rest:
+			return -1
 		}
-		return 0
+		return cmp.Compare(b.share, a.share)
 	})
 	value := func(c slice) string {
 		text := s.label(s.Series[0].Points[c.row])

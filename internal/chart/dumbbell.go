@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"math"
 
 	gochart "github.com/wcharczuk/go-chart/v2"
 )
@@ -37,7 +38,7 @@ func (p *plate) dumbbells() int {
 	pairs, left := p.pairs()
 	width, longest := p.width-left-2*unit, 0.0
 	for i := range pairs {
-		longest = max(longest, magnitude(pairs[i].low), magnitude(pairs[i].high))
+		longest = max(longest, math.Abs(pairs[i].low), math.Abs(pairs[i].high))
 	}
 	scale := fit(width, longest, func(scale float64) (int, int) { return pairNeeds(pairs, scale) })
 	top := p.pairLegend(&pairs[0], scale, left)

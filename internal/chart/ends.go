@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -29,15 +30,7 @@ func (p *plate) endOrder() []int {
 			lasts[j] = p.Series[j].Points[last].Value
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case lasts[a] > lasts[b]:
-			return -1
-		case lasts[a] < lasts[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(lasts[b], lasts[a]) })
 	return order
 }
 

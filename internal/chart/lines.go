@@ -88,14 +88,12 @@ type stroke struct {
 // five lines those that end highest have the colours, the others are grey, as remainders are; no two look the same.
 func (p *plate) strokes() []stroke {
 	strokes := make([]stroke, len(p.Series))
-	rank := p.endOrder()
 	coloured := 0
-	for i, j := range rank {
+	for _, j := range p.endOrder() {
 		strokes[j].minor = p.Series[j].Rest || coloured == mostColours
 		if !strokes[j].minor {
 			coloured++
 		}
-		rank[i] = j
 	}
 	colours := [mostColours]stroke{
 		{line: "ch-s1", text: "ch-t1"}, {line: "ch-s2 ch-d2", text: "ch-t2"}, {line: "ch-s3 ch-d3", text: "ch-t3"},

@@ -126,17 +126,13 @@ func (m *chartMap) standingOff(area int, w *mapWording, add func(mapSeat)) {
 // clashes says that two places cannot both be taken.
 func (s *mapSeat) clashes(o *mapSeat) bool {
 	const apart = 2 * unit
-	if meets(grown(s.box, apart), o.box) {
+	if overlap(grown(s.box, apart), o.box) {
 		return true
 	}
 	if s.led && (crosses(s, grown(o.box, apart)) || o.led && linesMeet(s, o)) {
 		return true
 	}
 	return o.led && crosses(o, grown(s.box, apart))
-}
-
-func meets(a, b gochart.Box) bool {
-	return a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom
 }
 
 func grown(b gochart.Box, by int) gochart.Box {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -59,15 +60,7 @@ func (s *Spec) classes(rows []int) shades {
 		return sh
 	}
 	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b int) int {
-		switch x, y := value(a), value(b); {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(value(a), value(b)) })
 	s.quantiles(&sh, rows, value)
 	return sh
 }

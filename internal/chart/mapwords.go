@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -23,15 +24,7 @@ func (s *Spec) mapWords() []string {
 	}
 	sorted := slices.DeleteFunc(slices.Clone(on), func(i int) bool { return s.Series[0].Points[i].Missing || s.Rows[i].Rest })
 	value := func(i int) float64 { return s.Series[0].Points[sorted[i]].Value }
-	slices.SortStableFunc(sorted, func(a, b int) int {
-		switch x, y := s.Series[0].Points[a].Value, s.Series[0].Points[b].Value; {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(sorted, func(a, b int) int { return cmp.Compare(s.at(0, b).Value, s.at(0, a).Value) })
 	var out []string
 	switch n := len(sorted); {
 	case n == 0:

@@ -100,7 +100,7 @@ func balanced(text string, width int, f font) []string {
 func (s *Sheet) words() string {
 	said := []string{s.Spec.Subtitle, s.Spec.Description}
 	if s.Spec.Description == "" {
-		said[1] = Alternative(s.Spec)
+		said[1] = s.Spec.alternative()
 	}
 	said = slices.DeleteFunc(append(said, s.foot()...), func(text string) bool { return text == "" })
 	for i, text := range said[:len(said)-1] {
