@@ -49,6 +49,9 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: map\nindicator: arrivals\nareas: both\nperiods: last 4", "last 4", "a map shows one period, not 4", ""},
 		{"type: dumbbell\nindicator: arrivals\nareas: both\nperiods: last 3", "last 3", "a dumbbell chart compares two periods, not 3", ""},
 		{"type: dumbbell\nindicator: arrivals\nareas: both\ncompare: 2023-Q1", "2023-Q1", "compared with itself", "earlier"},
+		{"type: change\nindicator: arrivals\nareas: both\nperiod: 2022-Q1\ncompare: 2023-Q1", "2023-Q1", "2022-Q1 is compared with 2023-Q1, which does not end before", "earlier"},
+		{"type: change\nindicator: arrivals\nareas: both\ncompare: 2023", "2023", "does not end before it begins", "earlier"},
+		{"type: dumbbell\nindicator: arrivals\nareas: both\nperiods: [2023-Q1, 2022-Q1]", "2022-Q1]", "2022-Q1 is compared with 2023-Q1", "the earlier period first"},
 		{"type: line\nindicator: arrivals\nperiods: 1900-01-01..2023-01-01", "1900-01-01..2023-01-01", "more than 3660 periods", ""},
 
 		// Selections of nothing.
@@ -65,6 +68,8 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: donut\nindicator: yes\nareas: greece\nby: age", "yes", "a total of zero", ""},
 		{"type: donut\nindicator: asked\nareas: both\nby: nationality", "both", "a donut is of one area, not 2", "type: stacked"},
 		{"type: donut\nindicator: tents\nareas: [serbia, kosovo, own]", "serbia,", "Our own has no value", "bars"},
+		{"type: donut\nindicator: tents\nareas: [serbia, pair]", "pair]", "serbia and pair both hold Serbia, which would be counted twice", "either the whole or its parts"},
+		{"type: stacked\nindicator: tents\nareas: [pair, kosovo]\nperiods: last 2", "kosovo]", "pair and kosovo both hold Kosovo", ""},
 		{"type: donut\nindicator: arrivals\nareas: both", "arrivals", "may not be summed over areas", ""},
 		{"type: donut\nindicator: asked", "donut", "the block names none", "add by:"},
 		{"type: donut\nindicator: headline\nby: age", "headline", "parts of a whole are of one indicator", ""},
@@ -109,7 +114,7 @@ func TestMistakesInCharts(t *testing.T) {
 		for _, id := range []string{"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10"} {
 			areas += "  - {id: " + id + ", name: Area " + id + "}\n"
 		}
-		files["data/areas.yaml"] = strings.Replace(files["data/areas.yaml"], "groups:", areas+"  - {id: nowhere, name: Nowhere, code: QQQ}\n  - {id: own, name: Our own, code: XAB}\ngroups:", 1)
+		files["data/areas.yaml"] = strings.Replace(files["data/areas.yaml"], "groups:", areas+"  - {id: nowhere, name: Nowhere, code: QQQ}\n  - {id: own, name: Our own, code: XAB}\n  - {id: pair, name: The pair, covers: [serbia, kosovo]}\ngroups:", 1)
 		const file = "content/reports/2023-q1/serbia.md"
 		files[file] += "\n```chart\n" + c.block + "\ntitle: T\n```\n"
 		at := strings.Index(files[file], c.block) + strings.LastIndex(c.block+"\n", c.at)

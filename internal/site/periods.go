@@ -36,8 +36,12 @@ func (a *assembly) selectPeriods(s *selection) {
 		} else if s.page.Edition != nil && now == s.page.Period {
 			s.base = s.page.Edition.Base
 		}
-		if s.is("change", "dumbbell") && s.base.Same(now) {
+		switch {
+		case !s.is("change", "dumbbell"):
+		case s.base.Same(now):
 			a.refuse(where(b, []content.Scalar{b.Compare}), "name an earlier period", "%s is compared with itself", now)
+		case s.base.Last() >= now.First():
+			a.refuse(where(b, []content.Scalar{b.Compare}), "name an earlier period", "%s is compared with %s, which does not end before it begins", now, s.base)
 		}
 	}
 }
@@ -78,6 +82,8 @@ func (a *assembly) listPeriods(s *selection) {
 		return
 	}
 	switch n := len(s.periods); {
+	case s.is("change", "dumbbell") && n == 2 && s.periods[0].Last() >= s.periods[1].First():
+		a.refuse(b.Periods[len(b.Periods)-1], "write the earlier period first", "%s is compared with %s, which does not end before it begins", s.periods[1], s.periods[0])
 	case s.is("change", "dumbbell") && n == 2:
 		s.base, s.periods = s.periods[0], s.periods[1:]
 	case s.is("change", "dumbbell"):

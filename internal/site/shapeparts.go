@@ -1,6 +1,9 @@
 package site
 
 import (
+	"slices"
+
+	"bulletin/internal/content"
 	"bulletin/internal/data"
 )
 
@@ -54,13 +57,63 @@ func (a *assembly) shapeParts(s *selection) {
 	}
 }
 
-// partsOfAreas refuses areas whose values may not be added up.
+// partsOfAreas refuses areas whose values may not be added up: because of what
+// is counted, or since one of them is within another.
 func (a *assembly) partsOfAreas(s *selection) {
 	i := s.indicators[0]
-	if i.Add == data.AddAreas || i.Add == data.AddAll {
+	if i.Add != data.AddAreas && i.Add != data.AddAll {
+		a.refuse(s.block.Indicators[0], caveated("show it as bars", i), "%s may not be summed over areas, so that they are no parts of a whole", i.ID)
 		return
 	}
-	a.refuse(s.block.Indicators[0], caveated("show it as bars", i), "%s may not be summed over areas, so that they are no parts of a whole", i.ID)
+	for n, area := range s.areas {
+		for _, other := range s.areas[:n] {
+			if shared := a.shared(area, other); shared != "" {
+				a.refuse(areaWord(s.block, area), "name either the whole or its parts", "%s and %s both hold %s, which would be counted twice", other.ID, area.ID, shared)
+				return
+			}
+		}
+	}
+}
+
+// shared is the name of a place that two areas both hold; "" where they have
+// nothing in common.
+func (a *assembly) shared(x, y *data.Area) string {
+	held := a.held(x)
+	for _, id := range a.held(y) {
+		if slices.Contains(held, id) {
+			if area, ok := a.Set.Area(id); ok {
+				return area.Name
+			}
+		}
+	}
+	return ""
+}
+
+// held are the ids of an area and of all that it covers or has as members.
+func (a *assembly) held(area *data.Area) []string {
+	ids := []string{area.ID}
+	for n := 0; n < len(ids); n++ { // grows as it goes
+		one, ok := a.Set.Area(ids[n])
+		if !ok {
+			continue
+		}
+		for _, id := range slices.Concat(one.Members, one.Covers) {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+// areaWord is the word of areas: that brings an area: its own, or the first.
+func areaWord(b *content.Block, area *data.Area) content.Scalar {
+	for _, word := range b.Areas {
+		if word.Value == area.ID {
+			return word
+		}
+	}
+	return where(b, b.Areas)
 }
 
 // partsOfIndicators refuses indicators that are no parts of one whole: that are
