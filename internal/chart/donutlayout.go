@@ -131,20 +131,11 @@ func (p *plate) hubWords(whole, note string, f font, radius int) (b block, ok bo
 		if widest(strings.Split(note, " "), p.little()) > 3*radius/2 {
 			return b, false
 		}
-		b.add(note, p.even(note, 3*radius/2), p.little(), "ch-muted")
+		for _, line := range balanced(note, 3*radius/2, p.little()) {
+			b.add(line, 3*radius/2, p.little(), "ch-muted")
+		}
 	}
 	return b, len(b.lines) > 0 && b.within(radius)
-}
-
-// even is the least width at which a text has no more lines than at the given one, so that they are about equally long.
-func (p *plate) even(text string, most int) int {
-	f := p.little()
-	lines, step := len(wrap(text, most, f)), 4*unit
-	least := step + widest(strings.Split(text, " "), f) // no word is broken for it
-	for most > least && len(wrap(text, most-step, f)) == lines && widest(wrap(text, most-step, f), f) <= most-step {
-		most -= step
-	}
-	return most
 }
 
 // below writes the whole under the ring.

@@ -52,6 +52,21 @@ func wrap(s string, width int, f font) []string {
 	}
 }
 
+// balanced wraps text into lines of much the same width, as many as wrap makes: no last line of a single word. No word is
+// broken for it.
+func balanced(text string, width int, f font) []string {
+	lines := wrap(text, width, f)
+	for low, high := max(width/2, widest(strings.Split(text, " "), f)), width; len(lines) > 1 && high-low > unit; {
+		middle := (low + high) / 2
+		if tried := wrap(text, middle, f); len(tried) == len(lines) {
+			lines, high = tried, middle
+		} else {
+			low = middle
+		}
+	}
+	return lines
+}
+
 // fitting is how many bytes of a text that begins with no space belong to its first line: as many words as fit into
 // width, with the space behind them; or else as much of the first word, one character at least.
 func fitting(s string, width int, f font) int {

@@ -82,20 +82,6 @@ func paragraph(on canvas, lines []string, class string, f font, y int) int {
 	return y
 }
 
-// balanced wraps text into lines of much the same width, as many as wrap makes: no last line of a single word.
-func balanced(text string, width int, f font) []string {
-	lines := wrap(text, width, f)
-	for low, high := width/2, width; len(lines) > 1 && high-low > unit; {
-		middle := (low + high) / 2
-		if tried := wrap(text, middle, f); len(tried) == len(lines) {
-			lines, high = tried, middle
-		} else {
-			low = middle
-		}
-	}
-	return lines
-}
-
 // words is the sheet read aloud, after its title.
 func (s *Sheet) words() string {
 	said := []string{s.Spec.Subtitle, s.Spec.Description}
