@@ -248,3 +248,31 @@ observations:
 		t.Errorf("the remainders are %v", rest.Points)
 	}
 }
+
+// TestGroupsWithValuesOfTheirOwn: a group stands for its members, but for itself
+// in periods in which it has values and fewer than two of its members have.
+func TestGroupsWithValuesOfTheirOwn(t *testing.T) {
+	for _, c := range []struct{ name, values, want string }{
+		{"members alone", "serbia: 1, greece: 2", "Serbia Greece"},
+		{"the group beside its members", "serbia: 1, greece: 2, both: 3", "Serbia Greece"},
+		{"the group beside one of them", "serbia: 1, both: 3", "Both"},
+		{"the group alone", "both: 3", "Both"},
+		{"one member alone", "serbia: 1", "Serbia"},
+	} {
+		files := chartSite()
+		files["data/observations/d.yaml"] = "period: 2024-Q1\nobservations:\n  - {indicator: beds, source: census, values: {" + c.values + "}}\n"
+		files["content/reports/2023-q1/serbia.md"] += "\n```chart\ntype: bar\nindicator: beds\nareas: both\nperiod: 2024-Q1\ntitle: T\n```\n"
+		s, problems := assemble(t, files, site.Config{})
+		if problems.Errors() > 0 {
+			t.Fatal(problems)
+		}
+		serbia := page(t, s, "/reports/2023-q1/serbia/")
+		var used []string
+		for _, o := range serbia.Text(serbia.Document.Body).Charts[0].Used {
+			used = append(used, o.Area.Name)
+		}
+		if got := strings.Join(used, " "); got != c.want {
+			t.Errorf("%s: shown are %s, not %s", c.name, got, c.want)
+		}
+	}
+}

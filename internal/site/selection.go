@@ -81,6 +81,7 @@ func (a *assembly) selectCells(p *Page, b *content.Block) (*selection, bool) {
 	a.selectPeriods(s)
 	a.selectFields(s)
 	if a.problems.Errors() == before {
+		a.regroup(s)
 		a.selectShape(s)
 	}
 	if len(s.areas) == 0 || len(s.periods) == 0 {
