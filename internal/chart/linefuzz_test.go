@@ -17,6 +17,7 @@ func FuzzLines(f *testing.F) {
 	f.Add(uint8(1), uint8(12), "Bosnia and Herzegovina", "January 2023", "", []byte{0, 0, 0, 0, 0, 0, 240, 63, 0, 0, 0, 0, 0, 0, 0, 240, 191, 2})
 	f.Add(uint8(3), uint8(3), strings.Repeat("x", 200), "2023", "</svg>", []byte{0, 0, 0, 0, 0, 0, 240, 127, 0})
 	f.Add(uint8(5), uint8(4), "a b", "1\n2", "</svg><script>", []byte("00000000100000000200000000300000000400000000"))
+	f.Add(uint8(8), uint8(1), "Intentions registered", "Bosnia and Herzegovina", "", []byte("000000000200000000\x80300000000")) // long words at the ends of the axis
 	l := english(f)
 	f.Fuzz(func(t *testing.T, flags, series uint8, name, label, value string, data []byte) {
 		if len(name)+len(label)+len(value) > 400 || len(data) > 9*60 {

@@ -123,3 +123,22 @@ func TestTimeAxis(t *testing.T) {
 		}
 	}
 }
+
+// TestLongTimesDoNotOverlap: words at the ends of the axis are moved into the picture, and keep their distance there.
+func TestLongTimesDoNotOverlap(t *testing.T) {
+	for size := range 24 { // the names of the lines leave less and less room to the axis
+		for _, label := range []string{"Bosnia and Herzegovina", "January to September 2023", "Serbia and Bosnia and Herzegovina and Kosovo*", strings.Repeat("long ", 30)} {
+			for _, ticks := range [][3]string{{}, {label, "", label}, {"", "May", ""}, {label, "May", label}} {
+				s := simple(t, chart.Line, 5e11, 3, 4)
+				for i := range s.Rows {
+					s.Rows[i] = chart.Row{Label: label, Tick: ticks[i]}
+				}
+				s.Series[0].Name = strings.Repeat("m", 2+size) + strings.Repeat(" and others", size/6)
+				s.Series = append(s.Series, s.Series[0])
+				for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+					legible(t, fmt.Sprint(label, " ", size, " ", w), draw(t, s, w))
+				}
+			}
+		}
+	}
+}

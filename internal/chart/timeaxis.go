@@ -7,8 +7,17 @@ import (
 
 // timeMark is a place on the axis of time with its words.
 type timeMark struct {
-	x     int
-	label string
+	x           int
+	lines       []string
+	left, right int // of the words, which stand in the middle below the mark but for the ends of the picture
+}
+
+func (p *plate) timeMark(x int, label string) timeMark {
+	m := timeMark{x: x, lines: wrap(label, p.width*45/100, p.little())}
+	wide := widest(m.lines, p.little())
+	m.left = p.inside(x, wide) - wide/2
+	m.right = m.left + wide
+	return m
 }
 
 // timeAxis draws a short mark at each row that has a tick, and as many of their words as have room: every one, every
@@ -36,9 +45,8 @@ func (p *plate) timeAxis(f *field) int {
 	p.group("ch-ticks ch-mid")
 	y, lines := f.box.Bottom+6*unit+font.lineHeight(), 1
 	for i := range shown {
-		text := wrap(shown[i].label, p.width*45/100, font)
-		lines = max(lines, len(text))
-		for k, l := range text {
+		lines = max(lines, len(shown[i].lines))
+		for k, l := range shown[i].lines {
 			p.write(l, "", font, p.inside(shown[i].x, textWidth(l, font)), y+k*font.lineHeight())
 		}
 	}
@@ -49,14 +57,12 @@ func (p *plate) timeAxis(f *field) int {
 // withEnds adds the first and the last row to the words that are shown, where they have ample room. The last row of a
 // single line is named at its end.
 func (p *plate) withEnds(f *field, shown []timeMark) []timeMark {
-	font, last := p.little(), len(p.Rows)-1
-	room := func(a, b timeMark) bool {
-		return b.x-a.x >= (textWidth(a.label, font)+textWidth(b.label, font))/2+14*unit
-	}
-	if first := (timeMark{f.column(0), p.Rows[0].short()}); room(first, shown[0]) {
+	last := len(p.Rows) - 1
+	room := func(a, b timeMark) bool { return b.left-a.right >= 14*unit }
+	if first := p.timeMark(f.column(0), p.Rows[0].short()); room(first, shown[0]) {
 		shown = slices.Insert(shown, 0, first)
 	}
-	if end := (timeMark{f.column(last), p.Rows[last].short()}); len(p.Series) > 1 && room(shown[len(shown)-1], end) {
+	if end := p.timeMark(f.column(last), p.Rows[last].short()); len(p.Series) > 1 && room(shown[len(shown)-1], end) {
 		shown = append(shown, end)
 	}
 	return shown
@@ -73,15 +79,15 @@ func (p *plate) timeMarks(f *field) []timeMark {
 			continue
 		}
 		if x := f.column(i); len(marks) == 0 || x >= marks[len(marks)-1].x+closest {
-			marks = append(marks, timeMark{x, p.Rows[i].Tick})
+			marks = append(marks, p.timeMark(x, p.Rows[i].Tick))
 		}
 	}
 	if len(marks) > 0 {
 		return marks
 	}
-	marks = append(marks, timeMark{f.column(0), p.Rows[0].short()})
+	marks = append(marks, p.timeMark(f.column(0), p.Rows[0].short()))
 	if last := len(p.Rows) - 1; last > 0 {
-		marks = append(marks, timeMark{f.column(last), p.Rows[last].short()})
+		marks = append(marks, p.timeMark(f.column(last), p.Rows[last].short()))
 	}
 	return marks
 }
@@ -91,8 +97,7 @@ func (p *plate) timeMarks(f *field) []timeMark {
 func strideOf(marks []timeMark, f font) int {
 	fits := func(stride int) bool {
 		for i := stride; i < len(marks); i += stride {
-			a, b := marks[i-stride], marks[i]
-			if b.x-a.x < (textWidth(a.label, f)+textWidth(b.label, f))/2+f.size*unit {
+			if marks[i].left-marks[i-stride].right < f.size*unit {
 				return false
 			}
 		}
@@ -114,7 +119,7 @@ func strideOf(marks []timeMark, f font) int {
 // where they do not.
 func cycleOf(marks []timeMark) int {
 	word := func(i int) string {
-		first, _, _ := strings.Cut(marks[i].label, " ")
+		first, _, _ := strings.Cut(marks[i].lines[0], " ")
 		return first
 	}
 	for cycle := 2; cycle <= 12 && cycle < len(marks); cycle++ {
