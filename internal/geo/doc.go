@@ -38,7 +38,8 @@
 // # Data
 //
 // world.bin is made by world_gen.go from Natural Earth 4.1.0, Admin 0 countries at 1:50m, which is in the public domain
-// (naturalearthdata.com), as redistributed by the npm package world-atlas 2.0.2 (© 2013–2019 Michael Bostock, ISC License).
+// (naturalearthdata.com), as redistributed by the npm package world-atlas 2.0.2 (© 2013–2019 Michael Bostock, ISC License;
+// its text is in ISC.txt).
 // Bouvet Island, Gibraltar, Tuvalu and the outlying islands of the United States are too small for it and come from 1:10m.
 //
 // # Same bytes everywhere
