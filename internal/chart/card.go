@@ -18,7 +18,7 @@ type Card struct {
 }
 
 // The size of a card in pixels, each a dot.
-const cardWidth, cardHeight = 1200, 630
+const CardWidth, CardHeight = 1200, 630
 
 // Where things stand on a card, in tenths of a pixel.
 const (
@@ -48,9 +48,9 @@ func CardPNG(c *Card) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("draw a card: %w", err)
 	}
-	r := newRaster(cardWidth, cardHeight, 1, looks.ground, nil)
+	r := newRaster(CardWidth, CardHeight, 1, looks.ground, nil)
 	d := &cardPlate{r, looks}
-	d.block(looks.accent, 0, 0, 14*unit, cardHeight*unit)
+	d.block(looks.accent, 0, 0, 14*unit, CardHeight*unit)
 	d.edges(c)
 	column := cardRight - cardLeft
 	drawn, err := d.draw(c)

@@ -85,7 +85,7 @@ func TestTextIsEscaped(t *testing.T) {
 	const hostile = "</svg><script>alert('1')</script>&\"\x00\x0b\ufffe\xff"
 	for _, kind := range []chart.Type{chart.Change, chart.Bar, chart.Line} {
 		s := simple(t, kind, 1, 2, 3)
-		s.Title, s.Subtitle, s.Description = hostile, hostile, hostile
+		s.Title, s.Subtitle = hostile, hostile
 		s.Rows[1] = chart.Row{Label: hostile, Short: hostile, Tick: hostile, Note: hostile}
 		s.Series[0].Name = hostile
 		s.Series[0].Points[1].Label = hostile
@@ -149,10 +149,6 @@ func TestRoleTitleAndDescription(t *testing.T) {
 	s.Subtitle = "New arrivals, first quarter of 2023"
 	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">New arrivals, first quarter of 2023. Row 2 (2) is highest") {
 		t.Error("the description does not begin with the subtitle")
-	}
-	s.Description = "Of its own"
-	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">Of its own</desc>") {
-		t.Error("the description is not the one given")
 	}
 	for _, prefix := range []string{"", "1a", "a b", `a"`, "-a"} {
 		if _, err := chart.SVG(s, chart.Wide, prefix); err == nil {

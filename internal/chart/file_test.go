@@ -94,10 +94,6 @@ func TestFileSaysWhatItShows(t *testing.T) {
 			t.Errorf("no %s in %.900s", want, svg)
 		}
 	}
-	s.Description = "Read this."
-	if svg := file(t, s); !strings.Contains(svg, "<desc>Change in per cent. Read this. Sources:") {
-		t.Error("the description is not the one given")
-	}
 }
 
 // TestFileGrowsWithItsWords: a long title and a long foot are wrapped, and the picture is higher for them.
@@ -146,7 +142,7 @@ func TestWhatCannotBeAPicture(t *testing.T) {
 func TestFileOfHostileText(t *testing.T) {
 	s := simple(t, chart.Bar, 1, 2)
 	s.Title = "</svg><script>alert('1')</script>"
-	s.Rows[0].Label, s.Description = s.Title, s.Title+"\x00\x0b"
+	s.Rows[0].Label, s.Subtitle = s.Title, s.Title+"\x00\x0b"
 	svg := file(t, s)
 	for _, e := range parsed(t, svg) {
 		if e.Name.Local == "script" {

@@ -84,11 +84,8 @@ func paragraph(on canvas, lines []string, class string, f font, y int) int {
 
 // words is the sheet read aloud, after its title.
 func (s *Sheet) words() string {
-	said := []string{s.Spec.Subtitle, s.Spec.Description}
-	if s.Spec.Description == "" {
-		said[1] = s.Spec.alternative()
-	}
-	said = slices.DeleteFunc(append(said, s.foot()...), func(text string) bool { return text == "" })
+	said := append([]string{s.Spec.Subtitle, s.Spec.alternative()}, s.foot()...)
+	said = slices.DeleteFunc(said, func(text string) bool { return text == "" })
 	for i, text := range said[:len(said)-1] {
 		if !strings.ContainsAny(text[len(text)-1:], ".!?:;") {
 			said[i] = text + "."

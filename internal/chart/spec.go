@@ -33,19 +33,18 @@ const (
 
 // Spec is what a chart shows. It is read only, and can be drawn by several workers at once.
 type Spec struct {
-	Type        Type
-	Title       string // what the chart tells, in words
-	Subtitle    string // measure, areas, period
-	Description string // read aloud after the title; where empty, Subtitle and Alternative are
-	Rows        []Row
-	Series      []Series
-	Axis        Axis
-	Hundred     bool   // Stacked: every row is drawn as 100 %, and its pieces say their shares; with Axis.Percent the values are shares, with their labels
-	Free        bool   // Multiples: every panel has a scale of its own, which is said
-	Whole       string // Donut: the total, for the middle: "18,431"; "" for none
-	WholeNote   string // Donut: what the total is: "reports in 2024"
-	Map         MapLook
-	Locale      *locale.Locale
+	Type      Type
+	Title     string // what the chart tells, in words
+	Subtitle  string // measure, areas, period
+	Rows      []Row
+	Series    []Series
+	Axis      Axis
+	Hundred   bool   // Stacked: every row is drawn as 100 %, and its pieces say their shares; with Axis.Percent the values are shares, with their labels
+	Free      bool   // Multiples: every panel has a scale of its own, which is said
+	Whole     string // Donut: the total, for the middle: "18,431"; "" for none
+	WholeNote string // Donut: what the total is: "reports in 2024"
+	Map       MapLook
+	Locale    *locale.Locale
 }
 
 // MapLook says how a Map shows its values.

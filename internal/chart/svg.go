@@ -63,14 +63,10 @@ func (p *plate) frame(marks []byte, height int, id string, captioned bool) []byt
 	r.out = append(r.out, id+"-title "+id+`-desc"><title id="`+id+`-title">`...)
 	r.out = escape(r.out, p.Title)
 	r.out = append(r.out, `</title><desc id="`+id+`-desc">`...)
-	switch {
-	case p.Description != "":
-		r.out = escape(r.out, p.Description)
-	case p.Subtitle != "":
-		r.out = escape(r.out, p.Subtitle+". "+p.alternative())
-	default:
-		r.out = escape(r.out, p.alternative())
+	if p.Subtitle != "" {
+		r.out = append(escape(r.out, p.Subtitle), ". "...)
 	}
+	r.out = escape(r.out, p.alternative())
 	r.out = append(r.out, `</desc>`...)
 	r.out = append(r.out, marks...)
 	return append(r.out, "</svg>"...)

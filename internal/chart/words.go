@@ -22,7 +22,7 @@ func (s *Spec) alternative() string {
 	switch s.Type {
 	case Change:
 		sentences = s.changeWords()
-	case Line:
+	case Line, Multiples: // the panels are lines that are drawn apart
 		sentences = s.linesWords()
 	case Dumbbell:
 		sentences = s.dumbbellWords()
@@ -30,8 +30,6 @@ func (s *Spec) alternative() string {
 		sentences = s.stackedWords()
 	case Donut:
 		sentences = s.donutWords()
-	case Multiples:
-		sentences = s.multiplesWords()
 	case Map:
 		sentences = s.mapWords()
 	default:

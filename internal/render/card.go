@@ -11,9 +11,6 @@ import (
 	"bulletin/internal/site"
 )
 
-// cardWidth and cardHeight are the pixels of a social card.
-const cardWidth, cardHeight = 1200, 630
-
 // card is what a chapter or an edition shows where somebody shares it. A chapter
 // shows its key figure. The figures of an edition's countries cannot be added up:
 // it shows in how many of them they rose, or fell.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bulletin/internal/chart"
 	"bulletin/internal/period"
 	"bulletin/internal/site"
 )
@@ -40,7 +41,7 @@ func (d *drawing) shared() *CardView {
 		return nil
 	}
 	return &CardView{
-		URL: d.site.Absolute("/" + path), Width: cardWidth, Height: cardHeight,
+		URL: d.site.Absolute("/" + path), Width: chart.CardWidth, Height: chart.CardHeight,
 		Alternative: cardWords(card(d.site, p)),
 	}
 }

@@ -36,11 +36,8 @@ package typeface
 // UnitsPerEm is the size of the em square in its units.
 const UnitsPerEm = 2048
 
-// Vertical measures of all weights in units of the em, from the tables hhea and OS/2 of the font. Ascent and Descent are
-// both positive: the way from the baseline up and down. Their sum is the normal height of a line.
+// Heights of letters of all weights in units of the em, from the table OS/2 of the font.
 const (
-	Ascent    = 1984
-	Descent   = 494
 	CapHeight = 1490
 	XHeight   = 1118
 )
