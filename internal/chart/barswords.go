@@ -30,6 +30,10 @@ func (s *Spec) ends(series int) string {
 	switch n := count(proper); {
 	case last < 0:
 		return ""
+	case n == 1 && len(s.Rows) > 1 && len(s.Series) == 1:
+		return "only " + s.Rows[high].Label + " has a figure, " + s.label(points[high])
+	case n == 1 && len(s.Series) == 1:
+		return s.Rows[high].Label + ": " + s.label(points[high])
 	case n == 1:
 		return s.named(series, high)
 	case points[low].Value == points[high].Value && n == 2:
@@ -105,10 +109,7 @@ func (s *Spec) barsWords() []string {
 // pairWords compares two series; nil where no row has both, or where the series have no names.
 func (s *Spec) pairWords() []string {
 	first, second := s.Series[0], s.Series[1]
-	t := s.counted(func(row int) (float64, bool) {
-		a, b := first.Points[row], second.Points[row]
-		return b.Value - a.Value, !a.Missing && !b.Missing
-	})
+	t := s.pairWays()
 	if t.all() < 2 || first.Name == "" || second.Name == "" {
 		return nil
 	}
@@ -119,26 +120,26 @@ func (s *Spec) pairWords() []string {
 		return s.Rows[row].Label + " (" + s.label(second.Points[row]) + " against " + s.label(first.Points[row]) + ")"
 	}
 	var parts []string
-	add := func(n, row int, how string) {
+	add := func(n, row int, how, than string) {
 		if n == 0 {
 			return
 		}
-		text := how + " in " + s.spelled(n)
+		text := s.spelled(n) + number(n, " is ", " are ") + how
 		if len(parts) == 0 {
-			text = second.Name + " is " + how + " " + first.Name + " in " + s.of(n, t.all())
+			text = s.of(n, t.all()) + number(n, " is ", " are ") + how + " in " + second.Name + than + first.Name
 		}
 		switch where := against(row); {
 		case where == "":
 		case n == 1:
-			text += ", " + where
+			text += ": " + where
 		default:
-			text += ", most in " + where
+			text += ", most of all " + where
 		}
 		parts = append(parts, text)
 	}
-	add(t.up, t.most, "above")
-	add(t.down, t.least, "below")
-	add(t.same, -1, "equal to")
+	add(t.up, t.most, "higher", " than in ")
+	add(t.down, t.least, "lower", " than in ")
+	add(t.same, -1, "the same", " and in ")
 	sentences := []string{sentence(parts)}
 	if ends := s.ends(1); ends != "" {
 		sentences = append(sentences, sentence([]string{"in " + second.Name + " " + ends}))

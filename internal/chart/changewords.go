@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // ways counts the values of a Change, or the ways of a Dumbbell, and names the ends: rows, -1 where there is none.
 type ways struct {
 	up, down, same int
@@ -30,6 +32,14 @@ func (s *Spec) counted(change func(row int) (float64, bool)) ways {
 		}
 	}
 	return t
+}
+
+// pairWays counts the ways from the first of two series to the second.
+func (s *Spec) pairWays() ways {
+	return s.counted(func(row int) (float64, bool) {
+		a, b := s.at(0, row), s.at(1, row)
+		return b.Value - a.Value, !a.Missing && !b.Missing
+	})
 }
 
 func (t ways) all() int { return t.up + t.down + t.same }
@@ -85,11 +95,7 @@ func (s *Spec) changeWords() []string {
 		return ", least " + s.tied(0, row)
 	}
 	if t.all() == 1 {
-		for i, p := range points {
-			if !p.Missing {
-				return []string{s.named(0, i) + "."}
-			}
-		}
+		return []string{s.onlyChange(t)}
 	}
 	var parts []string
 	amount := func(n int) string {
@@ -108,4 +114,21 @@ func (s *Spec) changeWords() []string {
 		parts = append(parts, amount(t.same)+number(t.same, " is", " are")+" unchanged")
 	}
 	return []string{sentence(parts)}
+}
+
+// onlyChange says how the only row with a change goes.
+func (s *Spec) onlyChange(t ways) string {
+	way := "is unchanged"
+	switch {
+	case t.up > 0:
+		way = "rises"
+	case t.down > 0:
+		way = "falls"
+	}
+	for i, p := range s.Series[0].Points {
+		if !p.Missing {
+			return s.Rows[i].Label + " " + way + strings.TrimPrefix(s.named(0, i), s.Rows[i].Label) + "."
+		}
+	}
+	return ""
 }

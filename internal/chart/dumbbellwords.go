@@ -1,13 +1,11 @@
 package chart
 
+import "strings"
+
 // dumbbellWords counts the rows that rise and fall, names those that move furthest and most steeply, and both ends of
 // the second series.
 func (s *Spec) dumbbellWords() []string {
-	first, second := s.Series[0], s.Series[1]
-	t := s.counted(func(row int) (float64, bool) {
-		a, b := first.Points[row], second.Points[row]
-		return b.Value - a.Value, !a.Missing && !b.Missing
-	})
+	t := s.pairWays()
 	var sentences []string
 	if t.all() > 0 {
 		sentences = append(sentences, sentence([]string{s.span() + s.wayWords(t)}))
@@ -26,7 +24,7 @@ func (s *Spec) dumbbellWords() []string {
 	if len(moves) > 0 {
 		sentences = append(sentences, sentence(moves))
 	}
-	if ends := s.ends(1); ends != "" && count(s.proper(second.Points)) > 1 {
+	if ends := s.ends(1); ends != "" && count(s.proper(s.Series[1].Points)) > 1 {
 		sentences = append(sentences, sentence([]string{s.lead(1, "in ") + ends}))
 	}
 	if len(sentences) == 0 { // no row has both
@@ -59,7 +57,7 @@ func (s *Spec) wayWords(t ways) string {
 		}
 		text += " " + number(n, one, many)
 		if n == 1 && row >= 0 {
-			text += ", " + s.Rows[row].Label + s.fromTo(row)
+			text += " (" + s.Rows[row].Label + ", " + strings.TrimPrefix(s.fromTo(row), " (")
 		}
 		parts = append(parts, text)
 	}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -12,9 +13,16 @@ func (s *Spec) gaps() string {
 	none := s.empty()
 	var parts []string
 	if rows := s.listed(func(i int) bool { return none[i] }); rows != "" {
-		parts = append(parts, "no figure for "+rows)
+		what := "no figure for "
+		if s.Type == Change { // there may be one of the two
+			what = "no comparison for "
+		}
+		parts = append(parts, what+rows)
 	}
-	parts = append(parts, s.holes(none)...)
+	sentences := ""
+	if holes := s.holes(none); len(holes) > 0 { // what follows is not of the last series alone
+		sentences, parts = sentence(append(parts, holes...))+" ", nil
+	}
 	estimates, differing := 0, 0
 	for j := range s.Series {
 		points := s.Series[j].Points
@@ -41,10 +49,10 @@ func (s *Spec) gaps() string {
 	case differing > 1:
 		parts = append(parts, s.spelled(differing)+" values are not fully comparable")
 	}
-	if len(parts) == 0 {
-		return ""
+	if len(parts) > 0 {
+		sentences += sentence(parts)
 	}
-	return capital(strings.Join(parts, "; ")) + "."
+	return strings.TrimSuffix(sentences, " ")
 }
 
 // empty are the rows without any value.
@@ -62,7 +70,7 @@ func (s *Spec) empty() []bool {
 	return none
 }
 
-// mostHoled is how many series have their missing rows named; of more, only the series are.
+// mostHoled is how many kinds of gap have their rows named; of more, only the series are.
 const mostHoled = 3
 
 // holes names the rows that single series lack.
@@ -70,7 +78,12 @@ func (s *Spec) holes(none []bool) []string {
 	if len(s.Series) == 1 {
 		return nil // what it lacks, all lack
 	}
-	var parts, names []string
+	type hole struct {
+		rows   string
+		series []string
+	}
+	var holes []hole // of series that lack the same rows
+	var names []string
 	all := 0
 	for j := range s.Series {
 		one := &s.Series[j]
@@ -85,12 +98,19 @@ func (s *Spec) holes(none []bool) []string {
 		}
 		all += missing
 		names = append(names, one.Name)
-		if len(names) <= mostHoled {
-			parts = append(parts, one.Name+": no figure for "+s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] }))
+		rows := s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] })
+		if at := slices.IndexFunc(holes, func(h hole) bool { return h.rows == rows }); at >= 0 {
+			holes[at].series = append(holes[at].series, one.Name)
+		} else {
+			holes = append(holes, hole{rows, []string{one.Name}})
 		}
 	}
-	if len(names) > mostHoled {
+	if len(holes) > mostHoled {
 		return []string{s.spelled(all) + " figures are missing of " + s.Locale.List(names)}
+	}
+	var parts []string
+	for _, h := range holes {
+		parts = append(parts, s.Locale.List(h.series)+": no figure for "+h.rows)
 	}
 	return parts
 }

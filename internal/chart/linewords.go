@@ -196,15 +196,16 @@ func (s *Spec) riseWords(all []journey) []string {
 		}
 		return text
 	}
+	first := func(n int) string { return number(n, "", "most of all ") }
 	var parts []string
 	if up > 0 {
-		parts = append(parts, s.of(up, len(all))+" rose, most of all "+tell(most))
+		parts = append(parts, s.of(up, len(all))+" rose, "+first(up)+tell(most))
 	}
 	switch {
 	case down > 0 && up > 0:
-		parts = append(parts, s.spelled(down)+" fell, most of all "+tell(least))
+		parts = append(parts, s.spelled(down)+" fell, "+first(down)+tell(least))
 	case down > 0:
-		parts = append(parts, s.of(down, len(all))+" fell, most of all "+tell(least))
+		parts = append(parts, s.of(down, len(all))+" fell, "+first(down)+tell(least))
 	}
 	if len(parts) == 0 {
 		return nil
@@ -246,6 +247,3 @@ func (s *Spec) breakWords(all []journey) []string {
 	}
 	return []string{"New series, not comparable with what was before, begin for " + s.Locale.List(names) + "."}
 }
-
-// multiplesWords are those of lines: the panels are lines that are drawn apart.
-func (s *Spec) multiplesWords() []string { return s.linesWords() }
