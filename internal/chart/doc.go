@@ -6,7 +6,8 @@
 // A [Spec] says what a chart shows: rows (countries, months), one or more series with a point for each row, and words.
 //
 //   - [Change]: a percent change for each row, as bars to both sides of zero. Up is blue, down is orange. A bar that
-//     would flatten the others is cut short, with a break mark, and shows its two counts: [Cut] tells which, [Row].Note holds them.
+//     would flatten the others is cut short, with a break mark, and shows its two counts: [Cut] tells which, [Row].Note
+//     holds them.
 //   - [Bar]: up to five series of bars from a zero baseline. Of two series the first is what the second is compared
 //     with, and is drawn in grey. Of three and more the bars of the first row are named, where that has room, instead of
 //     a legend.
@@ -21,11 +22,69 @@
 //   - [Map]: areas of the world by their code, on an equal-area projection fitted to them, among muted neighbours: circles
 //     whose area is the value, for counts; shades of up to five classes, for shares; or merely where they are.
 //
-// [Spec.Validate] says in words what cannot be drawn; [SVG] draws nothing that does not pass it. [Alternative]
-// gives the same figures in words, for those who do not see the picture. Labels and values are formatted by the caller;
-// axis ticks by the locale.
+// An estimate is hatched or dotted and carries an "e", a value of another definition a "d"; the key below says what the
+// letters mean. What is missing is left open, with its reason.
 //
-// [Spark] draws a tiny line for a sentence or a cell, from the lowest to the highest value instead of from zero.
+// [Spec.Validate] says in words what cannot be drawn; what does not pass it is not drawn. [Alternative] gives the
+// same figures in words, for those who do not see the picture. Labels and values are formatted by the caller; axis ticks
+// by the locale.
+//
+// # What it writes
+//
+//   - [Captioned] and [SVG]: a picture in a page, at one of two widths; [Captioned] for a figure that has its title and
+//     its words on the page.
+//   - [File] and [PNG]: a [Sheet], a chart with its title above and its sources below, that stands alone.
+//   - [CardPNG]: a [Card], the picture that stands for a page where its address is shared.
+//   - [Spark]: a tiny line for a sentence or a cell, from the lowest to the highest value instead of from zero.
+//   - [Stylesheet]: templates/assets/chart.css.
+//
+// A picture in a page holds no style attribute and no colour: every mark has a class, and the stylesheet gives the classes
+// their look on the screen (light, dark, forced colours) and in print. So a strict Content-Security-Policy holds, and one
+// drawing serves all of them. Text sizes are fixed here, since text is measured, and repeated in the stylesheet; a test
+// compares the two. Every id starts with the prefix that the caller gives.
+//
+// Who takes a chart away has no stylesheet. The marks of a file carry their light colours as attributes, and its text is
+// outlines, each glyph written once; it holds no style, no typeface and nothing that only a browser understands. A PNG is
+// the same in dots, two to a pixel, with a palette of 256 colours: those of the most dots stay exact. Pictures are
+// bounded: a chart of very many rows is drawn with one dot to a pixel, or refused. Text on a card is made smaller until
+// it fits. A character that the typeface lacks is an error that names it, rather than a box on a published page.
+//
+// The same Spec gives the same bytes on every machine: coordinates are integers in tenths of a pixel, text is measured
+// with the advances and kerning of package typeface, and products that feed a sum are converted first, so
+// that no processor fuses them. Drawing shares nothing that changes: any number of charts can be drawn at once.
+//
+// # Which file belongs to what
+//
+// A chart goes from its spec to a plate, which draws marks and words on a canvas and knows nothing of where they end up.
+//
+//	what is asked for      spec, validate
+//	in a page              svg, plate
+//	to take away           sheet (what both hold), file, png; card, cardfit, cardrows, cardtrend; spark
+//	canvases               canvas, pen (what all know); renderer, trail, escape (SVG); filetext, fileglyph (files);
+//	                       raster, rastertext, stroke, painter, indexed (dots)
+//	looks                  palette, contrast (colours); rules, rules_* (class → look); stylesheet (as CSS);
+//	                       look, looksettings (for files and dots)
+//	shared by types        measure (text in lines), block, rowhead (a row and its words), valueaxis, ticks, keys, legend
+//	Change and Bar         bars, barlayout, barvalues, breaks (bars that are cut)
+//	Dumbbell               dumbbell
+//	Stacked                stacked, stackedlayout
+//	Donut                  donut, donutlayout
+//	Line                   lines, field (its scales), trace (long lines), timeaxis, linemarks, ends, linenames, peak
+//	Multiples              multiples, panel
+//	Map                    map, mapfit, mapland; mapsymbols, mapshades; mapplace, mapseats, mapgrid (where labels go);
+//	                       maplabels, mapkey
+//	words                  words, gaps, journey (of a line), changewords (ways up and down); of each type barswords,
+//	                       dumbbellwords, stackedwords, donutwords, linewords, mapwords
+//
+// One table of rules says how every class looks, and one of tokens in which colours: [Stylesheet] writes both as CSS, and
+// look.go finds from both what a browser would compute. A property or value that look.go does not know is an error in a
+// test, and cmd/bulletin compares pages with files in a browser, mark by mark. After a change, go generate.
+//
+// # Adding a type
+//
+// Three switches lead to what a type does: Validate (what it cannot draw), plate.draw (the drawing) and the words of
+// [Alternative]. Its looks go into a rules_*.go, its examples into the list of examples_test.go, where every test of all
+// charts finds them. What else it takes, in package site and in the guide, is listed in .github/CONTRIBUTING.md.
 //
 // # Lines of many values
 //
@@ -43,38 +102,11 @@
 // Circles are as large as their neighbours allow, the largest one between 22 and 36 pixels of radius (16 and 25 on narrow
 // screens; less where there are more than 30); a value whose circle would be under two pixels gets one of two. Zero is a
 // hollow ring, an estimate a tinted circle with a dashed outline. Classes of shades are quantiles (see Spec.quantiles),
-// or lie between the bounds of [MapLook], where a bound belongs to the class that it begins. An area without a figure is hatched.
+// or lie between the bounds of [MapLook], where a bound belongs to the class that it begins. An area without a figure is
+// hatched.
 //
 // A border is dashed where the outlines say that it is in dispute, as that between Kosovo (XKX) and Serbia always is, whether
 // they are shown or mere neighbours; and all round the areas that [MapLook].Dashed names.
-//
-// # What it writes
-//
-// The SVG holds no style attribute and no colour: every mark has a class, and the stylesheet templates/assets/chart.css
-// gives the classes their look on the screen (light, dark, forced colours) and in print. So a strict
-// Content-Security-Policy holds, and one drawing serves all of them. Text sizes are fixed here, since text is measured,
-// and repeated in the stylesheet; a test compares the two. Every id starts with the prefix that the caller gives.
-//
-// The same Spec gives the same bytes on every machine: coordinates are integers in tenths of a pixel, text is measured
-// with the advances and kerning of package typeface, and products that feed a sum are converted first, so
-// that no processor fuses them. Drawing shares nothing that changes: any number of charts can be drawn at once.
-//
-// # Pictures that stand alone
-//
-// Who takes a chart away has no stylesheet. [File] draws a [Sheet], a chart with its title above and its sources below, as
-// an SVG file whose marks carry their colours as attributes and whose text is outlines, each glyph written once; it holds
-// no style, no typeface and nothing that only a browser understands. [PNG] draws the same in dots, two to a pixel. Both
-// take the light colours. [CardPNG] draws a [Card], the picture that stands for a page where its address is shared.
-//
-// One table of rules (rules.go, and rules_*.go for each type) says how every class looks, and one of tokens (palette.go)
-// says in which colours: [Stylesheet] writes both as CSS, and look.go finds from both what a browser would compute. A
-// property or value that look.go does not know is an error in a test, and cmd/bulletin compares pages with files in a
-// browser, mark by mark.
-//
-// All of them draw through the same canvas (canvas.go), so that a chart knows nothing of where it is drawn. Pictures show
-// what the typeface has: a character that is not in it is an error that names it, rather than a box on a published page.
-// Text on a card is made smaller until it fits. A PNG has a palette of 256 colours: those of the most dots stay exact.
-// Pictures are bounded: a chart of very many rows is drawn with one dot to a pixel, or refused.
 //
 // # What it uses of go-chart, and why not more
 //
