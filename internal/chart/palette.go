@@ -8,7 +8,7 @@ type token struct {
 	light  string
 	dark   string
 	print  string
-	forced string // a system colour, where the reader has chosen the colours
+	forced string // a system colour, or one thinned by the ground, where the reader has chosen the colours
 }
 
 // palette is every token. Tests hold the contrasts: 3:1 for marks and 4.5:1 for words on every ground they stand on, and
@@ -25,9 +25,9 @@ func palette() []token {
 		{"down", "", "#b9470d", "#f08c4a", "#b9470d", "LinkText"},
 		{"1", "", "#1f5fa8", "#6ea8ea", "#1f5fa8", "CanvasText"},
 		{"2", "", "#b9470d", "#f08c4a", "#b9470d", "LinkText"},
-		{"3", "", "#12a095", "#70e6a4", "#12a095", "VisitedText"},
-		{"4", "", "#6a1a4c", "#bb4b96", "#6a1a4c", "GrayText"},
-		{"5", "", "#b16cfa", "#ddc4fc", "#b16cfa", "CanvasText"},
+		{"3", "", "#12a095", "#70e6a4", "#12a095", "color-mix(in srgb, CanvasText 60%, Canvas)"},
+		{"4", "", "#6a1a4c", "#bb4b96", "#6a1a4c", "color-mix(in srgb, CanvasText 80%, Canvas)"},
+		{"5", "", "#b16cfa", "#ddc4fc", "#b16cfa", "color-mix(in srgb, LinkText 60%, Canvas)"},
 		// a remainder, a warm grey, since a cool one is the blue of the first series to those who see little blue
 		{"rest", "", "#706a67", "#aaa7a1", "#706a67", "GrayText"},
 		// what stands on a mark: white or ink, whichever reads better
@@ -54,14 +54,14 @@ func palette() []token {
 		{"symbol", "", "#1f5fa8", "#6ea8ea", "#1f5fa8", "LinkText"},
 		{"on-symbol", "", "#ffffff", "#12181f", "#ffffff", "Canvas"},
 		{"shade-1", "", "#bdd8f5", "#274875", "#bdd8f5", "Canvas"},
-		{"shade-2", "", "#8bb9e9", "#3b67a1", "#8bb9e9", "Canvas"},
-		{"shade-3", "", "#5a94d5", "#5089cd", "#5a94d5", "Canvas"},
-		{"shade-4", "", "#316cb5", "#79b0e8", "#316cb5", "Canvas"},
-		{"shade-5", "", "#194583", "#bad8f8", "#194583", "Canvas"},
+		{"shade-2", "", "#8bb9e9", "#3b67a1", "#8bb9e9", "color-mix(in srgb, CanvasText 15%, Canvas)"},
+		{"shade-3", "", "#5a94d5", "#5089cd", "#5a94d5", "color-mix(in srgb, CanvasText 30%, Canvas)"},
+		{"shade-4", "", "#316cb5", "#79b0e8", "#316cb5", "color-mix(in srgb, CanvasText 60%, Canvas)"},
+		{"shade-5", "", "#194583", "#bad8f8", "#194583", "color-mix(in srgb, CanvasText 85%, Canvas)"},
 		{"on-shade-1", "", "#14202b", "#ffffff", "#14202b", "CanvasText"},
 		{"on-shade-2", "", "#14202b", "#ffffff", "#14202b", "CanvasText"},
 		{"on-shade-3", "", "#14202b", "#12181f", "#14202b", "CanvasText"},
-		{"on-shade-4", "", "#ffffff", "#12181f", "#ffffff", "CanvasText"},
-		{"on-shade-5", "", "#ffffff", "#12181f", "#ffffff", "CanvasText"},
+		{"on-shade-4", "", "#ffffff", "#12181f", "#ffffff", "Canvas"},
+		{"on-shade-5", "", "#ffffff", "#12181f", "#ffffff", "Canvas"},
 	}
 }
