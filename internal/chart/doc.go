@@ -51,19 +51,20 @@
 //
 // The same Spec gives the same bytes on every machine: coordinates are integers in tenths of a pixel, text is measured
 // with the advances and kerning of package typeface, and products that feed a sum are converted first, so
-// that no processor fuses them. Drawing shares nothing that changes: any number of charts can be drawn at once.
+// that no processor fuses them. What drawings share does not show in them (canvases to use again in file.go, outlines in
+// fileglyph.go): any number of charts can be drawn at once.
 //
 // # Which file belongs to what
 //
 // A chart goes from its spec to a plate, which draws marks and words on a canvas and knows nothing of where they end up.
 //
 //	what is asked for      spec, validate
-//	in a page              svg, plate
-//	to take away           sheet (what both hold), file, png; card, cardfit, cardrows, cardtrend; spark
+//	in a page              svg, plate; spark
+//	to take away           sheet (what both hold), file, png; card, cardfit, cardrows, cardtrend
 //	canvases               canvas, pen (what all know); renderer, trail, escape (SVG); filetext, fileglyph (files);
 //	                       raster, rastertext, stroke, painter, indexed (dots)
-//	looks                  palette, contrast (colours); rules, rules_* (class → look); stylesheet (as CSS);
-//	                       look, looksettings (for files and dots)
+//	looks                  palette, contrast (colours); rules, rules_bar, rules_line, rules_map (class → look);
+//	                       stylesheet (as CSS); look, looksettings (for files and dots)
 //	shared by types        measure (text in lines), block, rowhead (a row and its words), valueaxis, ticks, keys, legend
 //	Change and Bar         bars, barlayout, barvalues, breaks (bars that are cut)
 //	Dumbbell               dumbbell
@@ -73,7 +74,7 @@
 //	Multiples              multiples, panel
 //	Map                    map, mapfit, mapland; mapsymbols, mapshades; mapplace, mapseats, mapgrid (where labels go);
 //	                       maplabels, mapkey
-//	words                  words, gaps, journey (of a line), changewords (ways up and down); of each type barswords,
+//	words                  words, gaps, journey (of a line), changewords (ways up and down); barswords,
 //	                       dumbbellwords, stackedwords, donutwords, linewords, mapwords
 //
 // One table of rules says how every class looks, and one of tokens in which colours: [Stylesheet] writes both as CSS, and
