@@ -70,16 +70,32 @@ func (f *chartFiles) undrawn(err error) diag.Problem {
 // lacks a character: at the character, if an author wrote it in one of the texts,
 // else at the place given.
 func undrawn(err error, pos diag.Pos, length int, texts ...*site.Text) diag.Problem {
-	for _, t := range texts {
-		for _, r := range typeface.Missing(t.Plain()) {
-			if at := strings.IndexRune(string(t.Markdown.Source), r); at >= 0 {
-				pos, length = t.Markdown.Pos(at), 1
-			}
-		}
+	hint := "write it in letters that Inter has: Latin, Cyrillic or Greek"
+	if at, ok := firstMissing(texts); ok {
+		pos, length = at, 1
+	} else {
+		hint += "; it stands in a name or a unit that data/ gives"
 	}
 	var problems diag.Problems
-	problems.Errorf(pos, length, "picture", "write it in letters that Inter has: Latin, Cyrillic or Greek", "%v", err)
+	problems.Errorf(pos, length, "picture", hint, "%v", err)
 	return problems[0]
+}
+
+// firstMissing is the place of the first character of some texts that the
+// typeface of pictures lacks, where an author wrote it.
+func firstMissing(texts []*site.Text) (diag.Pos, bool) {
+	for _, t := range texts {
+		first := -1
+		for _, r := range typeface.Missing(t.Plain()) {
+			if at := strings.IndexRune(string(t.Markdown.Source), r); at >= 0 && (first < 0 || at < first) {
+				first = at
+			}
+		}
+		if first >= 0 {
+			return t.Markdown.Pos(first), true
+		}
+	}
+	return diag.Pos{}, false
 }
 
 // downloads are the links below a chart to its files.
