@@ -173,7 +173,7 @@ func TestTablesOfParts(t *testing.T) {
 		{"type: donut\nindicator: asked\nareas: greece\nby: nationality\nvalues: percent", "Cland 50%, Aland 33%, Gland 10%, Other 7%, Total 300"},
 		{"type: stacked\nindicator: yes\nareas: [serbia, route]\nby: nationality", "The route 33% 33% 33% 100, Serbia no figure no figure no figure 60 1 of 2 areas has a breakdown; none for Serbia. The published shares are rounded, so that not all add up to 100%."},
 		{"type: map\nindicator: arrivals\nareas: both", "Serbia 300, Greece 50"},
-		{"type: multiples\nindicators: [arrivals, tents, rate]\nareas: serbia\nperiods: last 1", "first quarter of 2023 300 7 50%"},
+		{"type: multiples\nindicators: [arrivals, tents, rate]\nareas: serbia\nperiods: last 1", "Q1 2023 300 7 50%"},
 	} {
 		one, problems := s.ChooseChart(page(t, s, "/reports/2023-q1/serbia/"), content.TableBlock, diag.Pos{File: "x"}, []byte(c.block))
 		if len(problems) > 0 || one.Spec != nil {

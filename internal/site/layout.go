@@ -197,6 +197,9 @@ func (a *assembly) periodAxis(periods []period.Period) []axis {
 	var all []axis
 	for _, p := range periods {
 		x := axis{label: a.Locale.Period(p), short: a.Locale.PeriodShort(p), x: position(p), fix: func(at *place) { at.period = p }}
+		if p.Unit() == period.Quarter { // "first quarter of 2023" is neither the head of a row nor, without an article, part of a sentence
+			x.label = x.short
+		}
 		year, month, day := p.First().Civil()
 		switch {
 		case p.Unit() == period.UnitDay && (day != 1 && !(short && day%7 == 1)):
