@@ -118,24 +118,3 @@ func (p *plate) barMark(b *bar, top, thick int, scale *gochart.ContinuousRange, 
 	x += slit + sliver
 	p.piece(x+slant, x, end, end, top, bottom)
 }
-
-// piece adds a shape with level edges and ends that may slant.
-func (p *plate) piece(topStart, bottomStart, topEnd, bottomEnd, top, bottom int) {
-	p.MoveTo(topStart, top)
-	p.LineTo(topEnd, top)
-	p.LineTo(bottomEnd, bottom)
-	p.LineTo(bottomStart, bottom)
-	p.Close()
-}
-
-// hatch adds lines that rise at 45 degrees and fill a box.
-func (p *plate) hatch(b gochart.Box) {
-	step, high := 6*unit, b.Height()
-	for x := b.Left - high + step; x < b.Right; x += step {
-		cut, over := max(0, b.Left-x), max(0, x+high-b.Right)
-		if high-cut-over > unit {
-			p.MoveTo(x+cut, b.Bottom-cut)
-			p.LineTo(x+high-over, b.Top+over)
-		}
-	}
-}

@@ -73,5 +73,3 @@ func (p *plate) barLegend(left int) int {
 	}
 	return p.legend(items, left)
 }
-
-func (p *plate) box(b gochart.Box) { p.piece(b.Left, b.Left, b.Right, b.Right, b.Top, b.Bottom) }

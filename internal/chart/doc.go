@@ -65,7 +65,8 @@
 //	                       raster, rastertext, stroke, painter, indexed (dots)
 //	looks                  palette, contrast (colours); rules, rules_bar, rules_line, rules_map (class → look);
 //	                       stylesheet (as CSS); look, looksettings (for files and dots)
-//	shared by types        measure (text in lines), block, rowhead (a row and its words), valueaxis, ticks, keys, legend
+//	shared by types        measure (text in lines), block, marks, rowhead (a row and its words), reach (of values), valueaxis,
+//	                       ticks, keys, legend
 //	Change and Bar         bars, barlayout, barvalues, breaks (bars that are cut)
 //	Dumbbell               dumbbell
 //	Stacked                stacked, stackedlayout

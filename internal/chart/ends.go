@@ -34,16 +34,6 @@ func (p *plate) endOrder() []int {
 	return order
 }
 
-// lastOf is the row of the last value, -1 where there is none.
-func lastOf(points []Point) int {
-	for i := len(points) - 1; i >= 0; i-- {
-		if !points[i].Missing {
-			return i
-		}
-	}
-	return -1
-}
-
 // longestLabel is the widest that a label at the end of a line is.
 func (p *plate) longestLabel() int {
 	if p.narrow {

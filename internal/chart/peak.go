@@ -36,27 +36,3 @@ func (p *plate) peak(f *field, ends []endLabel) {
 	p.write(when, "ch-muted", p.little(), left+textWidth(value, p.bold())+nextTo, y-10*unit)
 	p.end()
 }
-
-// overlap says whether two boxes share more than an edge.
-func overlap(a, b gochart.Box) bool {
-	return a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom
-}
-
-// extremes are the rows of the first lowest, the first highest and the last value; every one -1 where there is none.
-func extremes(points []Point) (low, high, last int) {
-	low, high, last = -1, -1, -1
-	for i := range points {
-		one := &points[i]
-		if one.Missing {
-			continue
-		}
-		if low < 0 || one.Value < points[low].Value {
-			low = i
-		}
-		if high < 0 || one.Value > points[high].Value {
-			high = i
-		}
-		last = i
-	}
-	return low, high, last
-}

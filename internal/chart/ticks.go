@@ -73,27 +73,3 @@ func (s *Spec) ticks(a axis, lo, hi int, compact bool) []gochart.Tick {
 	}
 	return out
 }
-
-// extent is the reach of all series.
-func (s *Spec) extent() (lo, hi float64, whole bool) { return reach(s.Series) }
-
-// reach is the lowest and the highest value of some series, zero included, and whether all are whole. Values too small
-// for the finest tick count as zero; a range never has the length zero.
-func reach(of []Series) (lo, hi float64, whole bool) {
-	whole = true
-	for j := range of {
-		points := of[j].Points
-		for i := range points {
-			p := &points[i]
-			if p.Missing {
-				continue
-			}
-			lo, hi = min(lo, p.Value), max(hi, p.Value)
-			whole = whole && p.Value == math.Trunc(p.Value)
-		}
-	}
-	if hi-lo < 1e-5 {
-		return 0, 1, true
-	}
-	return lo, hi, whole
-}

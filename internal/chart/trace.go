@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // vertex is a corner of a drawn line.
 type vertex struct {
@@ -139,12 +136,6 @@ func (p *plate) dots(way []vertex, class string, radius float64) {
 // alone says whether nothing leads to a corner nor away from it.
 func (v vertex) alone(way []vertex, i int) bool {
 	return v.opens && (i == len(way)-1 || way[i+1].opens)
-}
-
-// ring is the path of a circle.
-func (p *plate) ring(x, y int, radius float64) {
-	p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
-	p.Close()
 }
 
 // under fills the area between a line and the baseline, run by run.

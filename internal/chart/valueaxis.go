@@ -127,10 +127,5 @@ func (p *plate) zeroLine(scale *gochart.ContinuousRange, left, top, bottom int) 
 	p.end()
 }
 
-// inside moves the middle of a text so that it stays within the picture.
-func (p *plate) inside(x, width int) int {
-	return max(width/2, min(x, p.width-width/2))
-}
-
 // ceil rounds a length up to whole tenths of a pixel.
 func ceil(v float64) int { return int(math.Ceil(v)) }
