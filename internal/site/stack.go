@@ -8,6 +8,7 @@ import (
 
 	"bulletin/internal/chart"
 	"bulletin/internal/content"
+	"bulletin/internal/data"
 	"bulletin/internal/decimal"
 )
 
@@ -157,7 +158,7 @@ func (a *assembly) donut(c *Chart, s *selection, w whole, pieces []axis, percent
 		p := w.parts[n]
 		return pick(percent, p.share, p.count), p.none == "", pieces[n].label
 	}, a)
-	name := a.subject(s)
+	name := a.subject(s, w)
 	c.Spec = &chart.Spec{Type: chart.Donut, Axis: chart.Axis{Percent: percent, Unit: pick(percent, "", s.unit())}, Series: []chart.Series{{Name: name}}}
 	heading := "Area"
 	switch s.pieces() {
@@ -189,16 +190,35 @@ func (a *assembly) donut(c *Chart, s *selection, w whole, pieces []axis, percent
 	}
 }
 
-// subject is what a chart of parts counts: the indicator and its part; of
-// several, what they have in common.
-func (a *assembly) subject(s *selection) string {
-	if s.pieces() == byIndicator {
-		if whole := s.indicators[0].Of; whole != nil {
-			return whole.Name
-		}
-		return strings.ToUpper(s.unit()[:1]) + s.unit()[1:]
+// subject is what a donut counts: the indicator and its part; of several, the
+// indicator that all their cases are of, unless its own value is another than
+// their sum, else their unit.
+func (a *assembly) subject(s *selection, w whole) string {
+	if s.pieces() != byIndicator {
+		return s.indicators[0].Name + a.partWords(s)
 	}
-	return s.indicators[0].Name + a.partWords(s)
+	common := s.indicators[0].Of
+	for common != nil && slices.ContainsFunc(s.indicators, func(i *data.Indicator) bool { return !within(i, common) }) {
+		common = common.Of
+	}
+	if common == nil {
+		return capital(s.unit())
+	}
+	own, ok := a.Set.Lookup(data.Cell{Indicator: common.ID, Area: s.areas[0].ID, Period: s.periods[0], Categories: data.CategoriesKey(s.part)})
+	if ok && own.HasValue && own.Value.Cmp(w.sum) != 0 {
+		return capital(s.unit())
+	}
+	return common.Name + a.partWords(s)
+}
+
+// within tells whether the cases of i are among those of whole.
+func within(i, whole *data.Indicator) bool {
+	for i = i.Of; i != nil; i = i.Of {
+		if i == whole {
+			return true
+		}
+	}
+	return false
 }
 
 // lower is a name within a sentence: its first letter small, unless the word is
@@ -210,6 +230,15 @@ func lower(name string) string {
 		return name
 	}
 	return string(unicode.ToLower(first)) + name[n:]
+}
+
+// capital is a text that begins with a large letter.
+func capital(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[n:]
 }
 
 // roundingNote says in a table that percentages do not add up to 100 where they
