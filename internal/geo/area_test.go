@@ -42,7 +42,7 @@ func TestAreasOfParts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range w.parts {
-		p := &w.parts[i]
+		p := w.part(i)
 		if want := onTheSphere(w, p); math.Abs(p.area-want) > 0.01*want {
 			t.Errorf("a part of %s has %.0f km², want %.0f", w.units[p.unit].name, p.area*squareKilometres, want*squareKilometres)
 		}
@@ -63,7 +63,7 @@ func TestAreasOfCountries(t *testing.T) {
 	} {
 		got := 0.0
 		for i := range w.parts {
-			if p := &w.parts[i]; w.units[p.unit].code == code || w.units[p.unit].code == "" && w.units[w.units[p.unit].parent].code == code {
+			if p := w.part(i); w.units[p.unit].code == code || w.units[p.unit].code == "" && w.units[w.units[p.unit].parent].code == code {
 				got += p.area * squareKilometres
 			}
 		}
@@ -100,7 +100,7 @@ func TestMapsKeepAreas(t *testing.T) {
 			}
 			want, main, slack := 0.0, 0.0, 2000.0
 			for i := range w.parts {
-				p := &w.parts[i]
+				p := w.part(i)
 				if w.units[f.drawn[p.unit]].code != l.Code {
 					continue
 				}
@@ -187,13 +187,13 @@ func TestNoPartReachesTheAntipode(t *testing.T) {
 	}
 	limit := math.Cos(math.Pi - 2*math.Asin(widestReach/2))
 	for i := range w.parts {
-		p := &w.parts[i]
+		p := w.part(i)
 		if p.area < 0.001 {
 			continue
 		}
 		var shape []vec
 		for _, ref := range w.rings[p.first] {
-			shape = w.sample(shape, &w.arcs[max(ref, ^ref)], 1e-5)
+			shape = w.arc(ref).sample(shape, 1e-5)
 		}
 		for _, a := range shape {
 			if slices.ContainsFunc(shape, func(b vec) bool { return a.dot(b) < limit }) {
@@ -201,5 +201,29 @@ func TestNoPartReachesTheAntipode(t *testing.T) {
 				break
 			}
 		}
+	}
+}
+
+// TestPartsAreWithinTheirDiscs: what is found out of sight by the box of a part is out of sight.
+func TestPartsAreWithinTheirDiscs(t *testing.T) {
+	w, err := theWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	small := 0
+	for i := range w.parts {
+		p := w.part(i)
+		for _, at := range w.outline(nil, p.first, 0) {
+			if p.within.centre.dot(at) < p.within.cos {
+				t.Errorf("a part of %s reaches out of its disc", w.units[p.unit].name)
+				break
+			}
+		}
+		if p.within.cos > math.Cos(math.Pi/6) {
+			small++
+		}
+	}
+	if small < len(w.parts)*9/10 {
+		t.Errorf("%d of %d discs are smaller than 30°", small, len(w.parts))
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"sync"
 )
@@ -16,28 +15,27 @@ import (
 var packed []byte
 
 // theWorld is the decoded data: a constant that is computed when it is first asked for, since most builds draw no map, and
-// read by any number of goroutines from then on. Nothing writes to it.
+// read by any number of goroutines from then on. Nothing writes to it but what measure.go adds, each arc and part once,
+// when a map first looks at it: a region is a small piece of the world.
 var theWorld = sync.OnceValues(func() (*world, error) { return decode(packed) })
 
 // world is the topology: units have parts, parts have rings, rings walk along arcs, and arcs are shared by neighbours.
 type world struct {
-	units  []unit
-	byCode map[string]int // place in units
-	parts  []part
-	rings  [][]int // references to arcs; ^index walks backwards
-	arcs   []arc
-	points []vec     // of all arcs
-	detail []float64 // of each point: the area that is lost without it; see simplify.go
-	coarse []int32   // the points with at least coarseDetail, arc by arc: all that a map of a continent looks at
-	lines  []line    // what lies between two units
+	scale, translate [2]float64 // from steps of the grid to degrees of longitude and latitude
+	units            []unit
+	byCode           map[string]int // place in units
+	parts            []part         // see part()
+	rings            [][]int        // references to arcs; ^index walks backwards
+	arcs             []arc          // see arc()
+	lines            []line         // what lies between two units
 }
 
 // unit is a code of ISO 3166-1, or a land without one.
 type unit struct {
 	code, name  string
-	parent      int // place of the unit to which this belongs unless it is asked for itself; its own place for none
-	first, past int // its parts, the largest first
-	anchor      vec // the place in its largest part that is furthest from the outline
+	parent      int        // place of the unit to which this belongs unless it is asked for itself; its own place for none
+	first, past int        // its parts, the largest first
+	anchor      func() vec // the place in its largest part that is furthest from the outline
 }
 
 // part is one polygon.
@@ -45,48 +43,55 @@ type part struct {
 	unit        int
 	main        bool // a frame is fitted to it
 	first, past int  // its rings, the outer one first
-	area        float64
-	around      disc
+	within      disc // holds its points, with room to spare
+
+	once   sync.Once // for what follows
+	area   float64
+	around disc
 }
 
 // arc is a line between two junctions, or a closed one.
 type arc struct {
-	first, past int    // its points
-	rough       [2]int // from and past, in coarse
-	around      disc
-	sides       [2]int // units on its sides, in their order; -1 for the sea
+	grid  [][2]int32 // its points, in steps of the grid
+	sides [2]int     // units on its sides, in their order; -1 for the sea
+
+	once   sync.Once // for what follows
+	points []vec
+	detail []float64 // of each point: the area that is lost without it; see simplify.go
+	coarse []int32   // the points with at least coarseDetail: all that a map of a continent looks at
+	around disc
 }
 
 // decode reads what world_gen_write.go wrote.
 func decode(packed []byte) (*world, error) {
-	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
-	if err != nil {
+	var text bytes.Buffer
+	text.Grow(2 * len(packed))
+	if _, err := text.ReadFrom(flate.NewReader(bytes.NewReader(packed))); err != nil {
 		return nil, fmt.Errorf("outlines of the world: %w", err)
 	}
-	r := reader{text: text}
+	r := reader{text: text.Bytes()}
 	w := &world{byCode: map[string]int{}}
-	scale := [2]float64{r.float(), r.float()}
-	translate := [2]float64{r.float(), r.float()}
-	w.readArcs(&r, scale, translate)
+	w.scale = [2]float64{r.float(), r.float()}
+	w.translate = [2]float64{r.float(), r.float()}
+	w.readArcs(&r)
 	w.readUnits(&r)
 	if r.bad {
 		return nil, errors.New("outlines of the world: the data is not whole")
 	}
-	w.measure()
+	w.prepare()
 	return w, nil
 }
 
-func (w *world) readArcs(r *reader, scale, translate [2]float64) {
+func (w *world) readArcs(r *reader) {
 	total := 0
 	w.arcs = make([]arc, r.count())
+	lengths := make([]int, len(w.arcs))
 	for i := range w.arcs {
-		w.arcs[i] = arc{first: total, sides: [2]int{-1, -1}}
-		n := r.count()
-		if n < 2 {
+		w.arcs[i].sides = [2]int{-1, -1}
+		if lengths[i] = r.count(); lengths[i] < 2 {
 			r.bad = true
 		}
-		total += n
-		w.arcs[i].past = total
+		total += lengths[i]
 	}
 	if total > len(r.text) { // a point takes two bytes and more
 		r.bad = true
@@ -94,19 +99,19 @@ func (w *world) readArcs(r *reader, scale, translate [2]float64) {
 	if r.bad {
 		return
 	}
-	degrees := make([][2]float64, total)
+	grid := make([][2]int32, total)
+	for i, n := range lengths {
+		w.arcs[i].grid, grid = grid[:n:n], grid[n:]
+	}
 	for axis := range 2 {
-		for _, a := range w.arcs {
+		for i := range w.arcs {
 			at := int64(0)
-			for i := a.first; i < a.past; i++ {
+			points := w.arcs[i].grid
+			for k := range points {
 				at += r.varint()
-				degrees[i][axis] = float64(float64(at)*scale[axis]) + translate[axis]
+				points[k][axis] = int32(at)
 			}
 		}
-	}
-	w.points = make([]vec, total)
-	for i, d := range degrees {
-		w.points[i] = onSphere(d[0], d[1])
 	}
 }
 
@@ -121,19 +126,17 @@ func (w *world) readUnits(r *reader) {
 			w.byCode[u.code] = i
 		}
 		for range r.count() {
-			head := r.count()
-			p := part{unit: i, main: head&1 == 1, first: len(w.rings)}
+			head, first := r.count(), len(w.rings)
 			for range head >> 1 {
 				w.rings = append(w.rings, w.readRing(r, i))
 			}
-			p.past = len(w.rings)
-			if p.first == p.past {
+			if first == len(w.rings) {
 				r.bad = true
 			}
 			if r.bad {
 				return
 			}
-			w.parts = append(w.parts, p)
+			w.parts = append(w.parts, part{unit: i, main: head&1 == 1, first: first, past: len(w.rings)})
 		}
 		if u.past = len(w.parts); u.first == u.past {
 			r.bad = true // all have land

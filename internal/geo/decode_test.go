@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"sync"
 	"testing"
 )
 
@@ -64,8 +66,17 @@ func FuzzDecode(f *testing.F) {
 			return
 		}
 		w, err := decode(deflate(t, text))
-		if err == nil && w == nil {
-			t.Error("no world, no error")
+		if err != nil {
+			return
+		}
+		for i := range w.arcs {
+			w.arc(i)
+		}
+		for i := range w.parts {
+			w.part(i)
+		}
+		for _, u := range w.units {
+			u.anchor()
 		}
 	})
 }
@@ -98,6 +109,46 @@ func BenchmarkDecode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := decode(packed); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// TestFirstMapsOfManyWorkers: the world is measured piece by piece, as maps look at it, whoever is first.
+func TestFirstMapsOfManyWorkers(t *testing.T) {
+	all, err := theWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh, err := decode(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for _, focus := range [][]string{{"GRC", "XKX"}, {"GRC"}, {"SRB", "GRC"}, {"FRA", "RUS"}, {"GRC", "XKX"}, {"USA", "CHN"}} {
+		wait.Go(func() {
+			_, got, err := fresh.fit(focus, 7000, 5000, 200, 0)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if _, want, err := all.fit(focus, 7000, 5000, 200, 0); err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("%v: another map (%v)", focus, err)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// BenchmarkFirst is what the first map of a build costs.
+func BenchmarkFirst(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		w, err := decode(packed)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, _, err := w.fit([]string{"GRC", "ALB", "MKD", "BGR", "SRB", "XKX", "MNE", "BIH", "HRV", "ROU"}, 7200, 5700, 260, 0); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -26,7 +26,11 @@ const (
 // around them, and gives what is seen in it. It fails for a code that it does not know, which it names, for no code, and for a
 // frame with less than 100 units of room.
 func Fit(focus []string, width, height, margin int) (*View, error) {
-	_, view, err := fit(focus, width, height, margin, 0)
+	w, err := theWorld()
+	if err != nil {
+		return nil, err
+	}
+	_, view, err := w.fit(focus, width, height, margin, 0)
 	return view, err
 }
 
@@ -34,8 +38,12 @@ func Fit(focus []string, width, height, margin int) (*View, error) {
 // world the rest; less where there is little around them but sea, and where they are so small that no reader would know the
 // neighbours by their shapes either. It shows all of the world where they are large.
 func Locate(focus []string, width, height int) (*View, error) {
+	w, err := theWorld()
+	if err != nil {
+		return nil, err
+	}
 	for wider := 1.0; ; wider *= 1.5 {
-		f, view, err := fit(focus, width, height, 0, wider)
+		f, view, err := w.fit(focus, width, height, 0, wider)
 		if err != nil {
 			return nil, err
 		}
@@ -62,11 +70,7 @@ func Aspect(focus []string) float64 {
 }
 
 // fit is the work of Fit, where wider is 0, and of Locate, where it is how much more is shown than usual.
-func fit(focus []string, width, height, margin int, wider float64) (*fitting, *View, error) {
-	w, err := theWorld()
-	if err != nil {
-		return nil, nil, err
-	}
+func (w *world) fit(focus []string, width, height, margin int, wider float64) (*fitting, *View, error) {
 	if min(width, height)-2*margin < smallestRoom || margin < 0 || max(width, height) > largestFrame {
 		return nil, nil, fmt.Errorf("a map of %d × %d with a margin of %d has no room", width, height, margin)
 	}
@@ -198,40 +202,40 @@ func (f *fitting) measure(points []vec) {
 func (f *fitting) outline() []vec {
 	w, total := f.w, 0.0
 	for i := range w.parts {
-		if p := &w.parts[i]; f.fitted(p) {
-			total += p.area
+		if f.fitted(&w.parts[i]) {
+			total += w.part(i).area
 		}
 	}
 	var points []vec
 	for i := range w.parts {
-		p := &w.parts[i]
-		if !f.fitted(p) {
+		if !f.fitted(&w.parts[i]) {
 			continue
 		}
+		p := w.part(i)
 		if p.area < total/20_000 {
 			points = append(points, p.around.centre) // a world has more small islands than anything else
 			continue
 		}
 		for _, ref := range w.rings[p.first] {
-			points = w.sample(points, &w.arcs[max(ref, ^ref)], total/2000)
+			points = w.arc(ref).sample(points, total/2000)
 		}
 	}
 	return points
 }
 
 // sample appends the points of an arc with at least some detail.
-func (w *world) sample(points []vec, a *arc, detail float64) []vec {
+func (a *arc) sample(points []vec, detail float64) []vec {
 	if detail >= coarseDetail {
-		for _, k := range w.coarse[a.rough[0]:a.rough[1]] {
-			if w.detail[k] >= detail {
-				points = append(points, w.points[k])
+		for _, k := range a.coarse {
+			if a.detail[k] >= detail {
+				points = append(points, a.points[k])
 			}
 		}
 		return points
 	}
-	for k := a.first; k < a.past; k++ {
-		if w.detail[k] >= detail {
-			points = append(points, w.points[k])
+	for k, d := range a.detail {
+		if d >= detail {
+			points = append(points, a.points[k])
 		}
 	}
 	return points

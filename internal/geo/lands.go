@@ -74,9 +74,9 @@ func (f *fitting) anchor(s *sketch, rings [][]Point) (Point, int) {
 		u := &f.w.units[f.w.parts[s.whole].unit]
 		var at plane
 		if f.wide {
-			at = f.inFrame(f.earth.project(f.earth.unroll(u.anchor)))
+			at = f.inFrame(f.earth.project(f.earth.unroll(u.anchor())))
 		} else {
-			at = f.inFrame(f.lambert.project(u.anchor))
+			at = f.inFrame(f.lambert.project(u.anchor()))
 		}
 		if at, reach, inside := f.search.try(rings, s.main, at); s.whole == u.first && inside {
 			return at, reach
@@ -91,8 +91,11 @@ func (f *fitting) anchor(s *sketch, rings [][]Point) (Point, int) {
 
 // part draws one part of a land.
 func (f *fitting) part(number int, s *sketch, e *easel) {
-	p := &f.w.parts[number]
 	keep := f.asked[s.unit] && number == f.w.units[s.unit].first
+	if !keep && !f.w.parts[number].within.meets(f.frame) {
+		return
+	}
+	p := f.w.part(number)
 	if !keep && p.area*f.scale*f.scale < smallest || !p.around.meets(f.frame) {
 		return
 	}

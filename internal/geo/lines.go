@@ -15,7 +15,7 @@ type line struct {
 // disputes are pairs of codes between which the line, or what lies behind it, is not agreed among the members of the United
 // Nations; so is every line around a land without a code. Only whole lines can be told in this data: that through Kashmir is
 // part of the border between India and Pakistan.
-func disputed(a, b unit) bool {
+func disputed(a, b *unit) bool {
 	switch min(a.code, b.code) + max(a.code, b.code) {
 	case "SRBXKX", "ESHMAR", "ISRPSE":
 		return true
@@ -27,8 +27,8 @@ func disputed(a, b unit) bool {
 // dashes once.
 func (w *world) findLines() {
 	var arcs []int
-	for i, a := range w.arcs {
-		if a.sides[1] >= 0 && a.sides[0] != a.sides[1] {
+	for i := range w.arcs {
+		if s := w.arcs[i].sides; s[1] >= 0 && s[0] != s[1] {
 			arcs = append(arcs, i)
 		}
 	}
@@ -48,7 +48,7 @@ func (w *world) findLines() {
 			n++
 		}
 		for _, chain := range w.chain(arcs[:n]) {
-			w.lines = append(w.lines, line{a, b, disputed(w.units[a], w.units[b]), chain})
+			w.lines = append(w.lines, line{a, b, disputed(&w.units[a], &w.units[b]), chain})
 		}
 		arcs = arcs[n:]
 	}
@@ -93,9 +93,10 @@ func (w *world) chain(arcs []int) [][]int {
 }
 
 // begin is the first point of an arc as it is walked.
-func (w *world) begin(ref int) vec {
+func (w *world) begin(ref int) [2]int32 {
 	if ref < 0 {
-		return w.points[w.arcs[^ref].past-1]
+		grid := w.arcs[^ref].grid
+		return grid[len(grid)-1]
 	}
-	return w.points[w.arcs[ref].first]
+	return w.arcs[ref].grid[0]
 }

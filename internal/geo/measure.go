@@ -1,28 +1,81 @@
 package geo
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
-// measure computes what decoding leaves out: detail, discs, areas, anchors and lines.
-func (w *world) measure() {
-	w.detail = make([]float64, len(w.points))
-	var e elimination
-	for i := range w.arcs {
-		a := &w.arcs[i]
-		points, detail := w.points[a.first:a.past], w.detail[a.first:a.past]
-		a.around = enclose(points)
-		e.run(points, detail)
-		keepShape(points, detail)
-		a.rough[0] = len(w.coarse)
-		for k := a.first; k < a.past; k++ {
-			if w.detail[k] >= coarseDetail {
-				w.coarse = append(w.coarse, int32(k))
+// prepare finds what any map of the world needs: where the parts are, roughly, and what lies between units.
+func (w *world) prepare() {
+	for i := range w.parts {
+		w.parts[i].within = w.within(w.rings[w.parts[i].first])
+	}
+	for i := range w.units {
+		w.units[i].anchor = sync.OnceValue(func() vec {
+			var s search
+			return w.deepest(w.part(w.units[i].first), &s)
+		})
+	}
+	w.findLines()
+}
+
+// within is a disc that holds the points of a ring: around the box that they take in longitude and latitude, of which a
+// corner is furthest from the middle if it is no wider than half the world.
+func (w *world) within(ring []int) disc {
+	least, most := [2]int32{math.MaxInt32, math.MaxInt32}, [2]int32{math.MinInt32, math.MinInt32}
+	for _, ref := range ring {
+		for _, at := range w.arcs[max(ref, ^ref)].grid {
+			for axis, v := range at {
+				least[axis], most[axis] = min(least[axis], v), max(most[axis], v)
 			}
 		}
-		a.rough[1] = len(w.coarse)
 	}
-	var outline []vec
-	for i := range w.parts {
-		p := &w.parts[i]
+	a, b := w.degrees(least), w.degrees(most)
+	if !(b[0]-a[0] <= 180) {
+		return newDisc(vec{1, 0, 0}, -1)
+	}
+	centre, cos := onSphere((a[0]+b[0])/2, (a[1]+b[1])/2), 1.0
+	for _, corner := range [][2]float64{a, b, {a[0], b[1]}, {b[0], a[1]}} {
+		cos = min(cos, centre.dot(onSphere(corner[0], corner[1])))
+	}
+	return newDisc(centre, cos-1e-9) // more than what rounding takes
+}
+
+// degrees are the longitude and the latitude of a point of the grid.
+func (w *world) degrees(at [2]int32) [2]float64 {
+	return [2]float64{
+		float64(float64(at[0])*w.scale[0]) + w.translate[0],
+		float64(float64(at[1])*w.scale[1]) + w.translate[1],
+	}
+}
+
+// arc is the arc that a ring refers to, measured.
+func (w *world) arc(ref int) *arc {
+	a := &w.arcs[max(ref, ^ref)]
+	a.once.Do(func() {
+		a.points, a.detail = make([]vec, len(a.grid)), make([]float64, len(a.grid))
+		for i, at := range a.grid {
+			d := w.degrees(at)
+			a.points[i] = onSphere(d[0], d[1])
+		}
+		a.around = enclose(a.points)
+		var e elimination
+		e.run(a.points, a.detail)
+		keepShape(a.points, a.detail)
+		for k, d := range a.detail {
+			if d >= coarseDetail {
+				a.coarse = append(a.coarse, int32(k))
+			}
+		}
+	})
+	return a
+}
+
+// part is a part of a unit, measured.
+func (w *world) part(i int) *part {
+	p := &w.parts[i]
+	p.once.Do(func() {
+		var outline []vec
 		for r := p.first; r < p.past; r++ {
 			outline = w.outline(outline[:0], r, 0)
 			if r == p.first {
@@ -32,12 +85,8 @@ func (w *world) measure() {
 				p.area -= ringArea(outline, p.around.centre)
 			}
 		}
-	}
-	var s search
-	for i := range w.units {
-		w.units[i].anchor = w.deepest(&w.parts[w.units[i].first], &s)
-	}
-	w.findLines()
+	})
+	return p
 }
 
 // deepest is the place in a part that is furthest from its outline, as it is on a map around the middle of the part. It saves
@@ -65,14 +114,13 @@ func (w *world) deepest(p *part, s *search) vec {
 // outline appends the points of a ring with at least some detail; the last is not the first again.
 func (w *world) outline(points []vec, ring int, detail float64) []vec {
 	for _, ref := range w.rings[ring] {
-		a := w.arcs[max(ref, ^ref)]
-		for n := range a.past - 1 - a.first {
-			i := a.first + n
+		a := w.arc(ref)
+		for i := range len(a.points) - 1 {
 			if ref < 0 {
-				i = a.past - 1 - n
+				i = len(a.points) - 1 - i
 			}
-			if w.detail[i] >= detail {
-				points = append(points, w.points[i])
+			if a.detail[i] >= detail {
+				points = append(points, a.points[i])
 			}
 		}
 	}

@@ -88,13 +88,13 @@ func (f *fitting) arc(i int) []plane {
 	if f.from[i] >= 0 {
 		return f.points[f.from[i]:f.past[i]]
 	}
-	a := &f.w.arcs[i]
+	a := f.w.arc(i)
 	limit := f.limit
 	if f.known() && !a.around.meets(f.frame) {
 		limit *= 400 // out of sight: it only has to keep to its side
 	}
 	f.from[i] = int32(len(f.points))
-	f.sampled = f.w.sample(f.sampled[:0], a, limit)
+	f.sampled = a.sample(f.sampled[:0], limit)
 	for _, p := range f.sampled {
 		switch {
 		case f.wide:

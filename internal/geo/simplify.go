@@ -40,22 +40,20 @@ func keepShape(points []vec, detail []float64) {
 type elimination struct {
 	points       []vec
 	area         []float64 // that a point spans with its present neighbours
-	before, next []int
-	heap, place  []int // points, and where in the heap a point is
+	before, next []int32
+	heap, place  []int32 // points, and where in the heap a point is
 }
 
 // run writes the detail of each point of a line.
 func (e *elimination) run(points []vec, detail []float64) {
 	n := len(points)
-	if n > len(e.area) {
-		e.area, e.before, e.next, e.place = make([]float64, 2*n), make([]int, 2*n), make([]int, 2*n), make([]int, 2*n)
-	}
-	e.points, e.heap = points, e.heap[:0]
+	e.points, e.area = points, make([]float64, n)
+	e.before, e.next, e.heap, e.place = make([]int32, n), make([]int32, n), make([]int32, 0, n), make([]int32, n)
 	detail[0], detail[n-1] = always, always
-	for i := 1; i < n-1; i++ {
+	for i := int32(1); i < int32(n)-1; i++ {
 		e.before[i], e.next[i] = i-1, i+1
 		e.area[i] = e.triangle(i)
-		e.place[i] = len(e.heap)
+		e.place[i] = int32(len(e.heap))
 		e.heap = append(e.heap, i)
 	}
 	for at := len(e.heap)/2 - 1; at >= 0; at-- {
@@ -71,7 +69,7 @@ func (e *elimination) run(points []vec, detail []float64) {
 			e.next[a] = b
 			e.update(a)
 		}
-		if b < n-1 {
+		if b < int32(n)-1 {
 			e.before[b] = a
 			e.update(b)
 		}
@@ -79,7 +77,7 @@ func (e *elimination) run(points []vec, detail []float64) {
 }
 
 // triangle is the area between a point and its neighbours, flat, in the unit of the sphere's radius squared.
-func (e *elimination) triangle(i int) float64 {
+func (e *elimination) triangle(i int32) float64 {
 	p, q := &e.points[e.before[i]], &e.points[e.next[i]]
 	at := &e.points[i]
 	a := vec{p[0] - at[0], p[1] - at[1], p[2] - at[2]}
@@ -88,7 +86,7 @@ func (e *elimination) triangle(i int) float64 {
 }
 
 // pop takes the top of the heap.
-func (e *elimination) pop() int {
+func (e *elimination) pop() int32 {
 	top, last := e.heap[0], len(e.heap)-1
 	e.swap(0, last)
 	e.heap = e.heap[:last]
@@ -97,9 +95,9 @@ func (e *elimination) pop() int {
 }
 
 // update measures the triangle of a point anew, and moves the point to where it belongs.
-func (e *elimination) update(i int) {
+func (e *elimination) update(i int32) {
 	e.area[i] = e.triangle(i)
-	at := e.place[i]
+	at := int(e.place[i])
 	e.sink(at)
 	if e.heap[at] == i {
 		e.rise(at)
@@ -137,5 +135,5 @@ func (e *elimination) less(i, j int) bool {
 
 func (e *elimination) swap(i, j int) {
 	e.heap[i], e.heap[j] = e.heap[j], e.heap[i]
-	e.place[e.heap[i]], e.place[e.heap[j]] = i, j
+	e.place[e.heap[i]], e.place[e.heap[j]] = int32(i), int32(j)
 }
