@@ -57,6 +57,7 @@ func faults() []fault {
 		{name: "a label out of its drawing", old: `<text`, new: `<text class="ch-small" x="-60" y="60">Out of it</text><text`, want: []string{"chart cut"}},
 		{name: "a label on a mark like it", old: `<text`, new: `<path class="ch-up ch-fill" d="M40 40H240V80H40Z"/><text class="ch-small" x="120" y="65">Blue</text><text`, want: []string{"contrast"}},
 		{name: "an id twice", old: `</h1>`, new: `</h1><p id="twice">x</p><p id="twice">y</p>`, want: []string{"id"}},
+		{name: "labels in forced colours", style: `@media (forced-colors: active) { .chart text { fill: Canvas !important; stroke: none !important } }`, view: 10, want: []string{"contrast"}},
 		{name: "two drawings", style: `svg.chart { display: block !important }`, view: 0, want: []string{"drawing"}},
 		{name: "no drawing", style: `svg.chart { display: none !important }`, view: 2, want: []string{"drawing"}},
 		{name: "the wide drawing on a phone", style: `.picture .chart-wide { display: block } .picture .chart-narrow { display: none }`, view: 2, want: []string{"drawing", "chart text"}},

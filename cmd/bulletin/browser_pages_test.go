@@ -52,6 +52,8 @@ func views() []view {
 		{Width: 360, Media: "screen", Scheme: "light", Drawing: "narrow", Label: 12},
 		{Width: 710, Media: "screen", Scheme: "light", Drawing: "narrow", Label: 12},
 		{Width: 723, Media: "screen", Scheme: "light", Drawing: "wide", Label: 12},
+		{Width: 1280, Media: "screen", Scheme: "light", Drawing: "wide", Label: 12, Forced: true},
+		{Width: 390, Media: "screen", Scheme: "dark", Drawing: "narrow", Label: 12, Forced: true},
 	}
 }
 

@@ -148,12 +148,23 @@ type view struct {
 	Drawing string  `json:"drawing"` // of the two of a chart
 	Label   float64 `json:"label"`   // the least size of a chart's text, in CSS pixels
 	Charts  bool    `json:"charts"`  // there must be one
+	Forced  bool    `json:"forced"`  // the reader has chosen the colours
 }
 
-func (v view) String() string { return fmt.Sprintf("%d px, %s, %s", v.Width, v.Media, v.Scheme) }
+func (v view) String() string {
+	text := fmt.Sprintf("%d px, %s, %s", v.Width, v.Media, v.Scheme)
+	if v.Forced {
+		text += ", forced colours"
+	}
+	return text
+}
 
 func (b *tab) show(v view) {
 	b.t.Helper()
+	forced := "none"
+	if v.Forced {
+		forced = "active"
+	}
 	b.do("setting the view", chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		size := emulation.SetDeviceMetricsOverrideParams{Width: v.Width, Height: 900, DeviceScaleFactor: 1}
 		if _, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride, size); err != nil {
@@ -162,6 +173,7 @@ func (b *tab) show(v view) {
 		media := emulation.SetEmulatedMediaParams{Media: v.Media, Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: v.Scheme},
 			{Name: "prefers-reduced-motion", Value: "reduce"},
+			{Name: "forced-colors", Value: forced},
 		}}
 		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media)
 		return err

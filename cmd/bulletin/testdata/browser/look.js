@@ -3,7 +3,7 @@
 //
 //   {width, scheme: "light" | "dark", media: "screen" | "print",
 //    drawing: "wide" | "narrow", label: the least size of a chart's text in px,
-//    charts: true where the page must have one}
+//    charts: true where the page must have one, forced: true for forced colours}
 //
 // charts is the function of charts.js.
 async (view, charts) => {
@@ -19,7 +19,7 @@ async (view, charts) => {
 
   // The emulation reaches the page some moments after it was asked for.
   const wanted = () => innerWidth === view.width && matchMedia(view.media).matches &&
-    matchMedia(`(prefers-color-scheme: ${view.scheme})`).matches;
+    matchMedia(`(prefers-color-scheme: ${view.scheme})`).matches && matchMedia("(forced-colors: active)").matches === view.forced;
   for (let i = 0; i < 500 && !wanted(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
   if (!wanted()) fault("view", `${innerWidth} px wide instead of ${view.width}`);
   for (const image of document.images) {
