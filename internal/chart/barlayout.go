@@ -4,8 +4,9 @@ import "math"
 
 // barLook is what the marks of a bar chart measure, in tenths of a pixel.
 type barLook struct {
-	thick, gap, between int // a bar; between the bars of a row; between rows
-	words               int // between a bar and its words
+	thick, gap, between int     // a bar; between the bars of a row; between rows
+	words               int     // between a bar and its words
+	limit               float64 // where bars are cut; 0 for nowhere
 }
 
 // barRow is a row of a bar chart, laid out.
@@ -45,7 +46,6 @@ func (p *plate) barLook() barLook {
 // barRows lays out the rows; left is where the space of the bars begins.
 func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 	most := p.nameRoom()
-	limit := cutAt(p.Spec)
 	rows = make([]barRow, len(p.Rows))
 	all := make([]bar, len(p.Rows)*len(p.Series))
 	for i, row := range p.Rows {
@@ -57,7 +57,7 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 		}
 		r.bars, all = all[:len(p.Series):len(p.Series)], all[len(p.Series):]
 		for j := range p.Series {
-			r.bars[j] = p.bar(j, i, limit)
+			r.bars[j] = p.bar(j, i, look.limit)
 		}
 	}
 	plot := p.width - left - 12*unit
@@ -66,7 +66,7 @@ func (p *plate) barRows(look barLook) (rows []barRow, left int) {
 	}
 	// The words of both sides, a tenth for the bars and what cut bars need fit together.
 	beside := plot * 42 / 100
-	if limit > 0 {
+	if look.limit > 0 {
 		beside = plot * 32 / 100
 	}
 	p.barWords(rows, look, beside, plot/2, most)

@@ -5,6 +5,7 @@ import gochart "github.com/wcharczuk/go-chart/v2"
 // bars draws Change and Bar, and returns the height.
 func (p *plate) bars() int {
 	look := p.barLook()
+	look.limit = cutAt(p.Spec)
 	rows, left := p.barRows(look)
 	scale := fit(p.width-left-2*unit, longest(rows), func(scale float64) (int, int) { return barNeeds(rows, scale) })
 	top := 2 * unit
@@ -17,8 +18,8 @@ func (p *plate) bars() int {
 		bottom += rows[i].high
 	}
 	lo, hi, whole := p.extent()
-	if limit := cutAt(p.Spec); limit > 0 {
-		lo, hi = max(lo, -limit), min(hi, limit)
+	if look.limit > 0 {
+		lo, hi = max(lo, -look.limit), min(hi, look.limit)
 	} else if lo >= 0 {
 		hi = scale.Max
 	}
@@ -32,11 +33,8 @@ func (p *plate) bars() int {
 	p.end()
 	p.barValues(rows, look, scale, left)
 	items := p.remarks(p.estimateSwatch)
-	for i := range rows {
-		if rows[i].bars[0].extra > 0 {
-			items = append(items, keyItem{p.cutSwatch, "bar cut short: the value is far beyond this scale"})
-			break
-		}
+	if look.limit > 0 {
+		items = append(items, keyItem{p.cutSwatch, "bar cut short: the value is far beyond this scale"})
 	}
 	return p.keys(items, left, bottom+p.little().lineHeight()+5*unit)
 }

@@ -53,7 +53,7 @@ func (d *drawing) makeFiles() (made [][]byte, problems diag.Problems) {
 		}
 		picture, err := chart.File(sheet(d.site, d.page, f.chart))
 		if err != nil {
-			problems = append(problems, f.undrawn(err))
+			problems = append(problems, f.undrawn(err)...)
 		}
 		f.svg = len(picture)
 		made = append(made, picture)
@@ -62,23 +62,22 @@ func (d *drawing) makeFiles() (made [][]byte, problems diag.Problems) {
 }
 
 // undrawn is the problem of a chart that cannot be drawn as a file.
-func (f *chartFiles) undrawn(err error) diag.Problem {
+func (f *chartFiles) undrawn(err error) diag.Problems {
 	return undrawn(err, f.chart.Block.Pos, f.chart.Block.Len, f.chart.Title, f.chart.Note)
 }
 
 // undrawn is the problem of a picture that cannot be drawn, since the typeface
 // lacks a character: at the character, if an author wrote it in one of the texts,
 // else at the place given.
-func undrawn(err error, pos diag.Pos, length int, texts ...*site.Text) diag.Problem {
+func undrawn(err error, pos diag.Pos, length int, texts ...*site.Text) (problems diag.Problems) {
 	hint := "write it in letters that Inter has: Latin, Cyrillic or Greek"
 	if at, ok := firstMissing(texts); ok {
 		pos, length = at, 1
 	} else {
 		hint += "; it stands in a name or a unit that data/ gives"
 	}
-	var problems diag.Problems
 	problems.Errorf(pos, length, "picture", hint, "%v", err)
-	return problems[0]
+	return problems
 }
 
 // firstMissing is the place of the first character of some texts that the

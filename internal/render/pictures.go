@@ -24,7 +24,7 @@ func Pictures(s *site.Site) []Picture {
 			all = append(all, Picture{f.stem + ".png", inputs, func() ([]byte, diag.Problems) {
 				src, err := chart.PNG(sheet(s, p, f.chart))
 				if err != nil {
-					return nil, diag.Problems{f.undrawn(err)}
+					return nil, f.undrawn(err)
 				}
 				return src, nil
 			}})
@@ -33,7 +33,7 @@ func Pictures(s *site.Site) []Picture {
 			all = append(all, Picture{cardPath(p), inputs, func() ([]byte, diag.Problems) {
 				src, err := chart.CardPNG(card(s, p))
 				if err != nil {
-					return nil, diag.Problems{undrawn(err, p.Pos(), 0, cardTexts(p)...)}
+					return nil, undrawn(err, p.Pos(), 0, cardTexts(p)...)
 				}
 				return src, nil
 			}})

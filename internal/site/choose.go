@@ -10,8 +10,8 @@ import (
 
 // ChooseChart chooses the cells of a chart or table that stands on a page by
 // the word of a template, not of its text: yaml is what a block of the kind
-// holds, at the place where it begins, of which the file is enough. The scope of its figures
-// is the page's. The chart's Name is its id:, or one that no block of the page
+// holds, and at is where it begins; where no line is known, its file is enough.
+// The scope of its figures is the page's. The chart's Name is its id:, or one that no block of the page
 // has; two charts of templates on one page want an id: each. Where there are
 // problems, the chart has no Spec. It may be called by many at once.
 func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []byte) (*Chart, diag.Problems) {
