@@ -27,6 +27,14 @@ type part struct {
 	estimated bool
 }
 
+// margins is the room that the figure of a piece needs besides itself: on hatching also that of the patch below it.
+func (p part) margins() int {
+	if p.estimated {
+		return 8 * unit
+	}
+	return 2 * unit
+}
+
 // tint is the class of a mark that shows a part of a whole, and that of the words on it.
 type tint struct{ mark, on string }
 
@@ -207,7 +215,7 @@ func (p *plate) stackValues(rows []stack, scale *gochart.ContinuousRange, left i
 		y := top + p.stackThick()/2 + f.drop()
 		for k, one := range r.parts {
 			b, ok := p.partBox(r, k, scale, left)
-			if !ok || textWidth(one.text, f)+8*unit > b.Width() {
+			if !ok || one.text == "" || textWidth(one.text, f)+one.margins() > b.Width() {
 				continue
 			}
 			class := one.tint.on

@@ -148,6 +148,48 @@ func TestStackedRowsThatLackSomething(t *testing.T) {
 	}
 }
 
+// TestTotals: a total of an estimate is one, and a piece that is the whole bar leaves its figure to the total.
+func TestTotals(t *testing.T) {
+	s := simple(t, chart.Stacked, 600, 634)
+	s.Series = append(s.Series, chart.Series{Name: "2024", Points: []chart.Point{{Value: 400}, {}}})
+	s.Series[0].Points[1].Estimated = true
+	for _, given := range []string{"", "634\u00a0e"} {
+		s.Rows[1].Total = given
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			svg := draw(t, s, w)
+			if strings.Count(svg, ">634\u00a0e</text>") != 1 || strings.Contains(svg, ">634</text>") {
+				t.Errorf("width %d: the estimate is not there once, with its mark: %s", w, svg)
+			}
+			for _, want := range []string{">600</text>", ">400</text>", ">1,000</text>"} {
+				if !strings.Contains(svg, want) {
+					t.Errorf("width %d: no %s", w, want)
+				}
+			}
+		}
+	}
+	s.Rows[1].Total = "700 in all"
+	if svg := draw(t, s, chart.Wide); strings.Count(svg, ">634\u00a0e</text>") != 1 {
+		t.Error("a piece beside another total has no figure")
+	}
+	s.Hundred = true
+	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">100%\u00a0e</text>") {
+		t.Error("a piece of a bar without a total has no share")
+	}
+}
+
+// TestFiguresOnNarrowPieces: a piece of 15 per cent has its share on a phone.
+func TestFiguresOnNarrowPieces(t *testing.T) {
+	s := simple(t, chart.Stacked, 48, 40)
+	s.Hundred, s.Axis.Percent = true, true
+	s.Rows[0].Label, s.Rows[1].Label = "First instance", "Second instance"
+	for j, values := range [][2]float64{{37, 45}, {15, 15}} {
+		s.Series = append(s.Series, chart.Series{Name: fmt.Sprint("Part ", j+2), Points: []chart.Point{{Value: values[0]}, {Value: values[1]}}})
+	}
+	if svg := draw(t, s, chart.Narrow); strings.Count(svg, ">15%</text>") != 2 {
+		t.Errorf("no figure on 15 per cent: %s", svg)
+	}
+}
+
 // TestWordsOnPiecesContrast: 4.5:1 at least, of every part in every place where charts are shown.
 func TestWordsOnPiecesContrast(t *testing.T) {
 	css := sheet(t)

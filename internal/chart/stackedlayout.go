@@ -73,10 +73,39 @@ func (p *plate) stackParts(r *stack, row int, layers []layer, room int) {
 	case total != "":
 		r.words = total
 	case !missing: // else it is not the total
-		r.words = p.tick(r.total, decimals, false)
+		sum := Point{Label: p.tick(r.total, decimals, false), Estimated: p.guessed(row)}
+		r.words = p.marked(sum)
 	}
+	r.sayOnce()
 	if lacks := p.lacks(row, layers); lacks != "" {
 		r.note.add(lacks, room, p.little(), "ch-none")
+	}
+}
+
+// guessed tells whether a part of a row is an estimate: then its total is one too.
+func (s *Spec) guessed(row int) bool {
+	for _, one := range s.Series {
+		if p := one.Points[row]; p.Estimated && !p.Missing {
+			return true
+		}
+	}
+	return false
+}
+
+// sayOnce takes the figure from a piece that is the whole bar, where the total behind it is the same.
+func (r *stack) sayOnce() {
+	only := -1
+	for k, one := range r.parts {
+		switch {
+		case one.to <= one.from:
+		case only >= 0:
+			return
+		default:
+			only = k
+		}
+	}
+	if only >= 0 && r.parts[only].text == r.words {
+		r.parts[only].text = ""
 	}
 }
 
