@@ -240,7 +240,7 @@ observations:
 	spec := serbia.Text(serbia.Document.Body).Charts[0].Spec
 	rest := spec.Series[len(spec.Series)-1]
 	for i, want := range []string{"1,000 in all", "300", "90 e"} {
-		if got := spec.Rows[i].Total; got != want {
+		if got := strings.ReplaceAll(spec.Rows[i].Total, "\u00a0", " "); got != want {
 			t.Errorf("%s: the total reads %q, not %q", spec.Rows[i].Label, got, want)
 		}
 	}
