@@ -1,10 +1,10 @@
 // Package build takes a site's folder all the way to a published one.
 //
 // [Run] is the table of contents: open the folder, load the data, parse the
-// documents, assemble the site, check it, plan its files, make them, check the
-// finished pages, publish. An author's mistakes come back as problems in the
-// [Result]; an error means that the world failed, or, as a [UsageError], that
-// the folders that were asked for make no sense.
+// documents, assemble the site, check it, plan its files, draw its pictures, make
+// its pages, check the finished pages, publish. An author's mistakes come back as
+// problems in the [Result]; an error means that the world failed, or, as a
+// [UsageError], that the folders that were asked for make no sense.
 //
 // # Reading
 //
@@ -25,4 +25,8 @@
 // how many there are. What is made goes to a stage of package publish at once,
 // so that memory does not grow with the site; it is published when every rule
 // has passed, and thrown away otherwise.
+//
+// Pictures of dots are the slowest outputs. They are drawn when Options.Images
+// asks for them, before the pages, which tell their sizes. With OnDemand pages
+// link them all the same, and [Result.Picture] draws one when it is asked for.
 package build

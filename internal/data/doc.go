@@ -3,7 +3,7 @@
 //
 // # Files
 //
-//	data/site.yaml            title, publisher, licence, thresholds      → Site
+//	data/site.yaml            title, publisher, licence, words of maps   → Site
 //	data/areas.yaml           areas, groups, naming notes                → Area
 //	data/indicators.yaml      what is measured                           → Indicator
 //	data/dimensions.yaml      what it is split by; optional              → Dimension

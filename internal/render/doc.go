@@ -11,6 +11,23 @@
 // works under any address; only the page for a wrong address, which a host
 // shows anywhere, uses the base path.
 //
+// # Charts
+//
+// A chart of a text is a figure with both drawings (chart.go), a table and links
+// to its files, which lie beside the page: reports/2023-q1/map.svg and .csv
+// (files.go, sheet.go, csv.go). They are made with their page, which tells
+// their sizes.
+//
+// Pictures of dots take longer and are apart: [Pictures] lists the PNGs of the
+// charts and the cards of pages, for those who want them drawn. A page links the
+// [Images] that [Plan] is given, with their sizes; without any it links none. What a
+// card shows is said in card.go and trend.go, which page is shared with which in
+// social.go. A picture whose words the typeface cannot show is a problem at the
+// words.
+//
+// # Templates
+//
 // The theme is a set of templates and assets. A template or asset of the same
-// name in the site's own templates/ takes the place of the built-in one.
+// name in the site's own templates/ takes the place of the built-in one. Beside
+// their view, templates have the functions chart and spark (functions.go).
 package render
