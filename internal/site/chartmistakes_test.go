@@ -28,6 +28,8 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: change\nindicator: arrivals\ncompare: yesterday", "yesterday", "is no period", "year-before"},
 		{"type: bar\nindicator: arrivals\nid: My Chart", "My Chart", "cannot be a chart's id", "arrivals-by-country"},
 		{"type: bar\nindicator: arrivals\nid: -x", "-x", "cannot be a chart's id", ""},
+		{"type: bar\nindicator: arrivals\nid: card", "card", "a file of that name is something else", ""},
+		{"type: bar\nindicator: arrivals\nid: lpt1", "lpt1", "a file of that name is something else", ""},
 
 		// Fields without an effect.
 		{"type: bar\nindicator: arrivals\nvalues: percent", "percent", "values: has no effect here: a bar chart is not of parts", "remove it"},

@@ -49,10 +49,25 @@ func (a *assembly) nameable(id content.Scalar) bool {
 	for _, r := range id.Value {
 		ok = ok && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-')
 	}
+	if ok && takenName(id.Value) {
+		a.refuse(id, "write another: id: arrivals-by-country", "%q cannot be a chart's id: a file of that name is something else", id.Value)
+		return false
+	}
 	if !ok {
 		a.refuse(id, "write letters a to z, digits, and hyphens between them, "+strconv.Itoa(longestID)+" at most: id: arrivals-by-country", "%q cannot be a chart's id", id.Value)
 	}
 	return ok
+}
+
+// takenName tells whether a chart's files cannot have a name: card.png is the
+// card of an edition or a chapter, and Windows opens devices by the others,
+// whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces").
+func takenName(name string) bool {
+	switch name {
+	case "card", "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) && name[3] >= '0' && name[3] <= '9'
 }
 
 // generated is a name after what a block shows: type, first indicator and
