@@ -49,7 +49,7 @@ func (p *plate) dumbbells() int {
 	}
 	lo, hi, whole := p.extent()
 	p.valueAxis(scale, left, top, bottom, lo, hi, whole)
-	p.zeroLine(scale, left, top, bottom)
+	p.zeroLine(scale, left, top, bottom, overZero(pairs, scale)...)
 	p.group("ch-labels ch-end")
 	for i := range pairs {
 		p.writeHead(&pairs[i].rowHead, left-nameGap)
@@ -149,6 +149,26 @@ func pairNeeds(pairs []pair, scale float64) (left, right int) {
 		right = max(right, beyond+r.right.wide+r.tailRoom+ceil(scale*r.high))
 	}
 	return left, right
+}
+
+// overZero are the levels, from and to, where words beside a dot near zero stand on the line at zero.
+func overZero(pairs []pair, scale *gochart.ContinuousRange) (levels [][2]int) {
+	zero := scale.Translate(0)
+	for i := range pairs {
+		r := &pairs[i]
+		end, start := scale.Translate(r.low)-knob-dotWords, scale.Translate(r.high)+knob+dotWords
+		high := 0
+		if len(r.left.lines) > 0 && end+2*unit > zero && end-r.left.wide-2*unit < zero {
+			high = r.left.high
+		}
+		if start-2*unit < zero && start+r.right.wide+r.tailRoom+2*unit > zero { // of values below zero
+			high = max(high, r.right.high)
+		}
+		if high > 0 {
+			levels = append(levels, [2]int{r.middle() - high/2, r.middle() + high/2})
+		}
+	}
+	return levels
 }
 
 // writePair writes the words at both sides of a pair.

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -158,5 +159,32 @@ func TestPeriodsAreNamed(t *testing.T) {
 	}
 	if near := draw(t, pairs(t, [2]float64{500, 500}, [2]float64{3, 4}), chart.Narrow); len(circles(t, near, "")) != 0 && !strings.Contains(near, `<g class="ch-legend"><circle`) {
 		t.Error("the periods of near dots have no legend")
+	}
+}
+
+var upright = regexp.MustCompile(`M([\d.]+) ([\d.]+)V([\d.]+)`)
+
+// TestZeroLineIsNotBehindWords: beside a dot near zero, on either side of it, the line stops for the words.
+func TestZeroLineIsNotBehindWords(t *testing.T) {
+	near := pairs(t, [2]float64{16000, 10000}, [2]float64{441, 825}, [2]float64{1300, 2500}, [2]float64{9000, 12000})
+	for name, s := range map[string]*chart.Spec{"wide": near, "below zero": pairs(t, [2]float64{-16000, 10000}, [2]float64{-5000, -2500}, [2]float64{9000, 12000})} {
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			svg := draw(t, s, w)
+			boxes, _, _ := textBoxes(t, svg)
+			_, line, _ := strings.Cut(svg, `<g class="ch-zero">`)
+			line, _, _ = strings.Cut(line, "/>")
+			pieces := upright.FindAllStringSubmatch(line, -1)
+			for _, piece := range pieces {
+				x, from, to := decimal(t, piece[1]), decimal(t, piece[2]), decimal(t, piece[3])
+				for _, b := range boxes {
+					if b.left < x && x < b.right && b.top < to && from < b.bottom-3 {
+						t.Errorf("%s, width %d: the line at %v from %v to %v is behind %v", name, w, x, from, to, b)
+					}
+				}
+			}
+			if len(pieces) < 2 {
+				t.Errorf("%s, width %d: the line is in %d pieces", name, w, len(pieces))
+			}
+		}
 	}
 }

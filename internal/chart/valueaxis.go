@@ -117,12 +117,15 @@ func (p *plate) tickAt(t gochart.Tick, scale *gochart.ContinuousRange, left int)
 	return p.inside(left+scale.Translate(t.Value), textWidth(t.Label, p.little()))
 }
 
-// zeroLine draws the line that the marks start from.
-func (p *plate) zeroLine(scale *gochart.ContinuousRange, left, top, bottom int) {
+// zeroLine draws the line that the marks start from, but not on the levels, from and to, that words need.
+func (p *plate) zeroLine(scale *gochart.ContinuousRange, left, top, bottom int, words ...[2]int) {
 	p.group("ch-zero")
 	p.SetClassName("")
-	p.MoveTo(left+scale.Translate(0), top)
-	p.LineTo(left+scale.Translate(0), bottom)
+	for _, level := range append(words, [2]int{bottom, bottom}) {
+		p.MoveTo(left+scale.Translate(0), top)
+		p.LineTo(left+scale.Translate(0), level[0])
+		top = level[1]
+	}
 	p.Stroke()
 	p.end()
 }
