@@ -50,8 +50,8 @@ func (a *assembly) pairs(c *Chart, s *selection) ([]pair, layout) {
 }
 
 // sortPairs orders the rows, and the areas of the chart with them.
-func (c *Chart) sortPairs(rows []pair, a *assembly, key func(pair) (decimal.Decimal, bool, string)) {
-	sortRows(rows, c.Block.Sort.Value, key, a)
+func (c *Chart) sortPairs(rows []pair, order string, a *assembly, key func(pair) (decimal.Decimal, bool, string)) {
+	sortRows(rows, order, key, a)
 	if c.areas != nil {
 		for i, r := range rows {
 			c.areas[i] = r.axis.area
@@ -87,7 +87,7 @@ func (a *assembly) chooseChange(c *Chart, s *selection) {
 	for i := range rows {
 		rows[i].ok = rows[i].ok && rows[i].change.Kind == figure.Change // the axis is in per cent
 	}
-	c.sortPairs(rows, a, func(r pair) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.axis.label })
+	c.sortPairs(rows, s.order(l), a, func(r pair) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.axis.label })
 	c.Spec = &chart.Spec{Type: chart.Change, Axis: chart.Axis{Percent: true, Unit: s.unit()}, Series: []chart.Series{{Name: "Change"}}}
 	a.pairHead(c, s, l.heading)
 	c.Table.Head, c.Table.Units = append(c.Table.Head, "Change"), append(c.Table.Units, "%")
@@ -116,7 +116,7 @@ func (a *assembly) chooseDumbbell(c *Chart, s *selection) {
 	if len(rows) == 0 {
 		return // no category has a value
 	}
-	c.sortPairs(rows, a, func(r pair) (decimal.Decimal, bool, string) {
+	c.sortPairs(rows, s.order(l), a, func(r pair) (decimal.Decimal, bool, string) {
 		d, _, ok := amount(r.now)
 		return d, ok, r.axis.label
 	})
@@ -144,6 +144,15 @@ func indicatorName(i *data.Indicator) string {
 		return "no headline"
 	}
 	return i.Name
+}
+
+// order is the word by which rows are sorted: that of sort:, or, of categories
+// that the block names, as given.
+func (s *selection) order(l layout) string {
+	if word := s.block.Sort.Value; word != "" || !l.byCategory || !s.named() {
+		return word
+	}
+	return "given"
 }
 
 // sortRows orders the rows of a chart: by value from the largest, the default;

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"bulletin/internal/decimal"
@@ -49,20 +50,41 @@ func (a *assembly) fold(c *Chart, wholes []whole, pieces []axis) []axis {
 // smallest are the n parts that weigh least over all wholes: by their shares
 // where those are known, else by their counts.
 func smallest(wholes []whole, pieces, n int) []int {
-	weights := make([]decimal.Decimal, pieces)
 	shares := true
 	for _, w := range wholes {
 		for _, p := range w.parts {
 			shares = shares && (p.hasShare || !p.hasCount)
 		}
 	}
+	return lightest(wholes, pieces, shares)[:n]
+}
+
+// largestFirst puts the parts into one order for all wholes: that which weighs
+// most over all of them stands at the base line.
+func largestFirst(wholes []whole, pieces []axis, percent bool) []axis {
+	order := lightest(wholes, len(pieces), percent)
+	slices.Reverse(order)
+	for i, w := range wholes {
+		parts := make([]part, 0, len(order))
+		for _, n := range order {
+			parts = append(parts, w.parts[n])
+		}
+		wholes[i].parts = parts
+	}
+	sorted := make([]axis, 0, len(order))
+	for _, n := range order {
+		sorted = append(sorted, pieces[n])
+	}
+	return sorted
+}
+
+// lightest are all parts, from that which weighs least over all wholes; of two
+// that weigh the same, the later comes first.
+func lightest(wholes []whole, pieces int, shares bool) []int {
+	weights := make([]decimal.Decimal, pieces)
 	for _, w := range wholes {
 		for i, p := range w.parts {
-			d := p.count
-			if shares {
-				d = p.share
-			}
-			if sum, ok := weights[i].Add(d); ok {
+			if sum, ok := weights[i].Add(pick(shares, p.share, p.count)); ok {
 				weights[i] = sum
 			}
 		}
@@ -72,12 +94,9 @@ func smallest(wholes []whole, pieces, n int) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(x, y int) int {
-		if d := weights[x].Cmp(weights[y]); d != 0 {
-			return d
-		}
-		return y - x // of two that weigh the same, the later goes
+		return cmp.Or(weights[x].Cmp(weights[y]), y-x)
 	})
-	return order[:n]
+	return order
 }
 
 // together adds two parts. Where one of them is missing, so is the sum.

@@ -34,7 +34,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 		order[i] = i
 	}
 	if !l.overTime && !s.is("line", "multiples", "map") {
-		sortRows(order, c.Block.Sort.Value, func(i int) (decimal.Decimal, bool, string) {
+		sortRows(order, s.order(l), func(i int) (decimal.Decimal, bool, string) {
 			last := grid[i][len(l.series)-1]
 			return last.number, last.ok && !last.other, l.rows[i].label
 		}, a)

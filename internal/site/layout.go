@@ -42,6 +42,7 @@ type layout struct {
 	rows, series []axis
 	heading      string         // of the column that names the rows
 	overTime     bool           // the rows are periods
+	byCategory   bool           // the rows are categories
 	maker        content.Scalar // the field that makes the series as many as they are
 }
 
@@ -94,7 +95,7 @@ func (a *assembly) layout(s *selection) layout {
 	case len(periods) > 0 && len(l.rows) == len(periods) && l.rows[0].label == periods[0].label:
 		l.heading, l.overTime = "Period", true
 	case s.by != nil:
-		l.heading = s.by.Name
+		l.heading, l.byCategory = s.by.Name, true
 	default:
 		l.heading = "Counted"
 	}

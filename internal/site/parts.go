@@ -53,6 +53,9 @@ func (a *assembly) chooseParts(c *Chart, s *selection) {
 	if !ok {
 		return
 	}
+	if s.kind() == "stacked" && s.pieces() == byCategory && !s.named() {
+		pieces = largestFirst(wholes, pieces, percent)
+	}
 	if s.kind() == "donut" && !a.wholeDonut(c, s, wholes[0], pieces, percent) {
 		return
 	}
