@@ -25,6 +25,10 @@ type chartMap struct {
 	shades shades
 	most   float64 // Symbols: the value whose circle has the radius full
 	full   int
+
+	seats []mapSeat // room of seatsOf, used for one label after the other
+	order []int
+	line  []geo.Point // and of trace
 }
 
 // mapArea is a row on the map.
@@ -76,8 +80,7 @@ func (m *chartMap) fit() (*geo.View, error) {
 		}
 		return geo.Fit(codes, m.width, high, high*22/100) // names have room in areas that take half of the frame
 	}
-	high = max(low, min(high, int(float64(float64(m.width-2*margin)*geo.Aspect(codes)))+2*margin))
-	return geo.Fit(codes, m.width, high, margin)
+	return geo.FitWithin(codes, m.width, low, high, margin)
 }
 
 // placeAreas finds the land of every row, its look and its value.

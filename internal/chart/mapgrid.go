@@ -83,8 +83,9 @@ func (g *mapGrid) fill(y int, xs []int, cell uint8) {
 	slices.Sort(xs)
 	for i := 0; i+1 < len(xs); i += 2 {
 		first, past := (xs[i]+mapCell/2-1)/mapCell, (xs[i+1]+mapCell/2-1)/mapCell
-		for x := max(0, first); x < min(g.wide, past); x++ {
-			g.cells[y*g.wide+x] = cell
+		row := g.cells[y*g.wide:][:g.wide]
+		for x := max(0, first); x < min(len(row), past); x++ {
+			row[x] = cell
 		}
 	}
 }
@@ -117,11 +118,13 @@ func (g *mapGrid) tally(x1, y1, x2, y2 int, low, high uint8) mapTally {
 	t.sums = make([]uint16, t.wide*t.high)
 	for y := 1; y < t.high; y++ {
 		row := uint16(0)
-		for x := 1; x < t.wide; x++ {
-			if cell := g.cells[(y1+y-1)*g.wide+x1+x-1]; cell >= low && cell <= high {
+		cells := g.cells[(y1+y-1)*g.wide+x1:][:t.wide-1]
+		above, sums := t.sums[(y-1)*t.wide+1:][:len(cells)], t.sums[y*t.wide+1:][:len(cells)]
+		for x, cell := range cells {
+			if cell-low <= high-low { // none is below zero
 				row++
 			}
-			t.sums[y*t.wide+x] = t.sums[(y-1)*t.wide+x] + row
+			sums[x] = above[x] + row
 		}
 	}
 	return t

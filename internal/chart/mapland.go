@@ -52,7 +52,7 @@ func (t *trail) outline(points []geo.Point, closed bool) {
 
 // trace adds a line to the path, in whole grains; lines that come to less than a grain vanish.
 func (m *chartMap) trace(points []geo.Point, closed bool, grain int) {
-	line := make([]geo.Point, 0, len(points))
+	line := m.line[:0]
 	for _, at := range points {
 		at = geo.Point{X: snap(at.X, m.view.Width, grain), Y: snap(at.Y, m.view.Height, grain)}
 		n := len(line)
@@ -64,6 +64,7 @@ func (m *chartMap) trace(points []geo.Point, closed bool, grain int) {
 			line = append(line, at)
 		}
 	}
+	m.line = line
 	if closed && len(line) > 1 && line[0] == line[len(line)-1] {
 		line = line[:len(line)-1]
 	}

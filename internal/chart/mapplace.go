@@ -20,7 +20,7 @@ func (m *chartMap) seatLabels() []mapLabel {
 		labels[i] = mapLabel{area: i, at: -1, seats: m.seatsOf(i, words[i], false)}
 	}
 	if len(labels) > crowd {
-		m.takeSeats(labels, m.order(labels, bySize))
+		m.takeSeats(labels, m.ordered(labels, bySize))
 		return labels
 	}
 	labels = m.settle(labels)
@@ -46,7 +46,7 @@ func (m *chartMap) settle(labels []mapLabel) []mapLabel {
 	best, least := []mapLabel(nil), 0
 	for _, by := range [...]func(*chartMap, *mapLabel, *mapLabel) int{byChoice, fromTop, fromBottom} {
 		try := slices.Clone(labels)
-		m.takeSeats(try, m.order(try, by))
+		m.takeSeats(try, m.ordered(try, by))
 		for range 3 {
 			if !improve(try) {
 				break
@@ -83,7 +83,7 @@ func (l *mapLabel) choice() int {
 	return n
 }
 
-func (m *chartMap) order(labels []mapLabel, by func(*chartMap, *mapLabel, *mapLabel) int) []int {
+func (m *chartMap) ordered(labels []mapLabel, by func(*chartMap, *mapLabel, *mapLabel) int) []int {
 	order := make([]int, len(labels))
 	for i := range order {
 		order[i] = i

@@ -17,7 +17,7 @@ const (
 // place is in pixels of distance, roughly: what it would cost the reader to find what the label belongs to, and to read it.
 func (m *chartMap) seatsOf(area int, wordings []mapWording, led bool) []mapSeat {
 	a := &m.areas[area]
-	seats := make([]mapSeat, 0, 64)
+	seats := m.seats[:0]
 	add := func(s mapSeat) {
 		if s.box.Left >= seatEdge && s.box.Top >= seatEdge && s.box.Right <= m.view.Width-seatEdge && s.box.Bottom <= m.view.Height-seatEdge {
 			seats = append(seats, s)
@@ -37,18 +37,24 @@ func (m *chartMap) seatsOf(area int, wordings []mapWording, led bool) []mapSeat 
 			m.standingOff(area, w, add)
 		}
 	}
-	order := make([]int, len(seats)) // by cost, then as they came
+	order := m.order[:0] // by cost, then as they came
 	for i := range seats {
-		order[i] = seats[i].cost<<16 + i
+		order = append(order, seats[i].cost<<16+i)
 	}
 	slices.Sort(order)
-	best := make([]mapSeat, 0, mostKept)
+	m.seats, m.order = seats, order
+	free := 0
 	for _, key := range order {
-		if s := &seats[key&0xffff]; !m.blocked(s, area) {
-			if best = append(best, *s); len(best) == mostKept {
+		if !m.blocked(&seats[key&0xffff], area) {
+			order[free] = key & 0xffff
+			if free++; free == mostKept {
 				break
 			}
 		}
+	}
+	best := make([]mapSeat, free)
+	for i, k := range order[:free] {
+		best[i] = seats[k]
 	}
 	return best
 }

@@ -75,7 +75,14 @@ func tenths(b []byte, v int) []byte {
 	if v < 0 {
 		b, v = append(b, '-'), -v
 	}
-	b = strconv.AppendInt(b, int64(v/unit), 10)
+	switch whole := v / unit; {
+	case whole < 10: // most numbers of maps
+		b = append(b, byte('0'+whole))
+	case whole < 100:
+		b = append(b, byte('0'+whole/10), byte('0'+whole%10))
+	default:
+		b = strconv.AppendInt(b, int64(whole), 10)
+	}
 	if d := v % unit; d != 0 {
 		b = append(b, '.', byte('0'+d))
 	}

@@ -60,6 +60,14 @@ func check(t testing.TB, view *geo.View) {
 			}
 			checkPoints(t, view, l.Code, ring)
 		}
+		for _, b := range []geo.Box{l.Box, l.Main} {
+			if b.Min.X < 0 || b.Min.Y < 0 || b.Max.X > view.Width || b.Max.Y > view.Height || b.Min.X > b.Max.X || b.Min.Y > b.Max.Y {
+				t.Errorf("%s has the box %v", l.Code, b)
+			}
+		}
+		if !l.Focus {
+			continue
+		}
 		if l.Anchor.X < 0 || l.Anchor.X > view.Width || l.Anchor.Y < 0 || l.Anchor.Y > view.Height {
 			t.Errorf("%s has its anchor out of sight, at %v", l.Code, l.Anchor)
 		}
@@ -69,11 +77,6 @@ func check(t testing.TB, view *geo.View) {
 		}
 		if l.Reach < 0 || float64(l.Reach) > nearest+1e-6 {
 			t.Errorf("%s: a circle of %d reaches out, the edge is %.1f away", l.Code, l.Reach, nearest)
-		}
-		for _, b := range []geo.Box{l.Box, l.Main} {
-			if b.Min.X < 0 || b.Min.Y < 0 || b.Max.X > view.Width || b.Max.Y > view.Height || b.Min.X > b.Max.X || b.Min.Y > b.Max.Y {
-				t.Errorf("%s has the box %v", l.Code, b)
-			}
 		}
 		if a := l.Anchor; a.X < l.Main.Min.X || a.X > l.Main.Max.X || a.Y < l.Main.Min.Y || a.Y > l.Main.Max.Y {
 			t.Errorf("%s has its anchor %v outside of %v", l.Code, a, l.Main)

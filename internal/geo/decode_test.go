@@ -127,12 +127,12 @@ func TestFirstMapsOfManyWorkers(t *testing.T) {
 	var wait sync.WaitGroup
 	for _, focus := range [][]string{{"GRC", "XKX"}, {"GRC"}, {"SRB", "GRC"}, {"FRA", "RUS"}, {"GRC", "XKX"}, {"USA", "CHN"}} {
 		wait.Go(func() {
-			_, got, err := fresh.fit(focus, 7000, 5000, 200, 0)
+			_, got, err := fresh.fit(focus, 7000, [2]int{5000, 5000}, 200, 0)
 			if err != nil {
 				t.Error(err)
 				return
 			}
-			if _, want, err := all.fit(focus, 7000, 5000, 200, 0); err != nil || !reflect.DeepEqual(got, want) {
+			if _, want, err := all.fit(focus, 7000, [2]int{5000, 5000}, 200, 0); err != nil || !reflect.DeepEqual(got, want) {
 				t.Errorf("%v: another map (%v)", focus, err)
 			}
 		})
@@ -148,7 +148,7 @@ func BenchmarkFirst(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, _, err := w.fit([]string{"GRC", "ALB", "MKD", "BGR", "SRB", "XKX", "MNE", "BIH", "HRV", "ROU"}, 7200, 5700, 260, 0); err != nil {
+		if _, _, err := w.fit([]string{"GRC", "ALB", "MKD", "BGR", "SRB", "XKX", "MNE", "BIH", "HRV", "ROU"}, 7200, [2]int{3000, 5700}, 260, 0); err != nil {
 			b.Fatal(err)
 		}
 	}

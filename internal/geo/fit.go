@@ -26,11 +26,16 @@ const (
 // around them, and gives what is seen in it. It fails for a code that it does not know, which it names, for no code, and for a
 // frame with less than 100 units of room.
 func Fit(focus []string, width, height, margin int) (*View, error) {
+	return FitWithin(focus, width, height, height, margin)
+}
+
+// FitWithin is Fit for a frame that is as high as suits the countries, but no lower and no higher than given.
+func FitWithin(focus []string, width, lowest, highest, margin int) (*View, error) {
 	w, err := theWorld()
 	if err != nil {
 		return nil, err
 	}
-	_, view, err := w.fit(focus, width, height, margin, 0)
+	_, view, err := w.fit(focus, width, [2]int{lowest, highest}, margin, 0)
 	return view, err
 }
 
@@ -43,7 +48,7 @@ func Locate(focus []string, width, height int) (*View, error) {
 		return nil, err
 	}
 	for wider := 1.0; ; wider *= 1.5 {
-		f, view, err := w.fit(focus, width, height, 0, wider)
+		f, view, err := w.fit(focus, width, [2]int{height, height}, 0, wider)
 		if err != nil {
 			return nil, err
 		}
@@ -53,33 +58,26 @@ func Locate(focus []string, width, height int) (*View, error) {
 	}
 }
 
-// Aspect is the height of the countries of focus by their width on the map, within 0.55 and 1.15: a frame of that shape
-// suits them. It is 0.75 for codes that are not known.
-func Aspect(focus []string) float64 {
-	w, err := theWorld()
-	if err != nil {
-		return 0.75
-	}
-	f, err := newFitting(w, focus)
-	if err != nil {
-		return 0.75
-	}
-	f.choose()
+// aspect is the height of the countries of focus by their width on the map, within 0.55 and 1.15.
+func (f *fitting) aspect() float64 {
 	size := f.box.size()
 	return max(0.55, min(1.15, size.y/max(size.x, smallestFrame)))
 }
 
-// fit is the work of Fit, where wider is 0, and of Locate, where it is how much more is shown than usual.
-func (w *world) fit(focus []string, width, height, margin int, wider float64) (*fitting, *View, error) {
-	if min(width, height)-2*margin < smallestRoom || margin < 0 || max(width, height) > largestFrame {
+// fit is the work of FitWithin, where wider is 0, and of Locate, where it is how much more is shown than usual. The height is
+// within two bounds.
+func (w *world) fit(focus []string, width int, heights [2]int, margin int, wider float64) (*fitting, *View, error) {
+	height := heights[0]
+	if min(width, height)-2*margin < smallestRoom || margin < 0 || max(width, heights[1]) > largestFrame {
 		return nil, nil, fmt.Errorf("a map of %d × %d with a margin of %d has no room", width, height, margin)
 	}
 	f, err := newFitting(w, focus)
 	if err != nil {
 		return nil, nil, err
 	}
-	f.width, f.height = float64(width), float64(height)
 	f.choose()
+	height = max(height, min(heights[1], int(float64(float64(width-2*margin)*f.aspect()))+2*margin))
+	f.width, f.height = float64(width), float64(height)
 	f.wider = wider
 	f.place(float64(margin))
 	view := &View{Width: width, Height: height}

@@ -236,14 +236,25 @@ func TestLocate(t *testing.T) {
 	}
 }
 
-func TestAspect(t *testing.T) {
-	for code, want := range map[string][2]float64{"CHL": {1.15, 1.15}, "RUS": {0.55, 0.7}, "TUR": {0.55, 0.6}, "FRA": {0.9, 1.1}, "GBR": {1.15, 1.15}, "KOS": {0.75, 0.75}} {
-		if got := geo.Aspect([]string{code}); got < want[0] || got > want[1] {
-			t.Errorf("Aspect(%s) = %.2f, want %v", code, got, want)
+// TestFitWithin: the frame takes the shape of the countries, between 0.55 and 1.15, and between the bounds given.
+func TestFitWithin(t *testing.T) {
+	for code, want := range map[string][2]int{"CHL": {11500, 11500}, "RUS": {5500, 7000}, "TUR": {5500, 6000}, "FRA": {9000, 11000}, "GBR": {11500, 11500}} {
+		view, err := geo.FitWithin([]string{code}, 10_200, 300, 20_000, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := view.Height - 200; got < want[0] || got > want[1] {
+			t.Errorf("%s is %d of 10000 high, want %v", code, got, want)
+		}
+		check(t, view)
+		for high, bounds := range map[int][2]int{3000: {300, 3000}, 14_000: {14_000, 20_000}} {
+			if view, err := geo.FitWithin([]string{code}, 10_200, bounds[0], bounds[1], 100); err != nil || view.Height != high {
+				t.Errorf("%s within %v is %d high (%v)", code, bounds, view.Height, err)
+			}
 		}
 	}
-	if got := geo.Aspect(nil); got != 0.75 {
-		t.Errorf("Aspect() = %v", got)
+	if _, err := geo.FitWithin(nil, 1000, 300, 900, 10); err == nil {
+		t.Error("a map of nothing")
 	}
 }
 

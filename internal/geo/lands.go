@@ -63,12 +63,14 @@ func (f *fitting) lands(view *View) {
 		}
 		land := Land{Code: u.code, Name: u.name, Focus: f.asked[s.unit], Rings: rings[s.first:s.past:s.past],
 			Box: s.seen.rounded(), Main: s.main.rounded()}
-		land.Anchor, land.Reach = f.anchor(&s, rings[s.mainRings[0]:s.mainRings[1]])
+		if land.Focus {
+			land.Anchor, land.Reach = f.anchor(&s, rings[s.mainRings[0]:s.mainRings[1]])
+		}
 		view.Lands[i] = land
 	}
 }
 
-// anchor finds a place for a label in the largest visible part of a land, whose rings are given.
+// anchor finds a place for a label in the largest visible part of a land of the focus, whose rings are given.
 func (f *fitting) anchor(s *sketch, rings [][]Point) (Point, int) {
 	if s.whole >= 0 {
 		u := &f.w.units[f.w.parts[s.whole].unit]
@@ -82,11 +84,7 @@ func (f *fitting) anchor(s *sketch, rings [][]Point) (Point, int) {
 			return at, reach
 		}
 	}
-	slack := 0.08
-	if !f.asked[s.unit] {
-		slack = 0.3 // seldom used for anything
-	}
-	return f.search.deepest(rings, s.main, slack)
+	return f.search.deepest(rings, s.main, 0.08)
 }
 
 // part draws one part of a land.

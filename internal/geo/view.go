@@ -22,8 +22,8 @@ type Land struct {
 	Name   string
 	Focus  bool
 	Rings  [][]Point // closed, of three points and more, filled even-odd
-	Anchor Point     // in the frame: the place furthest from the edges of its largest visible part
-	Reach  int       // how far the nearest edge is from the anchor, which is the radius of the largest circle that fits
+	Anchor Point     // of the focus, in the frame: the place furthest from the edges of its largest visible part
+	Reach  int       // of the focus: how far the nearest edge is from the anchor, the radius of the largest circle that fits
 	Box    Box       // of what is seen of the land
 	Main   Box       // of what is seen of its largest visible part
 }
