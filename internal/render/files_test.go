@@ -17,7 +17,7 @@ func TestMissingCharacters(t *testing.T) {
 		line, col   int
 		hint        string
 	}{
-		{"Ελλάδα, Београд, 日本語 and 日", "person", 9, 25, "Latin, Cyrillic or Greek"},
+		{"Ελλάδα, Београд, 日本語 and 日", "person", 9, 26, "Latin, Cyrillic or Greek"},
 		{"Plain", "人", 5, 1, "a name or a unit that data/ gives"},
 	} {
 		base := places()
