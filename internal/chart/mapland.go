@@ -71,6 +71,11 @@ func (m *chartMap) trace(points []geo.Point, closed bool, grain int) {
 	if len(line) < 2 || closed && len(line) < 3 {
 		return
 	}
+	m.walk(line, closed)
+}
+
+// walk adds points to the path as they are.
+func (m *chartMap) walk(line []geo.Point, closed bool) {
 	if c, ok := m.canvas.(outliner); ok {
 		c.outline(line, closed)
 		return
@@ -161,8 +166,9 @@ func (m *chartMap) hatchLand(a *mapArea, class string, slope int) {
 		slices.Sort(xs)
 		for j := 0; j+1 < len(xs); j += 2 {
 			if xs[j+1]-xs[j] > unit {
-				m.MoveTo(xs[j], slope*((first+i)*step-xs[j]))
-				m.LineTo(xs[j+1], slope*((first+i)*step-xs[j+1]))
+				from, to := floorDiv(xs[j]+grain/2, grain)*grain, floorDiv(xs[j+1]+grain/2, grain)*grain
+				m.line = append(m.line[:0], geo.Point{X: from, Y: slope * ((first+i)*step - from)}, geo.Point{X: to, Y: slope * ((first+i)*step - to)})
+				m.walk(m.line, false)
 			}
 		}
 	}
