@@ -64,18 +64,24 @@ func FuzzSVG(f *testing.F) {
 				s.Series[j].Points = append(s.Series[j].Points, p)
 			}
 		}
-		wrong := s.Validate()
-		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
-			b, err := chart.SVG(s, w, "f")
-			if (err == nil) != (len(wrong) == 0) {
-				t.Fatalf("%v, but %v", wrong, err)
-			}
-			if err == nil {
-				parsed(t, string(b))
-				legible(t, "it", string(b))
-			}
-		}
+		drawnOrRefused(t, s)
 	})
+}
+
+// drawnOrRefused: what passes Validate is drawn legibly at both widths, and nothing else is drawn.
+func drawnOrRefused(t *testing.T, s *chart.Spec) {
+	t.Helper()
+	wrong := s.Validate()
+	for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+		b, err := chart.SVG(s, w, "f")
+		if (err == nil) != (len(wrong) == 0) {
+			t.Fatalf("%v, but %v", wrong, err)
+		}
+		if err == nil {
+			parsed(t, string(b))
+			legible(t, "it", string(b))
+		}
+	}
 }
 
 func BenchmarkSVG(b *testing.B) {
