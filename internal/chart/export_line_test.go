@@ -25,7 +25,7 @@ func Trace(points []Point, width int) (drawn, all []Corner) {
 
 // AxisValues are the levels of the axis of a line chart, from the bottom up.
 func AxisValues(s *Spec) (values []float64) {
-	for _, t := range newPlate(s, Wide, &renderer{}).lineTicks() {
+	for _, t := range newPlate(s, Wide, &renderer{}).lineLevels().ticks {
 		values = append(values, t.Value)
 	}
 	return values
@@ -33,7 +33,7 @@ func AxisValues(s *Spec) (values []float64) {
 
 // AxisTexts are what is written at the levels of the axis of a line chart.
 func AxisTexts(s *Spec, w Width) (texts []string) {
-	for _, t := range newPlate(s, w, &renderer{}).lineTicks() {
+	for _, t := range newPlate(s, w, &renderer{}).lineLevels().ticks {
 		texts = append(texts, t.Label)
 	}
 	return texts

@@ -5,7 +5,8 @@ import gochart "github.com/wcharczuk/go-chart/v2"
 // lines draws Line, and returns the height. The lines are labelled at their ends; where such labels would take more than
 // their share of the picture, the ends are numbered, and the names stand below.
 func (p *plate) lines() int {
-	ticks := p.lineTicks()
+	scale := p.lineLevels()
+	ticks := scale.ticks
 	high := 300 * unit
 	switch {
 	case p.narrow:
@@ -31,7 +32,7 @@ func (p *plate) lines() int {
 		top += 18 * unit
 	}
 	box := gochart.NewBox(top, p.widestTick(ticks)+8*unit, p.width-long, top+high)
-	f := newField(box, p.placed(), len(p.Rows), ticks[0].Value, ticks[len(ticks)-1].Value)
+	f := newField(box, p.placed(), len(p.Rows), scale.bottom, scale.top)
 	p.levels(f, ticks)
 	p.levelNumbers(f, ticks, false)
 	bottom := p.timeAxis(f)
@@ -62,11 +63,11 @@ func (p *plate) lines() int {
 	return p.keys(append(p.lineKeys(marks), p.unseen()...), f.box.Left, bottom)
 }
 
-// lineTicks are the levels of a line chart.
-func (p *plate) lineTicks() []gochart.Tick {
+// lineLevels are the levels of a line chart.
+func (p *plate) lineLevels() levels {
 	lo, hi, whole := p.extent()
 	a := newAxis(hi-lo, 5, whole)
-	return p.ticks(a, a.from(lo), a.to(hi), p.compact(lo, hi))
+	return p.levelsOf(a, lo, hi, p.compact(lo, hi))
 }
 
 // course draws a line and the values that stand alone.

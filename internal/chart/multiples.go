@@ -12,7 +12,7 @@ type panel struct {
 	title  []string // the name of the series, wrapped
 	value  []string // the last value, and when that was if it is not the last row
 	beside bool     // the value stands right of the title's last line, else below
-	ticks  []gochart.Tick
+	scale  levels
 	gutter int // room for the numbers left of it
 }
 
@@ -42,7 +42,7 @@ func (p *plate) multiples() int {
 			one := &row[i]
 			left += one.gutter
 			box := gochart.NewBox(top, left, left+g.wide, top+g.high)
-			f := newField(box, places, len(p.Rows), one.ticks[0].Value, one.ticks[len(one.ticks)-1].Value)
+			f := newField(box, places, len(p.Rows), one.scale.bottom, one.scale.top)
 			p.panelTitle(one, f)
 			p.panel(one, f, marks, context)
 			bottom = max(bottom, p.panelEnds(f))
@@ -76,13 +76,13 @@ func (p *plate) panels() *grid {
 		one := &g.panels[j]
 		one.series = j
 		if p.Free {
-			one.ticks = p.panelTicks(p.Series[j : j+1])
+			one.scale = p.panelLevels(p.Series[j : j+1])
 		} else if j == 0 {
-			one.ticks = p.panelTicks(p.Series)
+			one.scale = p.panelLevels(p.Series)
 		} else {
-			one.ticks = g.panels[0].ticks
+			one.scale = g.panels[0].scale
 		}
-		gutter = max(gutter, p.widestTick(one.ticks)+8*unit)
+		gutter = max(gutter, p.widestTick(one.scale.ticks)+8*unit)
 	}
 	gutters := 1
 	if p.Free {
@@ -104,15 +104,15 @@ func (p *plate) panels() *grid {
 	return g
 }
 
-// panelTicks are those of a scale that all of these series share.
-func (p *plate) panelTicks(of []Series) []gochart.Tick {
+// panelLevels are those of a scale that all of these series share.
+func (p *plate) panelLevels(of []Series) levels {
 	lo, hi, whole := reach(of)
 	parts := 3
 	if len(p.Series) <= 4 && !p.narrow { // higher panels
 		parts = 4
 	}
 	a := newAxis(hi-lo, parts, whole)
-	return p.ticks(a, a.from(lo), a.to(hi), max(hi, -lo) >= 1e4)
+	return p.levelsOf(a, lo, hi, max(hi, -lo) >= 1e4)
 }
 
 // unfitMultiples says what small multiples cannot show.

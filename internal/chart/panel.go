@@ -47,9 +47,9 @@ func (p *plate) panelTitle(one *panel, f *field) {
 
 // panel draws one panel: level lines, the other lines in faint grey, its own line over a light area, and its end.
 func (p *plate) panel(one *panel, f *field, marks lineMarks, context bool) {
-	p.levels(f, one.ticks)
+	p.levels(f, one.scale.ticks)
 	if one.gutter > 0 {
-		p.levelNumbers(f, one.ticks, p.Free)
+		p.levelNumbers(f, one.scale.ticks, p.Free)
 	}
 	points := p.Series[one.series].Points
 	way := f.trace(points)

@@ -54,6 +54,29 @@ func (a axis) from(v float64) int {
 // to is the number of the first tick at or above v.
 func (a axis) to(v float64) int { return -a.from(-v) }
 
+// levels are the ticks of a scale, and where it begins and ends.
+type levels struct {
+	ticks       []gochart.Tick
+	bottom, top float64
+}
+
+// levelsOf are the levels for values from lo to hi: to the first tick beyond them, unless more than a fifth of the height
+// would be left to nothing; then the scale ends with the values, beyond its last tick.
+func (s *Spec) levelsOf(a axis, lo, hi float64, compact bool) levels {
+	first, last := a.from(lo), a.to(hi)
+	out := levels{bottom: a.at(first), top: a.at(last)}
+	for range 2 { // what is left out at one end may make the other's too much
+		if out.top-hi > (out.top-out.bottom)/5 {
+			last, out.top = last-1, hi
+		}
+		if lo-out.bottom > (out.top-out.bottom)/5 {
+			first, out.bottom = first+1, lo
+		}
+	}
+	out.ticks = s.ticks(a, first, last, compact)
+	return out
+}
+
 // compact says whether the numbers of an axis are written short, 20k for 20,000.
 func (p *plate) compact(lo, hi float64) bool {
 	size := max(hi, -lo)

@@ -32,12 +32,14 @@ func TestTicks(t *testing.T) {
 		{[]float64{19282, 90}, false, chart.Narrow, "[0 5k 10k 15k 20k]"},
 		{[]float64{0.3, 0.1}, false, chart.Wide, "[0 0.1 0.2 0.3]"},
 		{[]float64{0.7, 0.1}, false, chart.Wide, "[0 0.2 0.4 0.6 0.8]"},
-		{[]float64{1.1, 0.1}, false, chart.Wide, "[0 0.5 1.0 1.5]"},
+		{[]float64{1.1, 0.1}, false, chart.Wide, "[0 0.5 1.0]"},
 		{[]float64{55.5, 3}, true, chart.Wide, "[0% 20% 40% 60%]"},
 		{[]float64{0.4, 0.2}, true, chart.Wide, "[0% 0.1% 0.2% 0.3% 0.4%]"},
 		{[]float64{-12, 8}, false, chart.Wide, "[−15 −10 −5 0 5 10]"},
 		{[]float64{-40, -5}, false, chart.Wide, "[−40 −30 −20 −10 0]"},
 		{[]float64{1, 0}, false, chart.Wide, "[0 1]"},
+		{[]float64{152930, 19750}, false, chart.Wide, "[0 50,000 100,000 150,000]"},
+		{[]float64{-11, 0}, false, chart.Wide, "[−10 −5 0]"},
 		{[]float64{1e-5, 0}, false, chart.Wide, "[0 0.000005 0.000010]"},
 		{[]float64{1e15, -1e15}, false, chart.Wide, "[−1,000,000bn −500,000bn 0 500,000bn 1,000,000bn]"},
 		{[]float64{12_345_678, 0}, false, chart.Wide, "[0 5m 10m 15m]"},
@@ -49,7 +51,8 @@ func TestTicks(t *testing.T) {
 }
 
 // TestTicksHoldAllValues: whatever the values, the axis reaches from below the lowest to above the highest, by no more
-// than one step, has at most eight levels, and no two are written alike.
+// than one step and a fifth of the height; else it lacks less than a step, which has no number. It has three to eight
+// levels, and no two are written alike.
 func TestTicksHoldAllValues(t *testing.T) {
 	random := rand.New(rand.NewPCG(11, 12))
 	for range 2000 {
@@ -66,7 +69,10 @@ func TestTicksHoldAllValues(t *testing.T) {
 		levels := chart.AxisValues(s)
 		n := len(levels)
 		step := levels[1] - levels[0]
-		if n > 8 || levels[0] > lo || levels[n-1] < hi || levels[0] <= lo-step*(1+1e-9) || levels[n-1] >= hi+step*(1+1e-9) {
+		high := max(hi, levels[n-1]) - min(lo, levels[0])
+		over, under := levels[n-1]-hi, lo-levels[0] // how far the levels go beyond the values; below zero: not as far as they
+		const least = 1 + 1e-9
+		if n < 3 && step < hi-lo || n > 8 || max(over, under) > high/5*least+step*1e-9 || min(over, under) <= -step {
 			t.Fatalf("%v and %v: levels %v", a, b, levels)
 		}
 		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
