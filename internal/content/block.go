@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -42,7 +44,7 @@ type Block struct {
 	Classes    []Scalar  // of a map in shades: where one ends and the next begins
 	Title      *Markdown // inline; may be nil
 	Note       *Markdown // inline; may be nil
-	Broken     bool      // it is no readable YAML, which was reported
+	Broken     bool      // what it asks for cannot be read, which was reported
 }
 
 // Words are the scalars of the block that say what it shows and how, in the
@@ -142,7 +144,7 @@ func (b *body) scalars(nodes []*strictyaml.Node) []Scalar {
 // markdown reads a string of the block as inline Markdown. Its problems are
 // places in the file already, so they go past those of the YAML.
 func (b *body) markdown(s *scan, n *strictyaml.Node) *Markdown {
-	if n == nil || n.Value == "" {
+	if n == nil || strings.TrimSpace(n.Value) == "" {
 		return nil
 	}
 	at := func(offset int) diag.Pos { return b.place(n.PosAt(offset)) }
@@ -160,6 +162,7 @@ func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.P
 	one, several := r.Strings("indicator"), r.Strings("indicators")
 	if len(one) > 0 && len(several) > 0 {
 		problems.Errorf(several[0].Pos, several[0].Len, "chart", "keep one of the two", "indicator and indicators both stand here")
+		out.Broken = true // what it shows is not known
 	}
 	out.Indicators = b.scalars(append(one, several...))
 	out.Areas = b.scalars(r.Strings("areas"))
@@ -174,7 +177,45 @@ func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.P
 	out.Scale = b.scalar(r.Scalar("scale"))
 	out.Style = b.scalar(r.Scalar("style"))
 	out.Classes = b.scalars(r.Strings("classes"))
-	out.Title = b.markdown(s, r.Scalar("title"))
-	out.Note = b.markdown(s, r.Scalar("note"))
+	title, note := r.Scalar("title"), r.Scalar("note")
+	out.Title, out.Note = b.markdown(s, title), b.markdown(s, note)
 	r.Done()
+	for _, field := range []struct {
+		key   string
+		given bool
+	}{
+		{"type", out.Type.Value != ""}, {"id", out.ID.Value != ""}, {"indicator", len(one) > 0}, {"indicators", len(several) > 0}, {"areas", len(out.Areas) > 0},
+		{"period", out.Period.Value != ""}, {"periods", len(out.Periods) > 0}, {"compare", out.Compare.Value != ""}, {"part", len(out.Part) > 0}, {"by", out.By.Value != ""},
+		{"categories", len(out.Categories) > 0}, {"values", out.Values.Value != ""}, {"sort", out.Sort.Value != ""}, {"scale", out.Scale.Value != ""}, {"style", out.Style.Value != ""},
+		{"classes", len(out.Classes) > 0}, {"title", out.Title != nil}, {"note", out.Note != nil},
+	} {
+		if !field.given {
+			refuseEmpty(r, field.key, out, problems)
+		}
+	}
+}
+
+// lists are the fields of a block that may be lists.
+func lists() []string {
+	return []string{"indicator", "indicators", "areas", "periods", "part", "categories", "classes"}
+}
+
+// refuseEmpty reports a field that stands there without a value. What the block
+// asks for is not known then, nor where a value was refused already.
+func refuseEmpty(r *strictyaml.Reader, key string, out *Block, problems *diag.Problems) {
+	if !r.Has(key) {
+		return
+	}
+	out.Broken = true
+	n := r.Node(key)
+	switch {
+	case key == "type" && out.Kind == ChartBlock, r.Refused(key):
+		return // reported
+	case n == nil, n.Kind == strictyaml.Scalar && strings.TrimSpace(n.Value) == "":
+	case n.Kind == strictyaml.List && len(n.Items) == 0 && slices.Contains(lists(), key):
+	default:
+		return // of another kind, or with items that are refused: reported
+	}
+	name := r.Key(key)
+	problems.Errorf(name.Pos, name.Len, "chart", "give it a value, or remove it", "%s: is empty", key)
 }

@@ -94,6 +94,9 @@ func TestBlockProblems(t *testing.T) {
 		{"- ```chart\n  - a\n  ```", []string{"5:3+1 chart: a chart block must be a mapping, but this is a list"}},
 		{"> ```chart\n> type: bar\n> title: a {{ b\n> note: '{{ }}'\n> ```", []string{"6:12+2 markdown: {{ is not closed", "7:10+5 markdown: nothing stands between {{ and }}"}},
 		{"```chart\ntype: bar\nindicator: a\nindicators: [b]\n```", []string{"7:14+1 chart: indicator and indicators both stand here"}},
+		{"```chart\ntype: bar\nindicator: []\nclasses: []\nnote:\nid: \"\"\ntitle: ' '\n```", []string{"6:1+9 chart: indicator: is empty", "7:1+7 chart: classes: is empty",
+			"8:1+4 chart: note: is empty", "9:1+2 chart: id: is empty", "10:1+5 chart: title: is empty"}},
+		{"```table\ntype:\nareas: [a, '']\ntitle: []\n```", []string{"5:1+4 chart: type: is empty", `6:12+2 chart: an item of "areas" is empty`, `7:8+1 chart: "title" must be a single value, but this is a list`}},
 		{"```chart\ntype: bar\n", []string{"4:1+3 markdown: this block is not closed"}},
 		{"```charts\ntype: bar\n```", []string{`4:4+6 chart: unknown block "charts"`}},
 	} {

@@ -31,6 +31,12 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: bar\nindicator: arrivals\nid: card", "card", "a file of that name is something else", ""},
 		{"type: bar\nindicator: arrivals\nid: lpt1", "lpt1", "a file of that name is something else", ""},
 
+		// Fields without a value: nothing else is said of their block.
+		{"type: bar\nindicator: []", "indicator: []", "indicator: is empty", "remove it"},
+		{"type: bar\nindicator: arrivals\nareas: []", "areas: []", "areas: is empty", ""},
+		{"type: map\nindicator: rate\nclasses: []", "classes: []", "classes: is empty", ""},
+		{"type: bar\nindicator: arrivals\nindicators: [tents]", "tents]", "both stand here", "keep one"},
+
 		// Fields without an effect.
 		{"type: bar\nindicator: arrivals\nvalues: percent", "percent", "values: has no effect here: a bar chart is not of parts", "remove it"},
 		{"type: bar\nindicator: arrivals\nscale: free", "free", "scale: has no effect", ""},
