@@ -37,18 +37,15 @@ func (d *reading) lacking(t readText, p *scan.Passage) []*site.Chart {
 		for _, c := range other.Charts {
 			switch {
 			case len(c.Lacking) == 0:
-			case t.block != nil && c.Block == t.block:
+			case c == t.chart:
 				all = append(all, c)
-			case t.block == nil && other.Text == t.Text && p.Kind != scan.Heading && compares(c.Block) && section(t, p.Pos(0)) == section(t, c.Block.Pos):
+			case t.chart == nil && other.Text == t.Text && p.Kind != scan.Heading && c.Compares() && section(t, p.Pos(0)) == section(t, c.Block.Pos):
 				all = append(all, c)
 			}
 		}
 	}
 	return all
 }
-
-// compares tells whether a block sets two periods against each other.
-func compares(b *content.Block) bool { return b.Type.Value == "change" || b.Type.Value == "dumbbell" }
 
 // section is how many headings of a text stand before a place.
 func section(t readText, at diag.Pos) int {
@@ -107,7 +104,7 @@ func (d *reading) reportMost(t readText, p *scan.Passage, c *site.Chart, r *Repo
 		}
 		start, stop := places[i], places[i+n-1]+len(words[i+n-1])
 		reason, ok := typed(p.Pieces[p.Piece(start)])
-		if i += n - 1; !ok || t.block == nil && !d.directed(p, start) {
+		if i += n - 1; !ok || t.chart == nil && !d.directed(p, start) {
 			continue
 		}
 		var names []string
@@ -115,7 +112,7 @@ func (d *reading) reportMost(t readText, p *scan.Passage, c *site.Chart, r *Repo
 			names = append(names, area.Name)
 		}
 		what := "shows"
-		if compares(c.Block) {
+		if c.Compares() {
 			what = "compares"
 		}
 		r.find(p, start, stop, reason, "say of how many, or name in the sentence or in the note what is left out: "+d.site.Locale.List(names),

@@ -16,7 +16,7 @@ import (
 // somebody counted.
 func estimates(d *reading, r *Reporter) {
 	d.passages(func(t readText, p *scan.Passage) {
-		if t.block != nil {
+		if t.chart != nil {
 			return // the chart says below what is estimated
 		}
 		for i, piece := range p.Pieces {

@@ -18,7 +18,7 @@ import (
 // beside them.
 func (d *reading) misdated(r *Reporter, reported map[place]bool) {
 	for _, t := range d.texts {
-		if t.block != nil {
+		if t.chart != nil {
 			continue
 		}
 		c := context{reading: d, text: t, report: r, reported: reported}

@@ -20,7 +20,7 @@ func otherAreas(d *reading, r *Reporter) {
 		return
 	}
 	for _, t := range d.texts {
-		if t.block != nil {
+		if t.chart != nil {
 			continue
 		}
 		for i := range t.passages {

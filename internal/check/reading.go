@@ -24,8 +24,7 @@ type reading struct {
 type readText struct {
 	*site.Text
 	passages []scan.Passage
-	block    *content.Block // whose title or note it is; nil for the others
-	chart    *site.Chart    // of that block
+	chart    *site.Chart // whose title or note it is; nil for the others
 }
 
 // names are the words of the site's data that rules look for.
@@ -77,11 +76,7 @@ func (r *reader) read(p *site.Page) *reading {
 		for _, c := range t.Charts {
 			charts[c.Block.Title], charts[c.Block.Note] = c, c
 		}
-		one := readText{Text: t, passages: r.prose.Read(t.Markdown, t.Words)}
-		if c := charts[t.Markdown]; c != nil {
-			one.chart, one.block = c, c.Block
-		}
-		out.texts = append(out.texts, one)
+		out.texts = append(out.texts, readText{Text: t, passages: r.prose.Read(t.Markdown, t.Words), chart: charts[t.Markdown]})
 	}
 	return out
 }

@@ -91,7 +91,7 @@ func (d *reading) whens(do func(readText, *scan.Passage, scan.When, dates)) {
 			if inside || whole {
 				continue
 			}
-			if t.block != nil && charted(t, named) {
+			if t.chart != nil && charted(t, named) {
 				continue
 			}
 			do(t, p, w, named)
@@ -230,7 +230,8 @@ func charted(t readText, named dates) bool {
 		}
 		last = max(last, q.Last())
 	}
-	for _, s := range append([]content.Scalar{t.block.Period, t.block.Compare}, t.block.Periods...) {
+	block := t.chart.Block
+	for _, s := range append([]content.Scalar{block.Period, block.Compare}, block.Periods...) {
 		for word := range strings.SplitSeq(s.Value, "..") { // a range of years is no span
 			if p, err := period.Parse(word); err == nil {
 				add(p)

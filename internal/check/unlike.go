@@ -39,7 +39,7 @@ func unlikes(s *site.Site, r *Reporter) {
 				}
 			}
 			for _, c := range t.Charts {
-				if kind := c.Block.Type.Value; kind == "change" || kind == "dumbbell" {
+				if c.Compares() {
 					for _, v := range changes(c, p.Scope()) {
 						report(v, c.Block.Pos)
 					}

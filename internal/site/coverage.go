@@ -41,8 +41,8 @@ func (a *assembly) measureCoverage(c *Chart, s *selection) {
 	}
 }
 
-// compares tells whether a chart sets two periods against each other.
-func (c *Chart) compares() bool {
+// Compares tells whether a chart sets two periods against each other.
+func (c *Chart) Compares() bool {
 	return c.Block.Type.Value == "change" || c.Block.Type.Value == "dumbbell"
 }
 
@@ -60,7 +60,7 @@ func (a *assembly) rowShows(c *Chart, row []Datum) bool {
 			values++
 		}
 	}
-	return values > 0 && (missing == 0 || !c.compares())
+	return values > 0 && (missing == 0 || !c.Compares())
 }
 
 // coverageRemark says how many of the areas a chart shows, and why the others
@@ -71,7 +71,7 @@ func (c *Chart) coverageRemark() []string {
 	}
 	what := "a figure"
 	switch {
-	case c.compares():
+	case c.Compares():
 		what = "a comparison"
 	case c.totals && c.Block.By.Value != "":
 		what = "a breakdown"

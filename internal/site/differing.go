@@ -31,7 +31,7 @@ type difference struct {
 func differing(c *Chart) []*data.Observation {
 	var all []*data.Observation
 	for _, o := range c.Used {
-		changes := c.compares()
+		changes := c.Compares()
 		if o.Status == data.DefinitionDiffers || o.Status == data.Break && (!changes || slices.Contains(c.Unlike, o)) {
 			all = append(all, o)
 		}
