@@ -27,8 +27,16 @@ import (
 // the call.
 func functions() template.FuncMap {
 	return template.FuncMap{
-		"chart": func(view onPage, block string) (template.HTML, error) { return view.drawnBy().chartOf(block) },
+		"chart": func(view onPage, block string) (template.HTML, error) {
+			if view == nil {
+				return "", noView("chart")
+			}
+			return view.drawnBy().chartOf(block)
+		},
 		"spark": func(view onPage, indicator, area string) (template.HTML, error) {
+			if view == nil {
+				return "", noView("spark")
+			}
 			return view.drawnBy().spark(indicator, area)
 		},
 	}
@@ -43,6 +51,11 @@ func (f Frame) drawnBy() *drawing { return f.drawing }
 type authorError struct{ message, hint string }
 
 func (e *authorError) Error() string { return e.message }
+
+// noView is the problem of a call without the view of a page.
+func noView(function string) error {
+	return &authorError{function + " is given no view of a page", "write {{ " + function + " . … }}, or .Frame for the point in a partial"}
+}
 
 // chartOf draws the chart that a template writes.
 func (d *drawing) chartOf(block string) (template.HTML, error) {

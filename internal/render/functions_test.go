@@ -110,6 +110,7 @@ func TestMistakesOfTemplates(t *testing.T) {
 		"{{chart . `type: bar\nindicator: arrivals\ntitle: \"[4,000]{{ arrivals }} people\"`}}": `in a chart, line 3: claim "4,000" does not agree with arrivals, Serbia, 2023-Q1: 3,000`,
 		"{{chart . `type: bar`}}":                                                               `names no indicator`,
 		`{{chart .Title "type: bar"}}`:                                                          `wrong type for value`,
+		`{{chart nil "type: bar"}}`:                                                             `chart is given no view of a page`,
 		`{{spark "arrivals" "serbia"}}`:                                                         `wrong number of args for spark`,
 	} {
 		_, problems := made(t, nil, section(call))
