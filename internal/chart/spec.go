@@ -68,6 +68,7 @@ const (
 // Axis says what the values are.
 type Axis struct {
 	Percent bool   // ticks carry a percent sign; those of Change always do
+	Signed  bool   // the values are changes: a rise carries a plus, and a map has a colour for each direction; those of Change always do
 	Unit    string // what is counted, in the plural: "people"; for the words
 }
 
@@ -129,7 +130,7 @@ func (s *Spec) tick(v float64, decimals int, compact bool) string {
 	} else {
 		text = s.Locale.Float(v, decimals)
 	}
-	if s.Type == Change && v > 0 {
+	if (s.Type == Change || s.Axis.Signed) && v > 0 {
 		text = "+" + text
 	}
 	if s.Type == Change || s.Axis.Percent {

@@ -50,6 +50,21 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// TestSigns: on the axis of changes a rise carries its plus, as its label does.
+func TestSigns(t *testing.T) {
+	for _, kind := range []chart.Type{chart.Bar, chart.Line, chart.Dumbbell, chart.Multiples} {
+		s := pairs(t, [2]float64{-18, 24}, [2]float64{9, 11})
+		s.Type, s.Axis = kind, chart.Axis{Percent: true, Signed: true}
+		for _, w := range []chart.Width{chart.Wide, chart.Narrow} {
+			_, ticks, _ := strings.Cut(draw(t, s, w), `<g class="ch-ticks`)
+			ticks, _, _ = strings.Cut(ticks, "</g>")
+			if !strings.Contains(ticks, ">+20%<") || !strings.Contains(ticks, ">0%<") {
+				t.Errorf("type %d, width %d: %v", kind, w, texts(ticks))
+			}
+		}
+	}
+}
+
 // TestTicksHoldAllValues: whatever the values, the axis reaches from below the lowest to above the highest, by no more
 // than one step and a fifth of the height; else it lacks less than a step, which has no number. It has three to eight
 // levels, and no two are written alike.

@@ -122,7 +122,7 @@ func (a *assembly) chooseDumbbell(c *Chart, s *selection) {
 	})
 	a.pairHead(c, s, l.heading)
 	n := len(c.Table.Head)
-	c.Spec = &chart.Spec{Type: chart.Dumbbell, Axis: chart.Axis{Unit: s.unit()}, Series: []chart.Series{{Name: c.Table.Head[n-2]}, {Name: c.Table.Head[n-1]}}}
+	c.Spec = &chart.Spec{Type: chart.Dumbbell, Axis: chart.Axis{Signed: s.signed(), Unit: s.unit()}, Series: []chart.Series{{Name: c.Table.Head[n-2]}, {Name: c.Table.Head[n-1]}}}
 	var grid [][]gridCell
 	for _, r := range rows {
 		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: r.axis.label})

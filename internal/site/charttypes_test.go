@@ -77,7 +77,7 @@ func drawn(s *chart.Spec) string {
 	for _, word := range []struct {
 		is   bool
 		text string
-	}{{s.Axis.Percent, "percent"}, {s.Hundred, "hundred"}, {s.Free, "free"}, {s.Map.Style == chart.Shades, "shades"}} {
+	}{{s.Axis.Percent, "percent"}, {s.Axis.Signed, "signed"}, {s.Hundred, "hundred"}, {s.Free, "free"}, {s.Map.Style == chart.Shades, "shades"}} {
 		if word.is {
 			b.WriteString(" " + word.text)
 		}

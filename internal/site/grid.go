@@ -39,7 +39,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 			return last.number, last.ok && !last.other, l.rows[i].label
 		}, a)
 	}
-	c.Spec = &chart.Spec{Type: specTypes()[s.kind()], Axis: chart.Axis{Percent: a.percent(c, grid), Unit: s.unit()}, Free: c.Block.Scale.Value == "free"}
+	c.Spec = &chart.Spec{Type: specTypes()[s.kind()], Axis: chart.Axis{Percent: a.percent(c, grid), Signed: s.signed(), Unit: s.unit()}, Free: c.Block.Scale.Value == "free"}
 	c.Table.Head = append(c.Table.Head, l.heading)
 	c.Table.Units = append(c.Table.Units, "")
 	for _, column := range l.series {

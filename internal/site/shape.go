@@ -63,6 +63,12 @@ func pick[T any](first bool, x, y T) T {
 // perCent tells whether the values of an indicator are percentages.
 func perCent(i *data.Indicator) bool { return i.Measure == data.Share || i.Measure == data.Change }
 
+// signed tells whether the values are changes, whose sign is part of what they
+// say.
+func (s *selection) signed() bool {
+	return len(s.indicators) > 0 && !slices.ContainsFunc(s.indicators, func(i *data.Indicator) bool { return i.Measure != data.Change })
+}
+
 // shapeSplit refuses what leaves no room for categories, and an order where the
 // rows run over time.
 func (a *assembly) shapeSplit(s *selection) {
