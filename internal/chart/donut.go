@@ -124,7 +124,7 @@ func (p *plate) donut() int {
 		shares[i] = slices[i].share
 	}
 	if !p.Axis.Percent && uneven(shares) {
-		items = append(items, roundedItem)
+		items = append(items, roundedItem())
 	}
 	return p.keys(items, 0, bottom)
 }

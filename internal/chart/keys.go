@@ -107,7 +107,9 @@ func (p *plate) cutSwatch(b gochart.Box) {
 }
 
 // roundedItem says what roundings do to shares.
-var roundedItem = keyItem{nil, "shares are rounded and do not always add up to 100%"}
+func roundedItem() keyItem {
+	return keyItem{nil, "shares are rounded and do not always add up to 100%"}
+}
 
 // uneven tells whether shares, rounded to whole per cent, do not add up to 100.
 func uneven(shares []float64) bool {

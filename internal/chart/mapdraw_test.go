@@ -201,12 +201,12 @@ func TestMapsAreSmall(t *testing.T) {
 	}
 }
 
-// TestMapInTime: the largest map takes less than a second on any machine; it is some 10 ms on one that is idle.
+// TestMapInTime: the largest map takes seconds on no machine, be it busy and look for races; it is some 10 ms on one that is idle.
 func TestMapInTime(t *testing.T) {
 	for _, e := range oddMaps(t) {
 		start := time.Now()
 		draw(t, e.spec, chart.Wide)
-		if took := time.Since(start); took > time.Second {
+		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%s took %v", e.name, took)
 		}
 	}

@@ -127,7 +127,7 @@ func (p *plate) stacks() int {
 	p.stackValues(rows, scale, left)
 	items := p.remarks(p.estimateSwatch)
 	if p.Hundred && anyUneven(rows) {
-		items = append(items, roundedItem)
+		items = append(items, roundedItem())
 	}
 	return p.keys(items, left, bottom+p.little().lineHeight()+5*unit)
 }

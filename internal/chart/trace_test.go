@@ -25,7 +25,7 @@ func TestMillion(t *testing.T) {
 	s := million(t, chart.Line)
 	start := time.Now()
 	svg := draw(t, s, chart.Wide)
-	if took := time.Since(start); took > 2*time.Second { // the benchmark tells the real time
+	if took := time.Since(start); took > 10*time.Second { // on a busy machine that looks for races; the benchmark tells the real time
 		t.Errorf("drawn in %v", took)
 	}
 	if len(svg) > 120_000 {
