@@ -8,26 +8,31 @@ import (
 	"bulletin/internal/chart"
 	"bulletin/internal/data"
 	"bulletin/internal/figure"
+	"bulletin/internal/period"
 	"bulletin/internal/site"
 )
 
-// card is what a chapter or an edition shows where somebody shares it. A chapter
-// shows its key figure. The figures of an edition's countries cannot be added up:
-// it shows in how many of them they rose, or fell.
+// card is what a page shows where somebody shares it. A chapter shows its key
+// figure. The figures of an edition's countries cannot be added up: it shows in
+// how many of them they rose, or fell. A snapshot, and a section without a key
+// figure, show their first chart.
 func card(s *site.Site, p *site.Page) *chart.Card {
 	c := &chart.Card{
-		Site: s.Set.Site.Title, Kicker: upperFirst(s.Locale.Months(p.Edition.Period)), Address: shortAddress(s, "/"),
+		Site: s.Set.Site.Title, Kicker: upperFirst(s.Locale.Months(cardPeriod(p))), Address: shortAddress(s, "/"),
 		Accent: s.Set.Site.Accent, Words: p.Title,
 	}
 	if p.Kind == site.Report {
 		c.Value, c.Words, c.Trend = tally(s, p.Edition)
 		return c
 	}
-	c.Kicker = p.Title + " · " + c.Kicker
 	h := p.Headline
 	if h == nil || h.Now == nil {
+		if shown := cardChart(p); shown != nil {
+			c.Words, c.Trend = p.Title+": "+shown.Spec.Title, shown.Spec
+		}
 		return c
 	}
+	c.Kicker = p.Title + " · " + c.Kicker
 	if written, known := figure.Written(h.Now, s.Locale); known {
 		c.Value, c.Words = written, h.Words.Plain()
 		if h.Now.Status != data.Normal {
@@ -43,6 +48,31 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 	}
 	c.Trend = trendSpec(s, p)
 	return c
+}
+
+// cardPeriod is the period that the card of a page is about.
+func cardPeriod(p *site.Page) period.Period {
+	if p.Edition != nil {
+		return p.Edition.Period
+	}
+	return p.Period
+}
+
+// cardChart is the first chart of a page that says the same when it is small and
+// has one series; nil where there is none.
+func cardChart(p *site.Page) *site.Chart {
+	for _, t := range p.Texts() {
+		for _, c := range t.Charts {
+			if c.Spec == nil || len(c.Spec.Series) != 1 || len(c.Spec.Rows) < 2 {
+				continue
+			}
+			switch c.Spec.Type {
+			case chart.Change, chart.Bar, chart.Line, chart.Donut, chart.Map:
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // cardWords are the words of a card: "Serbia · January to March 2023. 16,216
@@ -96,6 +126,9 @@ func cardTexts(p *site.Page) []*site.Text {
 	texts := []*site.Text{p.Text(p.Document.Title)}
 	if p.Headline != nil {
 		texts = append(texts, p.Headline.Words)
+	}
+	if c := cardChart(p); c != nil {
+		texts = append(texts, c.Title)
 	}
 	return texts
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Pictures lists the pictures of a site: the PNG of each chart beside its SVG,
-// and the card of each edition and chapter.
+// and the card of each edition, of its sections and of each snapshot.
 func Pictures(s *site.Site) []Picture {
 	var all []Picture
 	for _, p := range s.Pages {
@@ -44,7 +44,13 @@ func Pictures(s *site.Site) []Picture {
 
 // hasCard tells whether a page has a social card of its own.
 func hasCard(p *site.Page) bool {
-	return p.Edition != nil && (p.Kind == site.Report || p.Kind == site.Chapter)
+	switch p.Kind {
+	case site.Report, site.Chapter, site.Section:
+		return p.Edition != nil
+	case site.Snapshot:
+		return !p.Period.IsZero()
+	}
+	return false
 }
 
 func cardPath(p *site.Page) string { return strings.TrimPrefix(p.Route, "/") + "card.png" }

@@ -36,7 +36,7 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s: %d pixels wide", p.Path, size.Width)
 		}
 	}
-	want := "reports/2023-q1/change-headline.png reports/2023-q1/card.png reports/2023-q1/kosovo/card.png reports/2023-q1/serbia/card.png"
+	want := "reports/2023-q1/change-headline.png reports/2023-q1/card.png reports/2023-q1/kosovo/card.png reports/2023-q1/serbia/card.png snapshots/2023-03/card.png"
 	if got := strings.Join(paths, " "); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
@@ -68,6 +68,7 @@ func TestPagesNamePictures(t *testing.T) {
 	images["reports/2023-q1/change-headline.png"] = 61_001
 	images["reports/2023-q1/serbia/card.png"] = 30_000
 	images["reports/2023-q1/card.png"] = 0
+	images["snapshots/2023-03/card.png"] = 30_000
 	with := pages()
 	const at = "https://example.org/repo/reports/2023-q1/"
 	for _, c := range []struct{ page, want string }{
@@ -79,6 +80,7 @@ func TestPagesNamePictures(t *testing.T) {
 		{"reports/2023-q1/serbia/index.html", `<meta property="og:image:alt" content="Serbia · January to March 2023. 16,216 people came in the first quarter of 2023: +56% from 10,373 in the first quarter of 2022.">`},
 		{"reports/2023-q1/serbia/index.html", `<meta property="og:url" content="` + at + `serbia/">`},
 		{"reports/2023-q1/serbia/index.html", `<meta name="twitter:card" content="summary_large_image">`},
+		{"snapshots/2023-03/index.html", `<meta property="og:image" content="https://example.org/repo/snapshots/2023-03/card.png">`},
 		{"index.html", `<meta property="og:image" content="` + at + `card.png">`},
 	} {
 		if !strings.Contains(with[c.page], c.want) {

@@ -23,15 +23,12 @@ func published(p *site.Page) string {
 	return day.String()
 }
 
-// shared is the card that the page is shared with: its own, that of its edition,
-// or, of the home page, that of the latest one.
+// shared is the card that the page is shared with: its own, or, of the home page,
+// that of the latest edition.
 func (d *drawing) shared() *CardView {
 	p := d.page
-	switch {
-	case p.Kind == site.Home && len(d.site.Editions) > 0:
+	if p.Kind == site.Home && len(d.site.Editions) > 0 {
 		p = d.site.Editions[0].Page
-	case p.Edition != nil && !hasCard(p):
-		p = p.Edition.Page
 	}
 	if d.site.Base == nil || !hasCard(p) {
 		return nil
