@@ -28,10 +28,15 @@ type mapGrid struct {
 }
 
 // newMapGrid fills the grid with what is at the middle of each cell.
-func newMapGrid(view *geo.View, areas []mapArea) mapGrid {
+func (m *mapRoom) newMapGrid(view *geo.View, areas []mapArea) mapGrid {
 	g := mapGrid{wide: (view.Width + mapCell - 1) / mapCell, high: (view.Height + mapCell - 1) / mapCell}
-	g.cells = make([]uint8, g.wide*g.high)
-	crossings := make([][]int, g.high)
+	m.cells = slices.Grow(m.cells[:0], g.wide*g.high)
+	g.cells = m.cells[:g.wide*g.high]
+	clear(g.cells)
+	m.crossings = slices.Grow(m.crossings, max(0, g.high-len(m.crossings)))
+	crossings := m.crossings[:g.high]
+	m.crossings = crossings
+	m.sums = m.sums[:0]
 	for i := range view.Lands {
 		land := &view.Lands[i]
 		cell := landCell
@@ -48,13 +53,13 @@ func newMapGrid(view *geo.View, areas []mapArea) mapGrid {
 			crossings[y] = crossings[y][:0]
 		}
 	}
-	g.sea = g.tally(0, 0, g.wide, g.high, seaCell, seaCell)
-	g.areas = g.tally(0, 0, g.wide, g.high, firstArea, math.MaxUint8)
+	g.sea = m.tally(&g, 0, 0, g.wide, g.high, seaCell, seaCell)
+	g.areas = m.tally(&g, 0, 0, g.wide, g.high, firstArea, math.MaxUint8)
 	g.own = make([]mapTally, len(areas))
 	for i := range areas {
 		box, own := areas[i].land.Box, firstArea+uint8(i)
 		x2, y2 := min(g.wide, box.Max.X/mapCell+1), min(g.high, box.Max.Y/mapCell+1)
-		g.own[i] = g.tally(max(0, box.Min.X/mapCell), max(0, box.Min.Y/mapCell), x2, y2, own, own)
+		g.own[i] = m.tally(&g, max(0, box.Min.X/mapCell), max(0, box.Min.Y/mapCell), x2, y2, own, own)
 	}
 	return g
 }
@@ -113,10 +118,14 @@ type mapTally struct {
 }
 
 // tally makes the table of the cells from low to high within a rectangle of cells.
-func (g *mapGrid) tally(x1, y1, x2, y2 int, low, high uint8) mapTally {
+func (m *mapRoom) tally(g *mapGrid, x1, y1, x2, y2 int, low, high uint8) mapTally {
 	t := mapTally{x: x1, y: y1, wide: max(0, x2-x1) + 1, high: max(0, y2-y1) + 1}
-	t.sums = make([]uint16, t.wide*t.high)
+	from, size := len(m.sums), t.wide*t.high
+	m.sums = slices.Grow(m.sums, size)[:from+size]
+	t.sums = m.sums[from:]
+	clear(t.sums[:t.wide])
 	for y := 1; y < t.high; y++ {
+		t.sums[y*t.wide] = 0
 		row := uint16(0)
 		cells := g.cells[(y1+y-1)*g.wide+x1:][:t.wide-1]
 		above, sums := t.sums[(y-1)*t.wide+1:][:len(cells)], t.sums[y*t.wide+1:][:len(cells)]

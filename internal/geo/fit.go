@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync"
 )
 
 const (
@@ -18,7 +19,6 @@ const (
 	smallestLocator = 1200 / 6371.0      // radii: 1200 km
 	smallestRoom    = 100                // units, within the margins
 	largestFrame    = 1 << 20            // units
-	usualPoints     = 6000               // of a map; more is slower, no more
 	commonCut       = 191.0              // ° E, in the Bering Strait: where a map of the world is cut if it can be
 )
 
@@ -83,6 +83,8 @@ func (w *world) fit(focus []string, width int, heights [2]int, margin int, wider
 	view := &View{Width: width, Height: height}
 	f.lands(view)
 	f.borders(view)
+	rooms.Put(f.room)
+	f.room = nil
 	return f, view, nil
 }
 
@@ -103,18 +105,27 @@ type fitting struct {
 	limit         float64 // detail below which a point is left out, in steradians
 	frame         disc    // holds all that is seen
 
-	from   []int32 // of each arc, the place of its first point in points; -1 while it is not projected
-	past   []int32 // and the place after its last
-	points []plane // in the frame; in a wide map unrolled
-
 	present []bool  // units that are in the view
 	around  float64 // area of what is seen beside the focus, in square units
+	*room
+}
+
+// room is what the work on a view takes, and the view does not keep.
+type room struct {
+	from    []int32 // of each arc, the place of its first point in points; -1 while it is not projected
+	past    []int32 // and the place after its last
+	points  []plane // in the frame; in a wide map unrolled
+	outer   []vec   // see outline
 	sampled []vec
 	ring    []plane
 	sheet   []plane
 	clip    clipper
 	search  search
+	easel   easel
 }
+
+// rooms are those to use again: half of what a map would allocate. What they hold is written before it is read.
+var rooms = sync.Pool{New: func() any { return &room{} }}
 
 // newFitting resolves the codes of the focus.
 func newFitting(w *world, focus []string) (*fitting, error) {
@@ -135,11 +146,14 @@ func newFitting(w *world, focus []string) (*fitting, error) {
 			f.drawn[i] = u.parent
 		}
 	}
-	f.from, f.past = make([]int32, len(w.arcs)), make([]int32, len(w.arcs))
-	f.points, f.ring = make([]plane, 0, usualPoints), make([]plane, 0, usualPoints/4)
+	f.room = rooms.Get().(*room)
+	if len(f.from) != len(w.arcs) {
+		f.from, f.past = make([]int32, len(w.arcs)), make([]int32, len(w.arcs))
+	}
 	for i := range f.from {
 		f.from[i] = -1
 	}
+	f.points = f.points[:0]
 	return f, nil
 }
 
@@ -204,7 +218,7 @@ func (f *fitting) outline() []vec {
 			total += w.part(i).area
 		}
 	}
-	var points []vec
+	points := f.outer[:0]
 	for i := range w.parts {
 		if !f.fitted(&w.parts[i]) {
 			continue
@@ -218,6 +232,7 @@ func (f *fitting) outline() []vec {
 			points = w.arc(ref).sample(points, total/2000)
 		}
 	}
+	f.outer = points
 	return points
 }
 

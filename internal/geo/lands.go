@@ -26,7 +26,8 @@ type easel struct {
 
 // lands fills in the lands of a view.
 func (f *fitting) lands(view *View) {
-	e := easel{points: make([]Point, 0, 6000), rings: make([][2]int, 0, 256)}
+	e := &f.easel
+	e.points, e.rings = e.points[:0], e.rings[:0]
 	var sketches []sketch
 	byDrawn := make([]int, len(f.w.units))
 	for u := range byDrawn {
@@ -39,7 +40,7 @@ func (f *fitting) lands(view *View) {
 		for n < len(byDrawn) && f.drawn[byDrawn[n]] == s.unit {
 			u := f.w.units[byDrawn[n]]
 			for i := u.first; i < u.past; i++ {
-				f.part(i, &s, &e)
+				f.part(i, &s, e)
 			}
 			n++
 		}
@@ -51,8 +52,9 @@ func (f *fitting) lands(view *View) {
 	slices.SortStableFunc(sketches, func(a, b sketch) int { return cmp.Compare(b.area, a.area) })
 	f.present = make([]bool, len(f.w.units))
 	rings := make([][]Point, len(e.rings))
+	points := slices.Clone(e.points)
 	for i, r := range e.rings {
-		rings[i] = e.points[r[0]:r[1]:r[1]]
+		rings[i] = points[r[0]:r[1]:r[1]]
 	}
 	view.Lands = make([]Land, len(sketches))
 	for i, s := range sketches {
