@@ -41,22 +41,8 @@ func (a *assembly) pairs(c *Chart, s *selection) ([]pair, layout) {
 			c.Unlike = append(c.Unlike, r.change.Unlike...)
 		}
 		rows = append(rows, r)
-		c.areas = append(c.areas, row.area)
-	}
-	if slices.Contains(c.areas, nil) {
-		c.areas = nil
 	}
 	return rows, l
-}
-
-// sortPairs orders the rows, and the areas of the chart with them.
-func (c *Chart) sortPairs(rows []pair, order string, a *assembly, key func(pair) (decimal.Decimal, bool, string)) {
-	sortRows(rows, order, key, a)
-	if c.areas != nil {
-		for i, r := range rows {
-			c.areas[i] = r.axis.area
-		}
-	}
 }
 
 // pairHead begins the table of a chart that compares two periods.
@@ -87,7 +73,7 @@ func (a *assembly) chooseChange(c *Chart, s *selection) {
 	for i := range rows {
 		rows[i].ok = rows[i].ok && rows[i].change.Kind == figure.Change // the axis is in per cent
 	}
-	c.sortPairs(rows, s.order(l), a, func(r pair) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.axis.label })
+	sortRows(rows, s.order(l), func(r pair) (decimal.Decimal, bool, string) { return r.change.Number, r.ok, r.axis.label }, a)
 	c.Spec = &chart.Spec{Type: chart.Change, Axis: chart.Axis{Percent: true, Unit: s.unit()}, Series: []chart.Series{{Name: "Change"}}}
 	a.pairHead(c, s, l.heading)
 	c.Table.Head, c.Table.Units = append(c.Table.Head, "Change"), append(c.Table.Units, "%")
@@ -98,7 +84,7 @@ func (a *assembly) chooseChange(c *Chart, s *selection) {
 			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated, Differs: len(r.change.Unlike) > 0}
 			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign()}
 		}
-		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: r.axis.label})
+		c.Spec.Rows, c.areas = append(c.Spec.Rows, chart.Row{Label: r.axis.label}), append(c.areas, r.axis.area)
 		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)
 		c.Table.Rows = append(c.Table.Rows, append(a.pairCells(s, r), change))
 	}
@@ -116,16 +102,16 @@ func (a *assembly) chooseDumbbell(c *Chart, s *selection) {
 	if len(rows) == 0 {
 		return // no category has a value
 	}
-	c.sortPairs(rows, s.order(l), a, func(r pair) (decimal.Decimal, bool, string) {
+	sortRows(rows, s.order(l), func(r pair) (decimal.Decimal, bool, string) {
 		d, _, ok := amount(r.now)
 		return d, ok, r.axis.label
-	})
+	}, a)
 	a.pairHead(c, s, l.heading)
 	n := len(c.Table.Head)
 	c.Spec = &chart.Spec{Type: chart.Dumbbell, Axis: chart.Axis{Signed: s.signed(), Unit: s.unit()}, Series: []chart.Series{{Name: c.Table.Head[n-2]}, {Name: c.Table.Head[n-1]}}}
 	var grid [][]gridCell
 	for _, r := range rows {
-		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: r.axis.label})
+		c.Spec.Rows, c.areas = append(c.Spec.Rows, chart.Row{Label: r.axis.label}), append(c.areas, r.axis.area)
 		var cells []gridCell
 		for i, o := range []*data.Observation{r.base, r.now} {
 			point := a.point(o)

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"bulletin/internal/chart"
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -100,6 +102,9 @@ func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	c.Table.Caption = c.Subtitle
 	if unit := s.unit(); unit != "" && unit != "%" && !c.Spec.Axis.Percent {
 		c.Table.Caption += ", in " + unit
+	}
+	if slices.Contains(c.areas, nil) {
+		c.areas = nil // the rows are periods, categories or indicators
 	}
 	a.measureCoverage(c, s)
 	c.Remarks = a.remarks(c, s)

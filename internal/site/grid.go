@@ -54,7 +54,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 		if row.area != nil {
 			r.Code = mapCode(row.area)
 		}
-		c.Spec.Rows = append(c.Spec.Rows, r)
+		c.Spec.Rows, c.areas = append(c.Spec.Rows, r), append(c.areas, row.area)
 		cells := []Datum{{Text: row.label, Heading: true}}
 		for n, cell := range grid[i] {
 			c.Spec.Series[n].Points = append(c.Spec.Series[n].Points, cell.point)
@@ -65,25 +65,12 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 	if s.is("line", "multiples") {
 		a.markBreaks(c)
 	}
-	c.areas = rowAreas(l, order)
 }
 
 // specTypes are the kinds of drawing by the word of a block.
 func specTypes() map[string]chart.Type {
 	return map[string]chart.Type{"change": chart.Change, "bar": chart.Bar, "line": chart.Line, "dumbbell": chart.Dumbbell,
 		"stacked": chart.Stacked, "donut": chart.Donut, "multiples": chart.Multiples, "map": chart.Map}
-}
-
-// rowAreas are the areas of the rows, in their order; nil where rows are none.
-func rowAreas(l layout, order []int) []*data.Area {
-	var areas []*data.Area
-	for _, i := range order {
-		if l.rows[i].area == nil {
-			return nil
-		}
-		areas = append(areas, l.rows[i].area)
-	}
-	return areas
 }
 
 // fewSeries refuses more series than any chart can show, at the field that

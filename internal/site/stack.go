@@ -61,9 +61,6 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 		c.Table.Rows = append(c.Table.Rows, cells)
 		c.areas = append(c.areas, w.axis.area)
 	}
-	if slices.Contains(c.areas, nil) {
-		c.areas = nil
-	}
 }
 
 // gap tells whether a part of a whole is not known.
@@ -78,13 +75,21 @@ func (a *assembly) totalWords(w whole, counts bool) string {
 		return ""
 	}
 	text := a.Locale.Number(w.sum)
-	if w.total != nil && w.total.Status.Estimated() {
-		text += " e"
+	if w.estimated() {
+		text += "\u00a0e"
 	}
 	if w.gap() {
 		text += " in all"
 	}
 	return text
+}
+
+// estimated tells whether a total is an estimate, or the sum of some.
+func (w whole) estimated() bool {
+	if w.total != nil {
+		return w.total.Status.Estimated()
+	}
+	return slices.ContainsFunc(w.parts, func(p part) bool { return p.observation != nil && p.observation.Status.Estimated() })
 }
 
 // totalDatum is the total of a whole as a cell.
