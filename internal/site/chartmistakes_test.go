@@ -29,6 +29,7 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: bar\nindicator: arrivals\nid: My Chart", "My Chart", "cannot be a chart's id", "arrivals-by-country"},
 		{"type: bar\nindicator: arrivals\nid: -x", "-x", "cannot be a chart's id", ""},
 		{"type: bar\nindicator: arrivals\nid: card", "card", "a file of that name is something else", ""},
+		{"type: bar\nindicator: arrivals\nid: index", "index", "a file of that name is something else", ""},
 		{"type: bar\nindicator: arrivals\nid: lpt1", "lpt1", "a file of that name is something else", ""},
 
 		// Fields without a value: nothing else is said of their block.
@@ -104,6 +105,11 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: bar\nindicators: [arrivals, tents]", "tents]", "different units, which one axis cannot show", "type: multiples"},
 		{"type: multiples\nindicators: [arrivals, tents]\nperiods: last 2", "tents]", "one scale cannot show", "scale: free"},
 		{"type: multiples\nindicators: [arrivals, rate]\nperiods: last 2\nscale: free", "rate]", "rate is in per cent and arrivals is not", ""},
+
+		// What came in periods of two lengths.
+		{"type: change\nindicator: arrivals\nareas: both\ncompare: 2022", "2022", "2023-Q1 is compared with 2022, which is longer or shorter", "the same length"},
+		{"type: dumbbell\nindicator: arrivals\nareas: both\nperiods: [2022-12, 2023-Q1]", "2022-12,", "2023-Q1 is compared with 2022-12", ""},
+		{"type: bar\nindicator: arrivals\nareas: both\nperiods: [2022-Q1, 2022, 2023-Q1]", "2022, ", "2022 is longer or shorter than 2022-Q1", "one length"},
 
 		// Splits.
 		{"type: line\nindicator: arrivals\nareas: both\nperiods: last 2\nby: age", "age", "leaves room for one area, not 2", ""},

@@ -60,11 +60,12 @@ func (a *assembly) nameable(id content.Scalar) bool {
 }
 
 // takenName tells whether a chart's files cannot have a name: card.png is the
-// card of an edition or a chapter, and Windows opens devices by the others,
-// whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces").
+// card of a page, index.html the page itself, for which servers may take what has
+// another ending, and Windows opens devices by the others, whatever their ending
+// (Microsoft, "Naming Files, Paths, and Namespaces").
 func takenName(name string) bool {
 	switch name {
-	case "card", "con", "prn", "aux", "nul":
+	case "card", "index", "con", "prn", "aux", "nul":
 		return true
 	}
 	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) && name[3] >= '0' && name[3] <= '9'

@@ -54,15 +54,25 @@ func (a *assembly) countedRemark(used []*data.Observation) []string {
 	return []string{"Countries count different things: " + strings.Join(parts, "; ") + "."}
 }
 
-// estimatedNames names what is estimated: areas; of one area, its categories.
+// estimatedNames names what is estimated: areas; of areas that are not, their
+// categories; of one area alone, its total and its categories.
 func (a *assembly) estimatedNames(c *Chart, s *selection) []string {
-	var names []string
+	part := func(o *data.Observation) bool { return s.by != nil && len(o.Path) > len(s.part) }
+	var areas, names []string
+	for _, o := range c.Used {
+		if o.Status.Estimated() && !part(o) && !slices.Contains(areas, o.Area.Name) {
+			areas = append(areas, o.Area.Name)
+		}
+	}
 	for _, o := range c.Used {
 		if !o.Status.Estimated() {
 			continue
 		}
 		name := o.Area.Name
-		if s.by != nil && len(o.Path) > len(s.part) {
+		if s.by != nil && len(s.areas) == 1 {
+			name = "the total"
+		}
+		if part(o) && (len(s.areas) == 1 || !slices.Contains(areas, name)) {
 			last := o.Path[len(o.Path)-1]
 			for _, step := range o.Path {
 				if step.Dimension == s.by.ID {

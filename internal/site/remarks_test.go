@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,6 +61,33 @@ func TestRemarksTogether(t *testing.T) {
 		serbia := page(t, s, "/reports/2023-q1/serbia/")
 		if d := cmp.Diff(c.want, serbia.Text(serbia.Document.Body).Charts[0].Remarks); d != "" {
 			t.Errorf("%s: %s", c.name, d)
+		}
+	}
+}
+
+// TestEstimatedOnce: an area whose total is an estimate is named once, not again
+// for each of its parts.
+func TestEstimatedOnce(t *testing.T) {
+	files := chartSite()
+	files["data/observations/d.yaml"] = `period: 2024
+observations:
+  - {indicator: asked, area: serbia, source: census, value: 60, status: E, by: {nationality: {a: {value: 40, status: E}, b: {value: 20, status: E}}}}
+  - {indicator: asked, area: greece, source: census, value: 30, by: {nationality: {a: {value: 10, status: E}, b: 20}}}
+`
+	for areas, want := range map[string]string{
+		"[serbia, greece]": "Estimated: Serbia and Greece (Aland).",
+		"serbia":           "Estimated: the total, Aland and Bland.",
+		"greece":           "Estimated: Aland.",
+	} {
+		files["content/reports/2023-q1/serbia.md"] = chartSite()["content/reports/2023-q1/serbia.md"] +
+			"\n```chart\ntype: stacked\nindicator: asked\nby: nationality\nareas: " + areas + "\nperiod: 2024\ntitle: T\n```\n"
+		s, problems := assemble(t, files, site.Config{})
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		serbia := page(t, s, "/reports/2023-q1/serbia/")
+		if got := serbia.Text(serbia.Document.Body).Charts[0].Remarks; !slices.Equal(got, []string{want}) {
+			t.Errorf("%s: got %q, want %q", areas, got, want)
 		}
 	}
 }
