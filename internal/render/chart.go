@@ -26,29 +26,33 @@ func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
 	d.notes.paragraph()
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
-		Table: d.chartTable(c), Remarks: c.Remarks, Downloads: d.downloads(c),
+		Table: d.chartTable(c), Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
 	}
 	if late {
-		v.Sources, v.Note = publishers(c), d.plainInline(c.Note)
+		v.Note = d.plainInline(c.Note)
 	} else {
-		v.Sources, v.Marks = d.chartSources(c.Used)
-		v.Note = d.inline(c.Note)
+		v.Marks, v.Note = d.chartMarks(c.Used), d.inline(c.Note)
 	}
 	if c.Spec == nil {
 		return v, nil
 	}
 	v.Alternative = chart.Alternative(c.Spec)
-	wide, err := chart.Captioned(c.Spec, chart.Wide, id)
-	if err != nil {
+	var err error
+	if v.Wide, v.Narrow, err = d.picture(c.Spec, id); err != nil {
 		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
 	}
-	narrow, err := chart.Captioned(c.Spec, chart.Narrow, id)
-	if err != nil {
-		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
-	}
-	d.charts++
-	v.Wide, v.Narrow = template.HTML(wide), template.HTML(narrow)
 	return v, nil
+}
+
+// picture draws a chart for wide and for narrow screens.
+func (d *drawing) picture(s *chart.Spec, id string) (wide, narrow template.HTML, err error) {
+	d.charts++
+	w, err := chart.Captioned(s, chart.Wide, id)
+	if err != nil {
+		return "", "", err
+	}
+	n, err := chart.Captioned(s, chart.Narrow, id)
+	return template.HTML(w), template.HTML(n), err
 }
 
 // uniqueID is an id that the page does not have yet, and takes it.
@@ -141,9 +145,9 @@ func direction(sign int) string {
 	return "flat"
 }
 
-// chartSources names the publishers behind a chart and marks their notes, each
+// chartMarks are the marks of the notes on the sources of observations, each
 // once, in the order of their numbers.
-func (d *drawing) chartSources(used []*data.Observation) (publishers []string, marks template.HTML) {
+func (d *drawing) chartMarks(used []*data.Observation) (marks template.HTML) {
 	d.notes.paragraph()
 	var numbered []*note
 	for _, o := range used {
@@ -154,13 +158,10 @@ func (d *drawing) chartSources(used []*data.Observation) (publishers []string, m
 		if !slices.Contains(numbered, entry) {
 			numbered = append(numbered, entry)
 		}
-		if !slices.Contains(publishers, o.Source.Publisher) {
-			publishers = append(publishers, o.Source.Publisher)
-		}
 	}
 	slices.SortFunc(numbered, func(x, y *note) int { return x.number - y.number })
 	for _, entry := range numbered {
 		marks += d.notes.mark(entry, "")
 	}
-	return publishers, commas(marks)
+	return commas(marks)
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"html/template"
 	"slices"
 
 	"bulletin/internal/chart"
@@ -55,19 +54,13 @@ func (d *drawing) locator() *LocatorView {
 		return nil
 	}
 	v := &LocatorView{ID: d.uniqueID("chart-locator"), Title: spec.Title, Alternative: chart.Alternative(spec)}
-	wide, err := chart.Captioned(spec, chart.Wide, v.ID)
-	if err == nil {
-		v.Wide = template.HTML(wide)
-		wide, err = chart.Captioned(spec, chart.Narrow, v.ID)
-		v.Narrow = template.HTML(wide)
-	}
-	if err != nil {
+	var err error
+	if v.Wide, v.Narrow, err = d.picture(spec, v.ID); err != nil {
 		d.fail(fmt.Errorf("drawing the map of %s: %w", d.page.Route, err))
 	}
 	for _, row := range spec.Rows {
 		d.say(row.Label)
 	}
-	d.charts++
 	return v
 }
 
