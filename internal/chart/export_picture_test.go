@@ -1,6 +1,10 @@
 package chart
 
-import "image"
+import (
+	"image"
+
+	"bulletin/internal/typeface"
+)
 
 // FullPicture is the picture of PNG before its palette.
 func FullPicture(s *Sheet) (*image.RGBA, error) {
@@ -13,3 +17,8 @@ func FullPicture(s *Sheet) (*image.RGBA, error) {
 
 // RaceDetector says that the race detector watches, which makes all slow.
 const RaceDetector = raceDetector
+
+// OutlinePath is a glyph as files have it.
+func OutlinePath(id typeface.ID, w typeface.Weight) string {
+	return outlinePath(&typeface.Glyph{ID: id, Weight: w})
+}
