@@ -5,6 +5,7 @@ import (
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
+	"bulletin/internal/period"
 )
 
 // selectShape refuses what no one chart of a type can show. Every name in the
@@ -28,7 +29,55 @@ func (a *assembly) selectShape(s *selection) {
 		return
 	}
 	a.shapeUnits(s)
+	a.shapeLengths(s)
 	a.shapeSplit(s)
+}
+
+// shapeLengths refuses to set what came in a month beside what came in a year:
+// only stocks, shares and changes are alike over periods of any length. A table
+// may show them, unless it compares.
+func (a *assembly) shapeLengths(s *selection) {
+	b := s.block
+	compares := s.is("change", "dumbbell")
+	flows := s.headline || slices.ContainsFunc(s.indicators, func(i *data.Indicator) bool { return i.Measure == data.Flow })
+	if !flows || len(s.periods) == 0 || b.Kind == content.TableBlock && !compares || s.is("line", "multiples") { // of lines it is refused whatever they count
+		return
+	}
+	first := s.periods[0]
+	for _, p := range s.periods[1:] {
+		if !alikeLong(first, p) {
+			a.refuse(periodWord(b, p), "name periods of one length", "%s is longer or shorter than %s, so that what came in the one is not like what came in the other", p, first)
+			return
+		}
+	}
+	if compares && !alikeLong(first, s.base) {
+		at := periodWord(b, s.base)
+		if b.Compare.Value != "" {
+			at = b.Compare
+		}
+		a.refuse(at, "name a period of the same length", "%s is compared with %s, which is longer or shorter", first, s.base)
+	}
+}
+
+// alikeLong tells whether two periods have as many days, but for the lengths of
+// months: the shortest quarter has 90, the longest 92.
+func alikeLong(p, q period.Period) bool {
+	if p.Unit() == q.Unit() && p.Len() == q.Len() {
+		return true
+	}
+	x, y := p.Last()-p.First()+1, q.Last()-q.First()+1
+	return 10*max(x, y) <= 11*min(x, y)
+}
+
+// periodWord is the word of periods: that names a period; the first where it is
+// one of a range, and the type where nothing names it.
+func periodWord(b *content.Block, p period.Period) content.Scalar {
+	for _, word := range b.Periods {
+		if q, err := period.Parse(word.Value); err == nil && q == p {
+			return word
+		}
+	}
+	return where(b, b.Periods, []content.Scalar{b.Period})
 }
 
 // shapeUnits refuses different units on one axis.
