@@ -27,8 +27,8 @@ Nothing in the output folder changes unless every rule has passed. Only files
 whose bytes differ are written; files of an earlier build that the site no
 longer has are removed; files that no build made are left alone.
 
-With --images it draws a PNG of every chart, and a card of every edition and
-chapter for those who share its address. That takes longer.`,
+With --images it draws a PNG of every chart, and a card of every edition,
+section and snapshot for those who share its address. That takes longer.`,
 		Example: `  bulletin build
   bulletin build -C ../other-site -o /var/www/report
   bulletin build --base-url https://example.org/repo/ --strict --images`,
@@ -64,6 +64,6 @@ chapter for those who share its address. That takes longer.`,
 	flags.StringVarP(&out, "output", "o", "public", "publish into this `folder`, which is taken from the site's")
 	flags.StringVar(&baseURL, "base-url", "", "the `URL` that the site will have, instead of the one in data/site.yaml")
 	flags.BoolVar(&strict, "strict", false, "let warnings stop the build too")
-	flags.BoolVar(&images, "images", false, "draw PNGs of the charts, and the cards of editions and chapters")
+	flags.BoolVar(&images, "images", false, "draw PNGs of the charts, and the cards of editions, sections and snapshots")
 	return c
 }
