@@ -31,6 +31,10 @@ func TestWordsOfBars(t *testing.T) {
 	last := parts(t, 20, 30, 10, 5, 5, 80)
 	level := simple(t, chart.Stacked, 6, 3)
 	level.Series = append(level.Series, chart.Series{Name: "2024", Points: []chart.Point{{Value: 2}, {Value: 1}}})
+	rounded := simple(t, chart.Change, 5, 0, 0)
+	rounded.Series[0].Points[2].Label = "little changed"
+	hardly := simple(t, chart.Change, 0)
+	hardly.Series[0].Points[0].Label = "little changed"
 	one := simple(t, chart.Stacked, 27)
 	one.Rows[0].Label, one.Series[0].Name = "first quarter of 2023", "Accompanied"
 	one.Series = append(one.Series, chart.Series{Name: "Alone", Points: []chart.Point{{Value: 21}}}, chart.Series{Name: "Other", Rest: true, Points: []chart.Point{{Value: 288}}})
@@ -49,6 +53,8 @@ func TestWordsOfBars(t *testing.T) {
 		{rows(simple(t, chart.Change, 12, 8, 3), "Serbia", "Croatia", "Albania"), "All three rise, most of all Serbia (+12%), least Albania (+3%)."},
 		{rows(simple(t, chart.Change, -4, -4), "Serbia", "Croatia"), "Both fall, most of all Serbia and Croatia (−4%)."},
 		{simple(t, chart.Change, 5, 0), "One of two rises, Row 1 (+5%); one is unchanged."},
+		{rounded, "One of three rises, Row 1 (+5%); one is unchanged; one is little changed."},
+		{hardly, "Row 1 is little changed."},
 		{simple(t, chart.Change, -5), "Row 1 falls (−5%)."},
 		{simple(t, chart.Bar, 9, 5, 5), "Row 1 (9) is highest, Row 2 and Row 3 (5) lowest."},
 		{simple(t, chart.Bar, 9, 9, 5), "Row 1 and Row 2 (9) are highest, Row 3 (5) lowest."},

@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // ways counts the values of a Change, or the ways of a Dumbbell, and names the ends: rows, -1 where there is none.
 type ways struct {
@@ -110,25 +114,37 @@ func (s *Spec) changeWords() []string {
 	if t.down > 0 {
 		parts = append(parts, amount(t.down)+number(t.down, " falls", " fall")+end(t.least, t.down)+least(high, t.down))
 	}
-	if t.same > 0 {
-		parts = append(parts, amount(t.same)+number(t.same, " is", " are")+" unchanged")
+	little := 0 // of those that are the same: changes that round to nothing
+	for _, p := range points {
+		if !p.Missing && p.Value == 0 && strings.ContainsFunc(p.Label, unicode.IsLetter) {
+			little++
+		}
+	}
+	if still := t.same - little; still > 0 {
+		parts = append(parts, amount(still)+number(still, " is", " are")+" unchanged")
+	}
+	if little > 0 {
+		parts = append(parts, amount(little)+number(little, " is", " are")+" little changed")
 	}
 	return []string{sentence(parts)}
 }
 
 // onlyChange says how the only row with a change goes.
 func (s *Spec) onlyChange(t ways) string {
+	row := s.onlyRow()
 	way := "is unchanged"
 	switch {
 	case t.up > 0:
 		way = "rises"
 	case t.down > 0:
 		way = "falls"
+	case strings.ContainsFunc(s.Series[0].Points[row].Label, unicode.IsLetter):
+		return s.Rows[row].Label + " is little changed."
 	}
-	for i, p := range s.Series[0].Points {
-		if !p.Missing {
-			return s.Rows[i].Label + " " + way + strings.TrimPrefix(s.named(0, i), s.Rows[i].Label) + "."
-		}
-	}
-	return ""
+	return s.Rows[row].Label + " " + way + strings.TrimPrefix(s.named(0, row), s.Rows[row].Label) + "."
+}
+
+// onlyRow is the first row with a value.
+func (s *Spec) onlyRow() int {
+	return slices.IndexFunc(s.Series[0].Points, func(p Point) bool { return !p.Missing })
 }

@@ -127,7 +127,7 @@ func (s *Spec) extreme(word string, j journey, row int) string {
 	value := s.at(j.series, row).Value
 	switch {
 	case value == s.at(j.series, j.last).Value && row != j.last:
-		return word + " in " + s.Rows[row].Label + " (" + s.label(s.at(j.series, row)) + ", as at the end)"
+		return word + " " + s.when(row) + " (" + s.label(s.at(j.series, row)) + ", as at the end)"
 	case row == j.last:
 		return word + " at the end"
 	case row == j.first:
@@ -138,5 +138,5 @@ func (s *Spec) extreme(word string, j journey, row int) string {
 			return word + " first in " + s.named(j.series, row)
 		}
 	}
-	return word + " in " + s.named(j.series, row)
+	return word + " " + s.whenValue(j.series, row)
 }

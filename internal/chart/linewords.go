@@ -41,13 +41,13 @@ func (s *Spec) oneLineWords(j journey) []string {
 	}
 	lead, from := "", "from "+s.Rows[j.first].Label+" to "
 	if j.fresh > 0 {
-		lead = "A new series begins in " + s.Rows[j.fresh].Label + "; "
+		lead = "A new series begins " + s.when(j.fresh) + "; "
 		if j.fresh == j.first {
 			from = "to "
 		}
 	}
 	if j.first == j.last {
-		return append(said, capital(lead+s.label(s.at(j.series, j.last))+" in "+s.Rows[j.last].Label+"."))
+		return append(said, capital(lead+s.label(s.at(j.series, j.last))+" "+s.when(j.last)+"."))
 	}
 	said = append(said, capital(lead+from+s.Rows[j.last].Label+" "+subject+s.moved(j)+"."))
 	if bends := s.bends(j); bends != "" {
@@ -64,7 +64,7 @@ func (s *Spec) fewLinesWords(all []journey) []string {
 		name := s.lineName(j.series)
 		switch {
 		case j.first == j.last:
-			parts = append(parts, name+" is "+s.label(s.at(j.series, j.last))+" in "+s.Rows[j.last].Label)
+			parts = append(parts, name+" is "+s.label(s.at(j.series, j.last))+" "+s.when(j.last))
 		case together:
 			parts = append(parts, name+" "+s.moved(j))
 		default:
@@ -75,7 +75,7 @@ func (s *Spec) fewLinesWords(all []journey) []string {
 			if len(peaks) == 0 {
 				verb = " was highest"
 			}
-			peaks = append(peaks, name+verb+" in "+s.named(j.series, j.high))
+			peaks = append(peaks, name+verb+" "+s.whenValue(j.series, j.high))
 		}
 	}
 	said := []string{lead + sentenceOf(lead, strings.Join(parts, "; "))}
@@ -112,6 +112,21 @@ func (s *Spec) lineName(series int) string {
 	return "line " + s.Locale.Float(float64(series+1), 0)
 }
 
+// when is a row of a line within a sentence: "in June 2023", "on 4 June 2023".
+func (s *Spec) when(row int) string {
+	label := s.Rows[row].Label
+	day, _, parted := strings.Cut(label, " ")
+	if parted && len(day) <= 2 && strings.Trim(day, "0123456789") == "" && !strings.Contains(label, " to ") {
+		return "on " + label
+	}
+	return "in " + label
+}
+
+// whenValue is a row of a line with its value: "in June 2023 (12,971)".
+func (s *Spec) whenValue(series, row int) string {
+	return s.when(row) + " (" + s.label(s.at(series, row)) + ")"
+}
+
 // manyLinesWords says which of many lines are highest and lowest at the end, which rose and fell most, and what the
 // highest value of all is. Remainders are left out.
 func (s *Spec) manyLinesWords(all []journey) []string {
@@ -138,7 +153,7 @@ func (s *Spec) endWords(all []journey) []string {
 		}
 		return 0
 	})
-	in := "In " + s.Rows[last].Label + " "
+	in := capital(s.when(last)) + " "
 	level := func(from, to int) string { // names those between, which have one value
 		var names []string
 		for _, j := range ranked[from:to] {
@@ -224,7 +239,7 @@ func (s *Spec) peakWords(all []journey) []string {
 	if peak.high == peak.first || peak.high == peak.last {
 		return nil
 	}
-	return []string{"The highest value of all is that of " + s.lineName(peak.series) + " in " + s.named(peak.series, peak.high) + "."}
+	return []string{"The highest value of all is that of " + s.lineName(peak.series) + " " + s.whenValue(peak.series, peak.high) + "."}
 }
 
 // breakWords says where new series begin: of all lines at once, or of each.
@@ -234,14 +249,14 @@ func (s *Spec) breakWords(all []journey) []string {
 	for _, j := range all {
 		same = same && j.fresh == fresh
 		if j.fresh > 0 {
-			names = append(names, s.lineName(j.series)+" in "+s.Rows[j.fresh].Label)
+			names = append(names, s.lineName(j.series)+" "+s.when(j.fresh))
 		}
 	}
 	switch {
 	case len(names) == 0:
 		return nil
 	case same:
-		return []string{"A new series begins in " + s.Rows[fresh].Label + ", not comparable with what was before."}
+		return []string{"A new series begins " + s.when(fresh) + ", not comparable with what was before."}
 	case len(names) > mostTied:
 		names = append(names[:mostTied-1], s.spelled(len(names)-mostTied+1)+" others")
 	}

@@ -19,6 +19,12 @@ func TestWordsOfLines(t *testing.T) {
 		}
 		return byYear(t, chart.Line, "Years", all)
 	}
+	rows := func(s *chart.Spec, names ...string) *chart.Spec {
+		for i, name := range names {
+			s.Rows[i].Label = name
+		}
+		return s
+	}
 	one := func(values ...float64) *chart.Spec { return simple(t, chart.Line, values...) }
 	for _, c := range []struct {
 		name string
@@ -27,6 +33,8 @@ func TestWordsOfLines(t *testing.T) {
 	}{
 		{"peak", one(653, 19282, 90, 1170), "From Row 1 to Row 4 the figure rose from 653 to 1,170, by 79%. It was highest in Row 2 (19,282) and lowest in Row 3 (90)."},
 		{"unit", change(one(653, 1170), func(s *chart.Spec) { s.Axis.Unit = "detections" }), "From Row 1 to Row 2 the number of detections rose from 653 to 1,170, by 79%."},
+		{"days", rows(one(10, 21, 19), "4 June 2023", "11 June 2023", "18 June 2023"), "From 4 June 2023 to 18 June 2023 the figure rose from 10 to 19, by 90%. It was highest on 11 June 2023 (21) and lowest at the start."},
+		{"spans", rows(one(10, 21, 19), "4 to 10 June 2023", "11 to 17 June 2023", "18 to 24 June 2023"), "From 4 to 10 June 2023 to 18 to 24 June 2023 the figure rose from 10 to 19, by 90%. It was highest in 11 to 17 June 2023 (21) and lowest at the start."},
 		{"many times", one(79, 868), "From Row 1 to Row 2 the figure rose from 79 to 868, to 11 times that."},
 		{"some times", one(2, 7), "From Row 1 to Row 2 the figure rose from 2 to 7, to 3.5 times that."},
 		{"from zero", one(0, 7), "From Row 1 to Row 2 the figure rose from 0 to 7."},
