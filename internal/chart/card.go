@@ -124,15 +124,15 @@ func (d *cardPlate) edges(c *Card) {
 		d.say(address, f, d.muted, endAnchor, cardRight, cardHead)
 		room -= above + gap
 	}
-	g, text := shrunk(kicker, true, 25, 18, room)
+	g, text := shrunk(kicker, true, 25, room)
 	d.say(text, g, d.muted, startAnchor, cardLeft, cardHead)
 	room = most
 	if address != "" && above == 0 {
-		g, text := shrunk(address, false, 22, 18, most/2)
+		g, text := shrunk(address, false, 22, most/2)
 		d.say(text, g, d.muted, endAnchor, cardRight, cardFoot)
 		room -= textWidth(text, g) + gap
 	}
-	g, text = shrunk(site, true, 22, 18, room)
+	g, text = shrunk(site, true, 22, room)
 	d.say(text, g, d.muted, startAnchor, cardLeft, cardFoot)
 }
 

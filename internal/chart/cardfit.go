@@ -8,9 +8,12 @@ import (
 // frame is the room of a text, in tenths of a pixel, and how many lines it may have.
 type frame struct{ width, lines, high int }
 
-// shrunk is the largest size between two in which a line has room; in the smallest it ends with "…" if it must.
-func shrunk(text string, strong bool, from, to, width int) (font, string) {
-	f, lines, _ := fitted(text, strong, from, to, frame{width, 1, width})
+// leastLine is the smallest size of a line by itself.
+const leastLine = 18
+
+// shrunk is the largest size from one down to the smallest in which a line has room; there it ends with "…" if it must.
+func shrunk(text string, strong bool, from, width int) (font, string) {
+	f, lines, _ := fitted(text, strong, from, leastLine, frame{width, 1, width})
 	return f, lines[0]
 }
 

@@ -35,7 +35,7 @@ func TestFitted(t *testing.T) {
 			t.Errorf("%q does not begin %q", joined, text)
 		}
 	}
-	if _, text := shrunk("alpha, beta, gamma", false, 20, 18, 100*unit); text != "alpha…" {
+	if _, text := shrunk("alpha, beta, gamma", false, 20, 100*unit); text != "alpha…" {
 		t.Errorf("cut behind a comma: %q", text)
 	}
 }

@@ -149,9 +149,9 @@ func (d *cardPlate) column(c colour, b cardBar, left, top, right, bottom int) {
 
 // labelled writes the value of a bar above it, and its name below the chart.
 func (d *cardPlate) labelled(b cardBar, c colour, middle, wide, top int) {
-	f, text := shrunk(b.value, true, 30, 18, wide)
+	f, text := shrunk(b.value, true, 30, wide)
 	if b.missing {
-		f, text = shrunk("no figure", false, 22, 18, wide)
+		f, text = shrunk("no figure", false, 22, wide)
 		c = d.muted
 	}
 	if c == d.bar {

@@ -2,14 +2,14 @@ package chart
 
 import "math"
 
-// light is the relative luminance of a colour, 0 to 1 (WCAG 2.2).
-func (c colour) light() float64 {
+// luminance is the relative luminance of a colour, 0 to 1 (WCAG 2.2).
+func (c colour) luminance() float64 {
 	return float64(0.2126*linear(c.r)) + float64(0.7152*linear(c.g)) + float64(0.0722*linear(c.b))
 }
 
 // contrast is that of two colours, 1 to 21 (WCAG 2.2).
 func contrast(a, b colour) float64 {
-	x, y := a.light(), b.light()
+	x, y := a.luminance(), b.luminance()
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
