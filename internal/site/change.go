@@ -90,10 +90,17 @@ func (a *assembly) chooseChange(c *Chart, s *selection) {
 	}
 	small := decimal.FromInt(int64(a.Set.Site.Thresholds.SmallBase))
 	for i, cut := range chart.Cut(c.Spec) {
-		if r := rows[i]; r.ok && (cut || r.base.Value.Cmp(small) < 0) {
+		r := rows[i]
+		if r.ok && (cut || r.base.Value.Cmp(small) < 0 || nearlyAll(r)) {
 			c.Spec.Rows[i].Note = a.Locale.Number(r.base.Value) + " to " + a.Locale.Number(r.now.Value)
 		}
 	}
+}
+
+// nearlyAll tells whether a fall rounds to 100 per cent though something is left.
+func nearlyAll(r pair) bool {
+	rounded, ok := r.change.Number.Round(0)
+	return ok && rounded.Cmp(decimal.FromInt(-100)) == 0 && r.now.Value.Sign() != 0
 }
 
 // chooseDumbbell fills a chart of two periods: two dots a row.

@@ -41,3 +41,24 @@ func TestWholeOfIndicators(t *testing.T) {
 		}
 	}
 }
+
+// TestNearlyAll: a fall that rounds to 100 per cent has its two counts beside
+// it, since something is left; a fall to nothing from as many has none.
+func TestNearlyAll(t *testing.T) {
+	files := chartSite()
+	files["data/observations/c.yaml"] += "  - {indicator: tents, source: census, period: 2021, values: {serbia: 600, greece: 600}}\n  - {indicator: tents, source: census, period: 2022, values: {serbia: 2, greece: 0}}\n"
+	files["content/reports/2023-q1/serbia.md"] += "\n```chart\ntype: change\nindicator: tents\nareas: both\nperiod: 2022\ntitle: T\n```\n"
+	s, problems := assemble(t, files, site.Config{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	serbia := page(t, s, "/reports/2023-q1/serbia/")
+	spec := serbia.Text(serbia.Document.Body).Charts[0].Spec
+	notes := map[string]string{}
+	for _, row := range spec.Rows {
+		notes[row.Label] = row.Note
+	}
+	if notes["Serbia"] != "600 to 2" || notes["Greece"] != "" {
+		t.Errorf("got %v", notes)
+	}
+}
