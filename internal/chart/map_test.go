@@ -81,9 +81,20 @@ func boundMap(t testing.TB) *chart.Spec {
 	return s
 }
 
+// changeMap are changes to both sides of zero, one of them none.
+func changeMap(t testing.TB) *chart.Spec {
+	s := mapOf(t, chart.Shades, balkans[:]...)
+	s.Title, s.Axis.Percent, s.Axis.Signed = "Changes against the year before", true, true
+	for i, v := range [...]float64{56, 132, 182, 32, -36, 0, -57, 87, 999, 394} {
+		s.Series[0].Points[i].Value = v
+	}
+	s.Series[0].Points[6].Estimated = true
+	return s
+}
+
 func mapExamples(t testing.TB) []example {
 	return []example{
-		{"map-symbols", symbolMap(t)}, {"map-shades", shadeMap(t)}, {"map-bounds", boundMap(t)},
+		{"map-symbols", symbolMap(t)}, {"map-shades", shadeMap(t)}, {"map-bounds", boundMap(t)}, {"map-changes", changeMap(t)},
 		{"map-symbols-gaps", gapMap(t, chart.Symbols)}, {"map-shades-gaps", gapMap(t, chart.Shades)},
 		{"map-locator", mapOf(t, chart.Locator, balkans[3:7]...)},
 	}

@@ -34,7 +34,12 @@ func TestMapContrast(t *testing.T) {
 		for n := 1; n <= 5; n++ {
 			want("on-shade-"+strconv.Itoa(n), "shade-"+strconv.Itoa(n), 4.5)
 		}
+		for _, name := range []string{"fall-2", "fall-3", "fall-4", "fall-5", "level"} {
+			want("on-"+name, name, 4.5)
+		}
 		want("shade-5", "shade-1", 3)
+		want("shade-5", "level", 3)
+		want("fall-5", "level", 3)
 	}
 }
 
@@ -62,6 +67,49 @@ func TestShadesAreInOrder(t *testing.T) {
 		for _, pair := range [][2]string{{"focus", "land"}, {"land", "sea"}, {"focus", "border"}, {"none", "none-line"}, {"focus", "none"}} {
 			if d := apart(t, c[pair[0]], c[pair[1]]); d < 0.03 {
 				t.Errorf("%s %s and %s are %.3f apart", heading, pair[0], pair[1], d)
+			}
+		}
+	}
+}
+
+// TestFallsAndRises: a fall and a rise of one size are as light or dark as each other, which is not how they are told
+// apart: that is the hue, for every kind of vision, and the sign in the label.
+func TestFallsAndRises(t *testing.T) {
+	css := sheet(t)
+	for _, heading := range themes {
+		c := palette(t, css, heading)
+		lightness := func(name string) float64 { return oklab(linear(t, c[name]))[0] }
+		ramp := []string{"level", "fall-2", "fall-3", "fall-4", "fall-5"}
+		way := math.Copysign(1, lightness("fall-5")-lightness("level"))
+		for k := range ramp[1:] {
+			if step := way * (lightness(ramp[k+1]) - lightness(ramp[k])); step < 0.08 {
+				t.Errorf("%s from %s to %s lightness goes %.3f on its way", heading, ramp[k], ramp[k+1], step)
+			}
+		}
+		for n := 2; n <= 5; n++ {
+			fall, rise := "fall-"+strconv.Itoa(n), "shade-"+strconv.Itoa(n)
+			if d := math.Abs(lightness(fall) - lightness(rise)); d > 0.03 {
+				t.Errorf("%s %s and %s differ by %.3f in lightness", heading, fall, rise, d)
+			}
+			for kind, seen := range visions {
+				if d := distance(t, c[fall], c[rise], seen); d < 0.1 {
+					t.Errorf("%s, %s: %s and %s are %.3f apart", heading, kind, fall, rise, d)
+				}
+				for _, name := range []string{fall, rise} {
+					if d := distance(t, c[name], c["level"], seen); d < 0.1 {
+						t.Errorf("%s, %s: %s and no change are %.3f apart", heading, kind, name, d)
+					}
+				}
+			}
+			for _, other := range []string{"land", "none", "sea"} {
+				if d := apart(t, c[fall], c[other]); d < 0.05 {
+					t.Errorf("%s %s and %s are %.3f apart", heading, fall, other, d)
+				}
+			}
+		}
+		for _, other := range []string{"land", "none", "sea"} {
+			if d := apart(t, c["level"], c[other]); d < 0.04 {
+				t.Errorf("%s no change and %s are %.3f apart", heading, other, d)
 			}
 		}
 	}

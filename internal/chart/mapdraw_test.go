@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -151,6 +152,47 @@ func TestClasses(t *testing.T) {
 		}
 		if used != c.shades {
 			t.Errorf("%v, %v: %d shades, want %d", c.values, c.bounds, used, c.shades)
+		}
+	}
+}
+
+// TestClassesOfChanges: falls are orange, rises blue, no change pale; one depth means one size on both sides.
+func TestClassesOfChanges(t *testing.T) {
+	for _, c := range []struct {
+		values, bounds []float64
+		want           string // shades and labels of the legend, from the deepest fall
+	}{
+		{[]float64{-57, -36, -3, 0, 2, 32, 56, 394}, nil, "fall-4 −57 to −36%, fall-2 −3%, level 0%, shade-2 +2 to +32%, shade-4 +56 to +394%"},
+		{[]float64{-27, 394}, nil, "fall-2 −27%, shade-4 +394%"},
+		{[]float64{-8, -8}, nil, "fall-3 −8%"},
+		{[]float64{0, 0}, nil, "level 0%"},
+		{[]float64{1, 2, 3, 4}, nil, "shade-2 +1%, shade-3 +2%, shade-4 +3%, shade-5 +4%"},
+		{[]float64{-5, 5, 0}, nil, "fall-3 −5%, level 0%, shade-3 +5%"},
+		{[]float64{-20, 50}, []float64{-10, 10}, "fall-3 under −10%, level −10 to +10%, shade-3 +10% and over"},
+		{[]float64{-20, 50}, []float64{-10, 0, 10, 20}, "fall-3 under −10%, fall-2 −10 to 0%, shade-2 0 to +10%, shade-3 +10 to +20%, shade-5 +20% and over"},
+		{[]float64{-20, 50}, []float64{-30, -20}, "fall-4 under −30%, fall-2 −30 to −20%, level −20% and over"},
+	} {
+		s := mapOf(t, chart.Shades, balkans[:len(c.values)]...)
+		s.Axis = chart.Axis{Percent: true, Signed: true}
+		for i, v := range c.values {
+			s.Series[0].Points[i].Value = v
+		}
+		s.Map.Bounds = c.bounds
+		svg := draw(t, s, chart.Wide)
+		_, key, _ := strings.Cut(svg, `<g class="ch-key">`)
+		var got []string
+		swatches := regexp.MustCompile(`class="ch-([a-z0-9-]+) ch-swatch`).FindAllStringSubmatch(key, -1)
+		labels := texts(key)
+		for k, swatch := range swatches {
+			got = append(got, swatch[1]+" "+labels[k])
+		}
+		if all := strings.Join(got, ", "); all != c.want {
+			t.Errorf("%v, %v: got %s, want %s", c.values, c.bounds, all, c.want)
+		}
+		for _, swatch := range swatches {
+			if lands := above(svg); c.bounds == nil && !strings.Contains(lands, `"ch-`+swatch[1]+` ch-fill`) {
+				t.Errorf("%v: no area is %s", c.values, swatch[1])
+			}
 		}
 	}
 }

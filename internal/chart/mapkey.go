@@ -123,7 +123,7 @@ func (m *chartMap) shadeKey(y int) int {
 }
 
 func (m *chartMap) swatchOf(class int, b gochart.Box) {
-	m.SetClassName("ch-shade-" + string(rune('0'+m.shades.tints[class])) + " ch-swatch")
+	m.SetClassName("ch-" + m.shades.tints[class] + " ch-swatch")
 	m.box(b)
 	m.Fill()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // mostShades is how many classes a map can show.
@@ -13,12 +14,15 @@ const mostShades = 5
 type shades struct {
 	of     []int    // the class of each row that has a value, -1 for the others
 	labels []string // what each class holds: "12–34%"
-	tints  []int    // the shade of each, 1 to 5
+	tints  []string // the shade of each: "shade-3"
 }
 
 // tintsOf are the shades that so many classes get: the light and the dark end stay apart.
-func tintsOf(classes int) []int {
-	return [...][]int{{}, {3}, {2, 4}, {1, 3, 5}, {1, 2, 4, 5}, {1, 2, 3, 4, 5}}[classes]
+func tintsOf(classes int) []string {
+	return [...][]string{
+		{}, {"shade-3"}, {"shade-2", "shade-4"}, {"shade-1", "shade-3", "shade-5"}, {"shade-1", "shade-2", "shade-4", "shade-5"},
+		{"shade-1", "shade-2", "shade-3", "shade-4", "shade-5"},
+	}[classes]
 }
 
 // placeShades gives every area the shade of its class.
@@ -33,14 +37,14 @@ func (m *chartMap) placeShades() {
 	for i := range m.areas {
 		a := &m.areas[i]
 		if class := m.shades.of[a.row]; class >= 0 {
-			a.tint = "ch-shade-" + string(rune('0'+m.shades.tints[class]))
-			a.over = "ch-on-shade-" + string(rune('0'+m.shades.tints[class]))
+			a.tint = "ch-" + m.shades.tints[class]
+			a.over = "ch-on-" + m.shades.tints[class]
 		}
 	}
 }
 
 // overClass is the class of marks on the shade of an area.
-func overClass(a *mapArea) string { return "ch-over-" + a.tint[len(a.tint)-1:] }
+func overClass(a *mapArea) string { return "ch-over-" + strings.TrimPrefix(a.tint, "ch-") }
 
 // classes puts rows into classes: by the bounds of the spec, else by quantiles.
 func (s *Spec) classes(rows []int) shades {
@@ -49,7 +53,10 @@ func (s *Spec) classes(rows []int) shades {
 		sh.of[i] = -1
 	}
 	value := func(row int) float64 { return s.Series[0].Points[row].Value }
-	if n := len(s.Map.Bounds); n > 0 {
+	rows = slices.Clone(rows)
+	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(value(a), value(b)) })
+	switch n := len(s.Map.Bounds); {
+	case n > 0:
 		for _, row := range rows {
 			sh.of[row] = 0
 			for sh.of[row] < n && value(row) >= s.Map.Bounds[sh.of[row]] {
@@ -57,59 +64,77 @@ func (s *Spec) classes(rows []int) shades {
 			}
 		}
 		sh.labels, sh.tints = s.boundLabels(), tintsOf(n+1)
-		return sh
+		if s.Axis.Signed {
+			sh.tints = changeTintsOf(s.Map.Bounds)
+		}
+	case s.Axis.Signed:
+		s.changeClasses(&sh, rows)
+	default:
+		of, n := quantiles(rows, mostShades, value)
+		tints := tintsOf(n)
+		for k := range n {
+			sh.add(s, those(rows, func(i int) bool { return of[i] == k }), tints[k])
+		}
 	}
-	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(value(a), value(b)) })
-	s.quantiles(&sh, rows, value)
 	return sh
 }
 
-// quantiles cuts sorted rows into five classes of about the same number, fewer where there are fewer values. Of n rows,
-// those of one value take the places first to past; the middle of these places, m = (first + past) / 2, decides: the class
-// is ⌊5 m / n⌋ (the mid-rank of Hyndman and Fan 1996, Sample quantiles in statistical packages, The American Statistician
-// 50, definition 5). So a value is never split between classes; a class that nothing falls into is left out. Where there
-// are five values or fewer, each is a class.
-func (s *Spec) quantiles(sh *shades, rows []int, value func(int) float64) {
+// quantiles cuts sorted rows into at most so many classes of about the same number, fewer where there are fewer values;
+// it returns the class of each, and how many classes there are. Of n rows, those of one value take the places first to
+// past; the middle of these places, m = (first + past) / 2, decides: of five classes it is ⌊5 m / n⌋ (the mid-rank of
+// Hyndman and Fan 1996, Sample quantiles in statistical packages, The American Statistician 50, definition 5). So a value
+// is never split between classes; a class that nothing falls into is left out. Where there are as few values as classes,
+// each is one.
+func quantiles(rows []int, most int, value func(row int) float64) (of []int, classes int) {
 	distinct := 0
 	for i, row := range rows {
 		if i == 0 || value(row) != value(rows[i-1]) {
 			distinct++
 		}
 	}
-	last, class := -1, -1
+	last := -1
 	for first := 0; first < len(rows); {
 		past := first + 1
 		for past < len(rows) && value(rows[past]) == value(rows[first]) {
 			past++
 		}
-		k := mostShades * (first + past) / (2 * len(rows))
-		if distinct <= mostShades {
+		k := most * (first + past) / (2 * len(rows))
+		if distinct <= most {
 			k = last + 1
 		}
 		if k != last {
 			last = k
-			class++
-			sh.labels = append(sh.labels, "")
+			classes++
 		}
-		for _, row := range rows[first:past] {
-			sh.of[row] = class
+		for range rows[first:past] {
+			of = append(of, classes-1)
 		}
 		first = past
 	}
-	sh.tints = tintsOf(class + 1)
-	for k := range sh.labels {
-		low, high := -1, -1
-		for _, row := range rows {
-			if sh.of[row] == k {
-				if low < 0 {
-					low = row
-				}
-				high = row
-			}
+	return of, classes
+}
+
+// those are the rows at some places, in their order.
+func those(rows []int, in func(place int) bool) (some []int) {
+	for i, row := range rows {
+		if in(i) {
+			some = append(some, row)
 		}
-		sh.labels[k] = s.between(s.label(s.Series[0].Points[low]), s.label(s.Series[0].Points[high]))
 	}
+	return some
+}
+
+// add makes a class of rows that stand in the order of their values.
+func (sh *shades) add(s *Spec, rows []int, tint string) {
+	if len(rows) == 0 {
+		return
+	}
+	for _, row := range rows {
+		sh.of[row] = len(sh.labels)
+	}
+	first, last := s.Series[0].Points[rows[0]], s.Series[0].Points[rows[len(rows)-1]]
+	sh.labels = append(sh.labels, s.between(s.label(first), s.label(last)))
+	sh.tints = append(sh.tints, tint)
 }
 
 // between is "12–34%", from two values as they are written.
@@ -122,7 +147,7 @@ func (s *Spec) between(low, high string) string {
 		low = low[:n]
 	}
 	dash := "–"
-	if firstRune(high) == '−' || firstRune(high) == '-' || firstRune(low) == '−' || firstRune(low) == '-' {
+	if strings.ContainsRune("−-+", firstRune(low)) || strings.ContainsRune("−-+", firstRune(high)) {
 		dash = " to "
 	}
 	return low + dash + high

@@ -29,9 +29,11 @@ func colourRules() []rule {
 		{"base", "base"}, {"up", "up"}, {"down", "down"}, {"rest", "rest"},
 		{"s1", "1"}, {"s2", "2"}, {"s3", "3"}, {"s4", "4"}, {"s5", "5"},
 		{"symbol", "symbol"}, {"land", "land"}, {"focus", "focus"}, {"no-value", "none"}, {"sea", "sea"},
-		{"shade-1", "shade-1"}, {"shade-2", "shade-2"}, {"shade-3", "shade-3"}, {"shade-4", "shade-4"}, {"shade-5", "shade-5"},
 	} {
 		all = append(all, rule{"", "ch-" + c[0], mark, []setting{{"--mark", "var(--chart-" + c[1] + ")"}}})
+	}
+	for _, name := range shadeNames() {
+		all = append(all, rule{"", "ch-" + name, mark, []setting{{"--mark", "var(--chart-" + name + ")"}}})
 	}
 	return all
 }

@@ -34,11 +34,16 @@ func mapLooks() []rule {
 		all = append(all, rule{"", "ch-on-" + ground, words, edge(ground, "ink")})
 	}
 	all = append(all, rule{"", "ch-on-located", words, edge("symbol", "on-symbol")})
-	for _, n := range [...]string{"1", "2", "3", "4", "5"} {
+	for _, name := range shadeNames() {
 		all = append(all,
-			rule{"", "ch-on-shade-" + n, words, edge("shade-"+n, "on-shade-"+n)},
-			rule{"", "ch-over-" + n, mark, []setting{{"--mark", "var(--chart-on-shade-" + n + ")"}}},
+			rule{"", "ch-on-" + name, words, edge(name, "on-"+name)},
+			rule{"", "ch-over-" + name, mark, []setting{{"--mark", "var(--chart-on-" + name + ")"}}},
 		)
 	}
 	return all
+}
+
+// shadeNames are the shades of maps: those of values and of rises, of falls, and of no change.
+func shadeNames() []string {
+	return []string{"shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "fall-2", "fall-3", "fall-4", "fall-5", "level"}
 }
