@@ -62,6 +62,8 @@ func faults() []fault {
 		{name: "no drawing", style: `svg.chart { display: none !important }`, view: 2, want: []string{"drawing"}},
 		{name: "the wide drawing on a phone", style: `.picture .chart-wide { display: block } .picture .chart-narrow { display: none }`, view: 2, want: []string{"drawing", "chart text"}},
 		{name: "the narrow drawing on paper", style: `@media print { .picture .chart-wide { display: none !important } .picture .chart-narrow { display: block !important } }`, view: 5, want: []string{"drawing"}},
+		{name: "the narrow drawing where there is room", style: `.chart-box { max-width: 520px !important }`, view: 0, want: []string{"drawing"}},
+		{name: "notes at the bottom of a picture", style: `.chart-figure { display: grid; grid-template-columns: 670px 1fr } .chart-figure > figcaption { grid-column: 1 / -1 } .chart-foot { align-self: end; height: 100px; overflow: hidden }`, view: 0, want: []string{"notes"}},
 		{name: "no picture", old: `class="picture"`, new: `class="painting"`, want: []string{"chart"}},
 		{name: "a picture without a role", old: `role="img"`, want: []string{"chart"}},
 		{name: "no skip link", style: `.skip { display: none }`, keys: true, want: []string{"keyboard"}},

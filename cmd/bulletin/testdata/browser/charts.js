@@ -82,11 +82,14 @@
   for (const picture of pictures) {
     const drawings = [...picture.querySelectorAll("svg.chart")].filter(shown);
     const classes = drawings.map((d) => d.getAttribute("class"));
-    // Beside a text there may be too little room on a wide screen as well.
-    const wanted = view.media === "screen" && picture.getBoundingClientRect().width < 660 ? "narrow" : view.drawing;
+    // The map of where a place is may stand beside a text, with little room.
+    const frame = picture.getBoundingClientRect();
+    const wanted = view.media === "screen" && picture.closest(".locator") && frame.width < 660 ? "narrow" : view.drawing;
     if (drawings.length !== 1 || !drawings[0].classList.contains("chart-" + wanted)) {
       fault("drawing", `${classes.join(" and ") || "nothing"} shown, not the ${wanted} one`);
     }
+    const notes = picture.closest("figure")?.querySelector(".chart-foot")?.getBoundingClientRect();
+    if (notes && notes.left >= frame.right && notes.top > frame.top + 24) fault("notes", `they begin ${(notes.top - frame.top).toFixed(0)} px below the top of the picture that they stand beside`);
     for (const drawing of drawings) {
       const figure = drawing.closest("figure");
       if (!told(drawing, "aria-describedby") || !figure?.querySelector("figcaption")?.contains(document.getElementById(drawing.getAttribute("aria-labelledby")))) {
