@@ -63,9 +63,12 @@ func TestOwnSite(t *testing.T) {
 			}
 		}
 	}
-	changed, places := 0, 0
+	tried, changed, places := 0, 0, 0
 	for i, o := range before.Set.Observations() {
-		if i%40 != 0 && (i%2 != 0 || o.Period.String() != "2023-Q1") || !o.HasValue || testing.Short() && i%90 != 0 {
+		if i%40 != 0 && (i%2 != 0 || o.Period.String() != "2023-Q1") || !o.HasValue {
+			continue
+		}
+		if tried++; testing.Short() && tried%4 != 0 {
 			continue
 		}
 		after, ok := withAnother(files, o)
