@@ -104,7 +104,7 @@
 //
 // Circles are as large as their neighbours allow, the largest one between 22 and 36 pixels of radius (16 and 25 on narrow
 // screens; less where there are more than 30); a value whose circle would be under two pixels gets one of two. Zero is a
-// hollow ring, an estimate a tinted circle with a dashed outline. Classes of shades are quantiles (see Spec.quantiles),
+// hollow ring, an estimate a tinted circle with a dashed outline. Classes of shades are quantiles (mapshades.go),
 // or lie between the bounds of [MapLook], where a bound belongs to the class that it begins. An area without a figure is
 // hatched.
 //
