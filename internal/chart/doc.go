@@ -105,8 +105,8 @@
 // Circles are as large as their neighbours allow, the largest one between 22 and 36 pixels of radius (16 and 25 on narrow
 // screens; less where there are more than 30); a value whose circle would be under two pixels gets one of two. Zero is a
 // hollow ring, an estimate a tinted circle with a dashed outline. Classes of shades are quantiles (mapshades.go),
-// or lie between the bounds of [MapLook], where a bound belongs to the class that it begins. An area without a figure is
-// hatched.
+// or lie between the bounds of [MapLook], where a bound belongs to the class that it begins; of changes
+// ([Axis].Signed) falls are orange and rises blue, the deeper the larger. An area without a figure is hatched.
 //
 // A border is dashed where the outlines say that it is in dispute, as that between Kosovo (XKX) and Serbia always is, whether
 // they are shown or mere neighbours; and all round the areas that [MapLook].Dashed names.
