@@ -70,6 +70,7 @@ func (d *drawing) indicator() []byte {
 	v := IndicatorView{Example: i.Example, Definition: i.Definition, Caveat: i.Caveat, Facts: []ImprintRow{
 		{"Unit", upperFirst(i.Unit.Other)}, {"Measure", measureWords(i.Measure)}, {"May be summed", addWords(i.Add)},
 	}}
+	d.courses(&v, i)
 	for _, o := range d.observations(i) {
 		v.Rows = append(v.Rows, d.observationRow(o))
 	}

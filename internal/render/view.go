@@ -202,7 +202,24 @@ type IndicatorView struct {
 	Definition string
 	Caveat     string
 	Facts      []ImprintRow // unit, measure, over what it may be added
+	Courses    []CourseRow  // its course in each area that has one, at most twelve
+	More       string       // how many more areas have one: "3 more areas have such a course."; empty where all are shown
+	Dotted     bool         // a line shown has estimates
 	Rows       []ObservationRow
+}
+
+// CourseRow is the course of an indicator in an area.
+type CourseRow struct {
+	Area        string
+	Line        template.HTML // the spark line
+	First, Last CourseEnd
+}
+
+// CourseEnd is the first or last value of a course.
+type CourseEnd struct {
+	Value  Cell   // leads to its row on the page
+	Period string // "Jan 2023"
+	Status string // "estimated", "definition differs"; empty when normal
 }
 
 // ObservationRow is an observation on its indicator's page.
