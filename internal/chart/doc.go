@@ -20,8 +20,8 @@
 //     those that end highest have colours. Labels that would take too much room become numbers, explained below.
 //   - [Multiples]: the same as small panels of one series each, on one scale, or each on its own ([Spec].Free), which is said.
 //   - [Map]: areas of the world by their code, on an equal-area projection fitted to them, among muted neighbours: circles
-//     whose area is the value, for counts; shades of up to five classes, for shares, orange and blue for falls and rises; or merely where
-//     they are.
+//     whose area is the value, for counts; shades of up to five classes, for shares, and for changes, falls in orange and
+//     rises in blue; or merely where they are.
 //
 // An estimate is hatched or dotted and carries an "e", a value of another definition a "d"; the key below says what the
 // letters mean. What is missing is left open, with its reason.
