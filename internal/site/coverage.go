@@ -103,10 +103,10 @@ func (c *Chart) coverageRemark() []string {
 // why is the note of a value that an area lacks.
 func (c *Chart) why(area *data.Area) string {
 	for i, row := range c.Table.Rows {
-		if c.areas == nil || c.areas[i] != area {
-			continue
-		}
-		for _, d := range row[1:] {
+		for n, d := range row[1:] {
+			if c.areas != nil && c.areas[i] != area || c.areas == nil && c.Table.Head[n+1] != area.Name {
+				continue
+			}
 			if d.Missing && d.Observation != nil && d.Observation.Note != "" {
 				return strings.TrimSuffix(d.Observation.Note, ".")
 			}

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"bulletin/internal/decimal"
 )
@@ -38,6 +39,14 @@ func (a *assembly) fold(c *Chart, wholes []whole, pieces []axis) []axis {
 		}
 		w.parts = parts
 	}
+	if len(names) > mostFolded {
+		slices.Reverse(small) // the largest first
+		most := []string{}
+		for _, n := range small[:mostFolded-1] {
+			most = append(most, pieces[n].label)
+		}
+		names = append(most, strconv.Itoa(len(names)-len(most))+" smaller ones")
+	}
 	if len(names) > 0 {
 		if split {
 			names = append(names, "what the source does not split")
@@ -46,6 +55,9 @@ func (a *assembly) fold(c *Chart, wholes []whole, pieces []axis) []axis {
 	}
 	return kept
 }
+
+// mostFolded is how many parts a remark on what was put together names.
+const mostFolded = 6
 
 // smallest are the n parts that weigh least over all wholes: by their shares
 // where those are known, else by their counts.

@@ -153,6 +153,9 @@ func (a *assembly) weigh(w *whole, s *selection) {
 		w.nothingElse(shares)
 	}
 	w.rest = part{none: nothing}
+	if any && w.total == nil {
+		return // nothing is known that could leave a rest
+	}
 	if !any || !known {
 		w.rest = part{missing: notKnown}
 		if !any {

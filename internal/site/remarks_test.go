@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -88,6 +89,58 @@ observations:
 		serbia := page(t, s, "/reports/2023-q1/serbia/")
 		if got := serbia.Text(serbia.Document.Body).Charts[0].Remarks; !slices.Equal(got, []string{want}) {
 			t.Errorf("%s: got %q, want %q", areas, got, want)
+		}
+	}
+}
+
+// TestManyInOther: of many parts that are put together, the remark names the
+// largest.
+func TestManyInOther(t *testing.T) {
+	files := chartSite()
+	names, values := "", ""
+	for n := range 20 {
+		id := string(rune('a' + n))
+		names += ", x" + id + ": Part " + id
+		values += fmt.Sprintf(", x%s: %d", id, 10+n)
+	}
+	files["data/dimensions.yaml"] += "many: {name: Many, categories: {" + names[2:] + "}}\n"
+	files["data/observations/d.yaml"] = "observations:\n  - {indicator: asked, area: serbia, source: census, period: 2024, value: 400, by: {many: {" + values[2:] + "}}}\n"
+	files["content/reports/2023-q1/serbia.md"] += "\n```chart\ntype: stacked\nindicator: asked\nby: many\nareas: serbia\nperiod: 2024\ntitle: T\n```\n"
+	s, problems := assemble(t, files, site.Config{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	serbia := page(t, s, "/reports/2023-q1/serbia/")
+	got := serbia.Text(serbia.Document.Body).Charts[0].Remarks
+	want := []string{"“Other” takes in Part o, Part n, Part m, Part l, Part k, 10 smaller ones and what the source does not split."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestAreaWithoutValue: an area without any value is said of once, as a row or
+// as a column, with the reason.
+func TestAreaWithoutValue(t *testing.T) {
+	for block, want := range map[string][]string{
+		"type: stacked\nindicator: tents\nareas: [serbia, greece, kosovo]\nperiods: [2024, 2025]":         {"2 of 3 areas have a figure; none for Kosovo*: Snow.", "Greece: no figure for 2025.", "Kosovo*: A note on the name."},
+		"type: line\nindicator: tents\nareas: [serbia, greece, kosovo]\nperiods: [2024, 2025]":            {"2 of 3 areas have a figure; none for Kosovo*: Snow.", "Greece: no figure for 2025.", "Kosovo*: A note on the name."},
+		"type: bar\nindicator: tents\nareas: [serbia, greece, kosovo]\nperiods: [2024, 2025]\nsort: name": {"2 of 3 areas have a figure; none for Kosovo*: Snow.", "2025: no figure for Greece.", "Kosovo*: A note on the name."},
+	} {
+		files := chartSite()
+		files["data/observations/d.yaml"] = `observations:
+  - {indicator: tents, area: serbia, source: census, period: 2024, value: 5}
+  - {indicator: tents, area: serbia, source: census, period: 2025, value: 6}
+  - {indicator: tents, area: greece, source: census, period: 2024, value: 7}
+  - {indicator: tents, area: kosovo, source: census, period: 2025, status: O, note: Snow.}
+`
+		files["content/reports/2023-q1/serbia.md"] += "\n```chart\n" + block + "\ntitle: T\n```\n"
+		s, problems := assemble(t, files, site.Config{})
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		serbia := page(t, s, "/reports/2023-q1/serbia/")
+		if got := serbia.Text(serbia.Document.Body).Charts[0].Remarks; !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", block, got, want)
 		}
 	}
 }
