@@ -148,6 +148,9 @@ func (a *assembly) validate(c *Chart, s *selection) {
 		case s.is("stacked"):
 			at = where(b, []content.Scalar{b.Values}) // shares of nothing but zeros
 		}
+		if len(c.Spec.Rows) > 1 && len(c.Spec.Series) > 0 && len(oneRow(c.Spec).Validate()) == 0 { // there may be too many rows
+			at = a.rowWord(c, s)
+		}
 		if one := *c.Spec; len(one.Series) > 1 { // it may be that there are too many
 			if one.Series = one.Series[:1]; len(one.Validate()) == 0 {
 				at = a.layout(s).maker
@@ -156,6 +159,32 @@ func (a *assembly) validate(c *Chart, s *selection) {
 		a.refuse(at, "change the block, or the data it asks for", "%s", wrong[0])
 	}
 	c.Spec = nil
+}
+
+// oneRow is a spec with the first of its rows that has a value, alone.
+func oneRow(spec *chart.Spec) *chart.Spec {
+	at := max(0, slices.IndexFunc(spec.Series[0].Points, func(p chart.Point) bool { return !p.Missing }))
+	one := *spec
+	one.Rows, one.Series = one.Rows[at:at+1], slices.Clone(one.Series)
+	for i := range one.Series {
+		one.Series[i].Points = one.Series[i].Points[at : at+1]
+	}
+	return &one
+}
+
+// rowWord is the word of the field that makes the rows of a chart as many as
+// they are.
+func (a *assembly) rowWord(c *Chart, s *selection) content.Scalar {
+	b := c.Block
+	switch {
+	case c.areas != nil:
+		return where(b, b.Areas)
+	case a.layout(s).overTime:
+		return where(b, b.Periods)
+	case s.by != nil:
+		return where(b, b.Categories, []content.Scalar{b.By})
+	}
+	return where(b, b.Indicators)
 }
 
 // look finds an observation and enters it into the chart's list.

@@ -122,6 +122,7 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: multiples\nindicator: arrivals\nareas: " + long + "\nperiods: last 2", "serbia,", "13 panels are too many", ""},
 		{"type: bar\nindicator: arrivals\nareas: both\nperiods: last 13", "last 13", "13 bars for each row", ""},
 		{"type: bar\nindicator: asked\nareas: both\nby: nationality", "nationality", "too many", ""},
+		{"type: bar\nindicator: arrivals\nperiods: last 101", "last 101", "101 rows are too many to read", ""},
 	} {
 		files := chartSite()
 		areas := ""
