@@ -9,7 +9,7 @@ import (
 // sentence joins parts with semicolons.
 func sentence(parts []string) string { return capital(strings.Join(parts, "; ")) + "." }
 
-// lead names a series at the head of a sentence, where there are several: "in Q1 2023 ", "Women: ".
+// lead names a series at the head of a sentence, where there are several: "in Q1 2023, ", "Women: ".
 func (s *Spec) lead(series int, before string) string {
 	name := s.Series[series].Name
 	switch {
@@ -18,11 +18,11 @@ func (s *Spec) lead(series int, before string) string {
 	case before == "":
 		return name + ": "
 	}
-	return before + name + " "
+	return before + name + ", "
 }
 
-// ends names the highest and the lowest row of a series: "Serbia is highest (16,216), Kosovo* lowest (237)". It is
-// empty where there is no value but of remainders.
+// ends names the highest and the lowest row of a series: "the highest is Serbia (16,216), the lowest Kosovo* (237)", so
+// that the verb fits whatever the rows are called. It is empty where there is no value but of remainders.
 func (s *Spec) ends(series int) string {
 	points := s.Series[series].Points
 	proper := s.proper(points)
@@ -42,9 +42,9 @@ func (s *Spec) ends(series int) string {
 		return "all are " + s.label(points[high])
 	}
 	if next := s.next(series, high); next >= 0 {
-		return s.tied(series, high) + " is highest, followed by " + s.tied(series, next) + "; " + s.tied(series, low) + s.be(series, low) + " lowest"
+		return "the highest is " + s.tied(series, high) + ", followed by " + s.tied(series, next) + "; the lowest" + s.be(series, low) + " " + s.tied(series, low)
 	}
-	return s.tied(series, high) + s.be(series, high) + " highest, " + s.tied(series, low) + " lowest"
+	return "the highest" + s.be(series, high) + " " + s.tied(series, high) + ", the lowest " + s.tied(series, low)
 }
 
 // be is the verb for the rows that have the value of a row.
@@ -79,6 +79,17 @@ func (s *Spec) next(series, high int) int {
 // barsWords names the highest and the lowest row. Of two series it says how often, and where most, the second is above
 // the first; of several and few rows, how the series are ranked in each.
 func (s *Spec) barsWords() []string {
+	if len(s.Series) == 1 && s.overTime() {
+		if j := s.journeyOf(0); j.first < j.last {
+			return s.oneLineWords(j)
+		}
+	}
+	if len(s.Series) == 1 && s.Axis.Signed && count(s.Series[0].Points) > 1 {
+		return s.changeWords()
+	}
+	if len(s.Series) == 2 && len(s.Rows) <= 3 && !s.comparesPeriods() {
+		return s.seriesWords()
+	}
 	if len(s.Series) == 2 {
 		if words := s.pairWords(); words != nil {
 			return words
@@ -142,9 +153,32 @@ func (s *Spec) pairWords() []string {
 	add(t.same, -1, "the same", " and in ")
 	sentences := []string{sentence(parts)}
 	if ends := s.ends(1); ends != "" {
-		sentences = append(sentences, sentence([]string{"in " + second.Name + " " + ends}))
+		sentences = append(sentences, sentence([]string{"in " + second.Name + ", " + ends}))
 	}
 	return sentences
+}
+
+// comparesPeriods tells whether the two series are a before and an after: periods have numbers in their names.
+func (s *Spec) comparesPeriods() bool {
+	return strings.ContainsAny(s.Series[0].Name, "0123456789") && strings.ContainsAny(s.Series[1].Name, "0123456789")
+}
+
+// seriesWords says for each of a few series what its rows are, from the highest down: "First instance: Negative 35% and
+// Positive 28%; Second instance: Negative 90% and Positive 6%".
+func (s *Spec) seriesWords() []string {
+	turned := *s
+	turned.Series, turned.Rows = nil, nil
+	for _, one := range s.Series {
+		turned.Rows = append(turned.Rows, Row{Label: one.Name})
+	}
+	for i, row := range s.Rows {
+		series := Series{Name: row.Label}
+		for j := range s.Series {
+			series.Points = append(series.Points, s.at(j, i))
+		}
+		turned.Series = append(turned.Series, series)
+	}
+	return turned.rankWords()
 }
 
 // rankWords says for each row how the series are ranked: "First instance: Other 37%, Negative 35%, Positive 28%".
@@ -160,7 +194,7 @@ func (s *Spec) rankWords() []string {
 		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.at(b, i).Value, s.at(a, i).Value) })
 		var items []string
 		for _, j := range order {
-			items = append(items, strings.TrimSpace(s.Series[j].Name+" "+s.label(s.Series[j].Points[i])))
+			items = append(items, item(s.Series[j].Name, s.label(s.Series[j].Points[i])))
 		}
 		if len(items) > 0 {
 			parts = append(parts, row.Label+": "+s.Locale.List(items))

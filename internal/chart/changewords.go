@@ -86,7 +86,7 @@ func (s *Spec) changeWords() []string {
 		case row < 0: // a remainder
 			return ""
 		case n == 1:
-			return ", " + s.named(0, row)
+			return ": " + s.named(0, row)
 		}
 		return ", most of all " + s.tied(0, row)
 	}

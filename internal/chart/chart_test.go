@@ -143,11 +143,11 @@ func TestRoleTitleAndDescription(t *testing.T) {
 	if !strings.HasPrefix(attribute(es[1], "id"), "serbia-1n-") {
 		t.Error("an id without its prefix")
 	}
-	if !strings.Contains(string(b), ">Arrivals</title>") || !strings.Contains(string(b), ">Row 2 (2) is highest, Row 1 (1) lowest.</desc>") {
+	if !strings.Contains(string(b), ">Arrivals</title>") || !strings.Contains(string(b), ">The highest is Row 2 (2), the lowest Row 1 (1).</desc>") {
 		t.Errorf("words missing in %s", b)
 	}
 	s.Subtitle = "New arrivals, first quarter of 2023"
-	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">New arrivals, first quarter of 2023. Row 2 (2) is highest") {
+	if svg := draw(t, s, chart.Wide); !strings.Contains(svg, ">New arrivals, first quarter of 2023. The highest is Row 2 (2)") {
 		t.Error("the description does not begin with the subtitle")
 	}
 	for _, prefix := range []string{"", "1a", "a b", `a"`, "-a"} {

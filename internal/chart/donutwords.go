@@ -27,48 +27,19 @@ func (s *Spec) donutWords() []string {
 	}
 	lead := ""
 	if s.Whole != "" {
-		lead = "of " + s.Whole + s.wholeWords() + ", "
+		lead = "of " + s.Whole + s.wholeWords() + ": "
 	}
-	if len(all) == 1 || all[0].share == 100 {
-		return []string{sentence([]string{lead + s.Rows[all[0].row].Label + " is all: " + value(all[0])})}
+	items := make([]string, len(all))
+	for k, c := range all {
+		items[k] = item(s.Rows[c.row].Label, value(c))
 	}
-	last := all[len(all)-1]
-	rest := s.Rows[last.row].Rest
-	if rest {
-		all = all[:len(all)-1]
+	if all[0].share == 100 {
+		items = []string{"all " + s.Rows[all[0].row].Label}
+		if lead == "" {
+			items[0] += ", " + s.label(s.Series[0].Points[all[0].row])
+		}
 	}
-	top := 1 // as many as share the first place
-	for top < len(all) && all[top].share == all[0].share {
-		top++
-	}
-	names := make([]string, top)
-	for k := range names {
-		names[k] = s.Rows[all[k].row].Label
-	}
-	text := lead + "the largest " + named(rest && last.share > all[0].share) + number(top, "part is ", "parts are ") + s.Locale.List(names) + " with " + value(all[0])
-	if top > 1 {
-		text += " each"
-	}
-	var others []string
-	for _, c := range all[top:] {
-		others = append(others, s.Rows[c.row].Label+" "+value(c))
-	}
-	if len(others) > 0 {
-		text += ", followed by " + s.Locale.List(others)
-	}
-	parts := []string{text}
-	if rest {
-		parts = append(parts, s.Rows[last.row].Label+": "+value(last))
-	}
-	return []string{sentence(parts)}
-}
-
-// named is the word for a part that is the largest of those with a name, beside a remainder that is larger.
-func named(behind bool) string {
-	if behind {
-		return "named "
-	}
-	return ""
+	return []string{sentence([]string{lead + s.Locale.List(items)})}
 }
 
 // wholeWords is what stands below the whole in the middle, within a sentence: " asylum applications (Q1 2023)".

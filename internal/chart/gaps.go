@@ -12,12 +12,8 @@ func (s *Spec) gaps() string {
 	}
 	none := s.empty()
 	var parts []string
-	if rows := s.listed(func(i int) bool { return none[i] }); rows != "" {
-		what := "no figure for "
-		if s.Type == Change { // there may be one of the two
-			what = "no comparison for "
-		}
-		parts = append(parts, what+rows)
+	for _, why := range s.reasons(&s.Series[0], none, true) {
+		parts = append(parts, why+" for "+s.listed(func(i int) bool { return none[i] && s.why(s.Series[0].Points[i]) == why }))
 	}
 	sentences := ""
 	if holes := s.holes(none); len(holes) > 0 { // what follows is not of the last series alone
@@ -55,6 +51,26 @@ func (s *Spec) gaps() string {
 	return strings.TrimSuffix(sentences, " ")
 }
 
+// why says why a value is missing: "no figure", "suppressed".
+func (s *Spec) why(p Point) string {
+	if s.Type == Change && p.MissingText == "" { // there may be one of the two
+		return "no comparison"
+	}
+	return p.missing()
+}
+
+// reasons are why values of a series are missing, in the order in which they come up, of the rows that lack all values or
+// of the others.
+func (s *Spec) reasons(of *Series, none []bool, all bool) []string {
+	var reasons []string
+	for i := range of.Points {
+		if p := of.Points[i]; p.Missing && none[i] == all && !slices.Contains(reasons, s.why(p)) {
+			reasons = append(reasons, s.why(p))
+		}
+	}
+	return reasons
+}
+
 // empty are the rows without any value.
 func (s *Spec) empty() []bool {
 	none := make([]bool, len(s.Rows))
@@ -79,10 +95,10 @@ func (s *Spec) holes(none []bool) []string {
 		return nil // what it lacks, all lack
 	}
 	type hole struct {
-		rows   string
+		what   string
 		series []string
 	}
-	var holes []hole // of series that lack the same rows
+	var holes []hole // of series that lack the same rows for the same reason
 	var names []string
 	all := 0
 	for j := range s.Series {
@@ -98,19 +114,21 @@ func (s *Spec) holes(none []bool) []string {
 		}
 		all += missing
 		names = append(names, one.Name)
-		rows := s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] })
-		if at := slices.IndexFunc(holes, func(h hole) bool { return h.rows == rows }); at >= 0 {
-			holes[at].series = append(holes[at].series, one.Name)
-		} else {
-			holes = append(holes, hole{rows, []string{one.Name}})
+		for _, why := range s.reasons(one, none, false) {
+			what := why + " for " + s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] && s.why(one.Points[i]) == why })
+			if at := slices.IndexFunc(holes, func(h hole) bool { return h.what == what }); at >= 0 {
+				holes[at].series = append(holes[at].series, one.Name)
+			} else {
+				holes = append(holes, hole{what, []string{one.Name}})
+			}
 		}
 	}
 	if len(holes) > mostHoled {
-		return []string{s.spelled(all) + " figures are missing of " + s.Locale.List(names)}
+		return []string{s.spelled(all) + " figures are missing for " + s.Locale.List(names)}
 	}
 	var parts []string
 	for _, h := range holes {
-		parts = append(parts, s.Locale.List(h.series)+": no figure for "+h.rows)
+		parts = append(parts, s.Locale.List(h.series)+": "+h.what)
 	}
 	return parts
 }
@@ -118,7 +136,7 @@ func (s *Spec) holes(none []bool) []string {
 // listed names rows, at most eight, of lines four; of those, three and more in a row by the first and the last.
 func (s *Spec) listed(in func(row int) bool) string {
 	var names []string
-	rest, most, inTime := 0, 8, s.Type == Line || s.Type == Multiples
+	rest, most, inTime := 0, 8, s.overTime()
 	if inTime {
 		most = 4
 	}

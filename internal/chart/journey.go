@@ -69,7 +69,7 @@ func (s *Spec) moved(j journey) string {
 	return "was " + s.label(to) + " at both ends"
 }
 
-// size is how large a rise or fall is: in points for shares, in times from three times on, else in per cent; nothing
+// size is how large a rise or fall is: in points for shares, as a factor from three on, else in per cent; nothing
 // from zero or below, nor between counts of two kinds.
 func (s *Spec) size(from, to Point) string {
 	if from.Differs != to.Differs {
@@ -91,9 +91,9 @@ func (s *Spec) size(from, to Point) string {
 	case ratio >= 1e6:
 		return ""
 	case ratio >= 9.95:
-		return ", to " + s.Locale.Float(math.Round(ratio), 0) + " times that"
+		return ", by a factor of " + s.Locale.Float(math.Round(ratio), 0)
 	case ratio >= 2.95:
-		return ", to " + strings.TrimSuffix(s.Locale.Float(ratio, 1), ".0") + " times that"
+		return ", by a factor of " + strings.TrimSuffix(s.Locale.Float(ratio, 1), ".0")
 	case percent == 0:
 		return ", by less than 1%"
 	case percent == 100 && ratio > 0 && ratio < 1:

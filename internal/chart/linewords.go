@@ -23,7 +23,7 @@ func (s *Spec) linesWords() []string {
 	return s.manyLinesWords(all)
 }
 
-// oneLineWords are up to three sentences about one line.
+// oneLineWords are up to three sentences about one line, and wayOf those about what a subject counts.
 func (s *Spec) oneLineWords(j journey) []string {
 	subject := "the figure "
 	if s.Axis.Unit != "" && !s.Axis.Percent {
@@ -32,6 +32,10 @@ func (s *Spec) oneLineWords(j journey) []string {
 	if name := s.Series[j.series].Name; len(s.Series) > 1 && name != "" {
 		subject = name + " "
 	}
+	return s.wayOf(subject, j)
+}
+
+func (s *Spec) wayOf(subject string, j journey) []string {
 	var said []string
 	if j.breaks == 1 && j.fresh > 0 {
 		if b := s.before(j); b.first < b.last {
@@ -73,7 +77,7 @@ func (s *Spec) fewLinesWords(all []journey) []string {
 		if j.high != j.first && j.high != j.last && s.at(j.series, j.high).Value > s.at(j.series, j.last).Value {
 			verb := ""
 			if len(peaks) == 0 {
-				verb = " was highest"
+				verb = " peaked"
 			}
 			peaks = append(peaks, name+verb+" "+s.whenValue(j.series, j.high))
 		}
@@ -153,7 +157,7 @@ func (s *Spec) endWords(all []journey) []string {
 		}
 		return 0
 	})
-	in := capital(s.when(last)) + " "
+	in := capital(s.when(last)) + ", "
 	level := func(from, to int) string { // names those between, which have one value
 		var names []string
 		for _, j := range ranked[from:to] {
@@ -162,7 +166,7 @@ func (s *Spec) endWords(all []journey) []string {
 		if len(names) > mostTied {
 			names = []string{names[0], s.spelled(len(names)-1) + " others"}
 		}
-		return s.Locale.List(names) + " (" + s.label(s.at(ranked[from].series, last)) + ") " + number(len(names), "is", "are")
+		return number(len(names), "is ", "are ") + s.Locale.List(names) + " (" + s.label(s.at(ranked[from].series, last)) + ")"
 	}
 	value := func(i int) float64 { return s.at(ranked[i].series, last).Value }
 	n := len(ranked)
@@ -175,14 +179,14 @@ func (s *Spec) endWords(all []journey) []string {
 	}
 	switch {
 	case n == 1:
-		return []string{in + level(0, 1) + " the only one with a figure."}
+		return []string{in + "only " + strings.TrimPrefix(level(0, 1), "is ") + " has a figure."}
 	case top == n:
 		return []string{in + s.of(n, n) + " are " + s.label(s.at(ranked[0].series, last)) + "."}
 	case top == 1 && foot > 1 && value(1) > value(2):
 		second := s.lineName(ranked[1].series) + " (" + s.label(s.at(ranked[1].series, last)) + ")"
-		return []string{in + level(0, 1) + " highest, followed by " + second + "; " + level(foot, n) + " lowest."}
+		return []string{in + "the highest " + level(0, 1) + ", followed by " + second + "; the lowest " + level(foot, n) + "."}
 	}
-	return []string{in + level(0, top) + " highest, " + level(foot, n) + " lowest."}
+	return []string{in + "the highest " + level(0, top) + ", the lowest " + level(foot, n) + "."}
 }
 
 // riseWords counts the lines that rose and fell, and names those that did so most.
@@ -205,22 +209,22 @@ func (s *Spec) riseWords(all []journey) []string {
 	}
 	lead, together := s.together(all)
 	tell := func(j journey) string {
-		text := s.lineName(j.series) + strings.TrimPrefix(strings.TrimPrefix(s.moved(j), "rose"), "fell")
+		text := s.lineName(j.series) + "," + strings.TrimPrefix(strings.TrimPrefix(s.moved(j), "rose"), "fell")
 		if !together {
 			text += " (" + s.Rows[j.first].Label + " to " + s.Rows[j.last].Label + ")"
 		}
 		return text
 	}
-	first := func(n int) string { return number(n, "", "most of all ") }
+	first := func(n int) string { return number(n, ": ", ", most of all ") }
 	var parts []string
 	if up > 0 {
-		parts = append(parts, s.of(up, len(all))+" rose, "+first(up)+tell(most))
+		parts = append(parts, s.of(up, len(all))+" rose"+first(up)+tell(most))
 	}
 	switch {
 	case down > 0 && up > 0:
-		parts = append(parts, s.spelled(down)+" fell, "+first(down)+tell(least))
+		parts = append(parts, s.spelled(down)+" fell"+first(down)+tell(least))
 	case down > 0:
-		parts = append(parts, s.of(down, len(all))+" fell, "+first(down)+tell(least))
+		parts = append(parts, s.of(down, len(all))+" fell"+first(down)+tell(least))
 	}
 	if len(parts) == 0 {
 		return nil

@@ -35,8 +35,8 @@ func TestWordsOfLines(t *testing.T) {
 		{"unit", change(one(653, 1170), func(s *chart.Spec) { s.Axis.Unit = "detections" }), "From Row 1 to Row 2 the number of detections rose from 653 to 1,170, by 79%."},
 		{"days", rows(one(10, 21, 19), "4 June 2023", "11 June 2023", "18 June 2023"), "From 4 June 2023 to 18 June 2023 the figure rose from 10 to 19, by 90%. It was highest on 11 June 2023 (21) and lowest at the start."},
 		{"spans", rows(one(10, 21, 19), "4 to 10 June 2023", "11 to 17 June 2023", "18 to 24 June 2023"), "From 4 to 10 June 2023 to 18 to 24 June 2023 the figure rose from 10 to 19, by 90%. It was highest in 11 to 17 June 2023 (21) and lowest at the start."},
-		{"many times", one(79, 868), "From Row 1 to Row 2 the figure rose from 79 to 868, to 11 times that."},
-		{"some times", one(2, 7), "From Row 1 to Row 2 the figure rose from 2 to 7, to 3.5 times that."},
+		{"many times", one(79, 868), "From Row 1 to Row 2 the figure rose from 79 to 868, by a factor of 11."},
+		{"some times", one(2, 7), "From Row 1 to Row 2 the figure rose from 2 to 7, by a factor of 3.5."},
 		{"from zero", one(0, 7), "From Row 1 to Row 2 the figure rose from 0 to 7."},
 		{"to zero", one(7, 0), "From Row 1 to Row 2 the figure fell from 7 to 0, by 100%."},
 		{"nearly to zero", one(7000, 1), "From Row 1 to Row 2 the figure fell from 7,000 to 1, by more than 99%."},
@@ -54,15 +54,15 @@ func TestWordsOfLines(t *testing.T) {
 		{"two new series", broken(broken(one(1, 2, 3, 4, 5), 1), 3), "A new series begins in Row 4; to Row 5 the figure rose from 4 to 5, by 25%."},
 		{"break before any value", broken(one(1, 2), 0), "From Row 1 to Row 2 the figure rose from 1 to 2, by 100%."},
 		{"otherwise counted", change(one(1, 2), func(s *chart.Spec) { s.Series[0].Points[1].Differs = true }), "From Row 1 to Row 2 the figure rose from 1 to 2, which is not fully comparable. One value is not fully comparable."},
-		{"two lines", routes(t, chart.Line), "From January 2019 to April 2025 Western Balkan route rose from 653 to 1,170, by 79%; Eastern Mediterranean route fell from 3,244 to 2,555, by 21%. Western Balkan route was highest in October 2022 (19,282) and Eastern Mediterranean route in September 2019 (13,140)."},
-		{"nine lines", broken(byYear(t, chart.Line, "Refugees", refugees()), 4), "In 2025 Romania (206,671) is highest, followed by Greece (134,563); Bosnia and Herzegovina (586) is lowest. From 2022 to 2025 six of nine rose, most of all Romania from 105,621 to 206,671, by 96%; three fell, most of all Bulgaria from 176,297 to 105,596, by 40%. A new series begins in 2022, not comparable with what was before."},
-		{"four that stand still", years([]string{"A", "B", "C", "D"}, [8]float64{}, [8]float64{}, [8]float64{}, [8]float64{}), "In 2025 all four are 0."},
-		{"ties", years([]string{"A", "B", "C", "D", "E", "F"}, [8]float64{7: 5}, [8]float64{7: 5}, [8]float64{}, [8]float64{}, [8]float64{}, [8]float64{}), "In 2025 A and B (5) are highest, C and three others (0) are lowest. From 2018 to 2025 two of six rose, most of all A from 0 to 5."},
+		{"two lines", routes(t, chart.Line), "From January 2019 to April 2025 Western Balkan route rose from 653 to 1,170, by 79%; Eastern Mediterranean route fell from 3,244 to 2,555, by 21%. Western Balkan route peaked in October 2022 (19,282) and Eastern Mediterranean route in September 2019 (13,140)."},
+		{"nine lines", broken(byYear(t, chart.Line, "Refugees", refugees()), 4), "In 2025, the highest is Romania (206,671), followed by Greece (134,563); the lowest is Bosnia and Herzegovina (586). From 2022 to 2025 six of nine rose, most of all Romania, from 105,621 to 206,671, by 96%; three fell, most of all Bulgaria, from 176,297 to 105,596, by 40%. A new series begins in 2022, not comparable with what was before."},
+		{"four that stand still", years([]string{"A", "B", "C", "D"}, [8]float64{}, [8]float64{}, [8]float64{}, [8]float64{}), "In 2025, all four are 0."},
+		{"ties", years([]string{"A", "B", "C", "D", "E", "F"}, [8]float64{7: 5}, [8]float64{7: 5}, [8]float64{}, [8]float64{}, [8]float64{}, [8]float64{}), "In 2025, the highest are A and B (5), the lowest are C and three others (0). From 2018 to 2025 two of six rose, most of all A, from 0 to 5."},
 		{"holes in many", change(byYear(t, chart.Line, "Refugees", refugees()[:4]), func(s *chart.Spec) {
 			for j := range s.Series {
 				s.Series[j].Points[1+j].Missing = true
 			}
-		}), "In 2025 Greece (134,563) is highest, followed by Bulgaria (105,596); Albania (4,673) is lowest. From 2018 to 2025 all four rose, most of all Bulgaria from 19,906 to 105,596, to 5.3 times that. The highest value of all is that of Greece in 2023 (192,384). Four figures are missing of Greece, Bulgaria, North Macedonia and Albania."},
+		}), "In 2025, the highest is Greece (134,563), followed by Bulgaria (105,596); the lowest is Albania (4,673). From 2018 to 2025 all four rose, most of all Bulgaria, from 19,906 to 105,596, by a factor of 5.3. The highest value of all is that of Greece in 2023 (192,384). Four figures are missing for Greece, Bulgaria, North Macedonia and Albania."},
 		{"names without", change(routes(t, chart.Line), func(s *chart.Spec) {
 			for j := range s.Series {
 				s.Series[j].Name = ""

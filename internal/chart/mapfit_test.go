@@ -66,10 +66,10 @@ func TestMapWords(t *testing.T) {
 	}{
 		{symbolMap(t), "Highest in Serbia (16,216), followed by Croatia (7,884) and Bosnia and Herzegovina (5,201); lowest in Kosovo* (237)."},
 		{few, "Highest in Greece (3,722), lowest in North Macedonia (2,040)."},
-		{even, "All 2 areas have the same value, 5."},
-		{mapOf(t, chart.Symbols, balkans[0]), "Greece (3,722)."},
+		{even, "Both areas have the same value, 5."},
+		{mapOf(t, chart.Symbols, balkans[0]), "Greece: 3,722."},
 		{boundMap(t), "Highest in Croatia (71%), followed by Greece (61%) and Serbia (47%); lowest in Bosnia and Herzegovina (3%). Croatia and Greece are in the highest class, 50% and over."},
-		{gapMap(t, chart.Symbols), "Western Balkan route (145,600) is not on the map. No figure for Greece; two values are estimates; two values are not fully comparable."},
+		{gapMap(t, chart.Symbols), "Not on the map: Western Balkan route (145,600). No figure for Greece; two values are estimates; two values are not fully comparable."},
 		{mapOf(t, chart.Locator, balkans[0]), "Map of Greece and its neighbours, with Greece highlighted."},
 		{mapOf(t, chart.Locator, balkans[:2]...), "Map with Greece and Bulgaria highlighted among their neighbours."},
 	} {

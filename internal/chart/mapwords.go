@@ -28,10 +28,12 @@ func (s *Spec) mapWords() []string {
 	var out []string
 	switch n := len(sorted); {
 	case n == 0:
+	case n > 1 && s.Axis.Signed:
+		out = s.changeWords()
 	case n == 1:
-		out = append(out, capital(s.named(0, sorted[0]))+".")
+		out = append(out, item(s.Rows[sorted[0]].Label+":", s.label(s.Series[0].Points[sorted[0]]))+".")
 	case value(0) == value(n-1):
-		out = append(out, fmt.Sprintf("All %d areas have the same value, %s.", n, s.label(s.Series[0].Points[sorted[0]])))
+		out = append(out, fmt.Sprintf("%s areas have the same value, %s.", capital(s.of(n, n)), s.label(s.Series[0].Points[sorted[0]])))
 	case n >= 5 && value(0) > value(1) && value(1) > value(2) && value(2) > value(3):
 		out = append(out, fmt.Sprintf("Highest in %s, followed by %s and %s; lowest in %s.", s.named(0, sorted[0]), s.named(0, sorted[1]), s.named(0, sorted[2]), s.tied(0, sorted[n-1])))
 	default:
@@ -96,9 +98,5 @@ func (s *Spec) offWords(off []int) string {
 	if more := len(off) - len(names); more > 0 {
 		names = append(names, fmt.Sprintf("%d more", more))
 	}
-	is := "is"
-	if len(off) > 1 {
-		is = "are"
-	}
-	return s.Locale.List(names) + " " + is + " not on the map."
+	return "Not on the map: " + s.Locale.List(names) + "."
 }

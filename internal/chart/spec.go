@@ -77,7 +77,7 @@ type Row struct {
 	Label string  // "Serbia", "October 2022"
 	Short string  // where space is tight: "Oct 2022"; "" means Label
 	Tick  string  // Line: what stands on the axis below this row; "" for no tick
-	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced
+	X     float64 // Line: position, in any even unit, rising from row to row; all zero means evenly spaced. Others: rising where the rows are periods, for the words
 	Rest  bool    // a remainder, "Other": drawn, but never named the highest or the lowest
 	Note  string  // Change: the two counts, "79 to 868", where the bar is cut (see Cut) or the base is small
 	Total string  // Stacked: the total, behind the bar: "40,000 in all"; "" is the sum of the parts, or nothing where one is missing

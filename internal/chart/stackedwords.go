@@ -3,9 +3,13 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
-// stackedWords says which rows have the highest and the lowest total, which part is the largest and where its share is
+// fewWholes is how many rows have all their parts named.
+const fewWholes = 2
+
+// stackedWords names the parts of one or two rows. Of more it says which rows have the highest and the lowest total, which part is the largest and where its share is
 // highest and lowest.
 func (s *Spec) stackedWords() []string {
 	totals := make([]float64, len(s.Rows))
@@ -28,8 +32,11 @@ func (s *Spec) stackedWords() []string {
 		return []string{"Every value is " + s.Locale.Float(0, 0) + "."}
 	}
 	var sentences []string
+	if rows > 0 && rows <= fewWholes && len(s.Series) > 1 {
+		return []string{s.partsWords(totals, whole)}
+	}
 	if !s.Hundred && rows > 1 {
-		sentences = append(sentences, s.totalWords(totals, whole))
+		sentences = append(sentences, s.totalWords(totals, whole)...)
 	}
 	if rows > 0 && len(s.Series) > 1 {
 		sentences = append(sentences, s.largestPart(totals, whole, rows))
@@ -37,27 +44,18 @@ func (s *Spec) stackedWords() []string {
 	return sentences
 }
 
-// totalWords names the rows with the highest and the lowest total.
-func (s *Spec) totalWords(totals []float64, whole []bool) string {
+// totalWords says how the total went, or which rows have the highest and the lowest.
+func (s *Spec) totalWords(totals []float64, whole []bool) []string {
 	sums := Series{Points: make([]Point, len(totals))}
-	decimals := 0
-	for _, one := range s.Series {
-		for _, p := range one.Points {
-			if !p.Missing {
-				decimals = max(decimals, fraction(p.Value))
-			}
-		}
-	}
 	for i, v := range totals {
-		sums.Points[i] = Point{Value: v, Label: s.tick(v, decimals, false), Missing: !whole[i]}
+		sums.Points[i] = Point{Value: v, Label: s.tick(v, s.decimals(), false), Missing: !whole[i]}
 	}
 	of := *s
 	of.Series = []Series{sums}
-	text := of.ends(0)
-	if text == "" {
-		text = "the total is " + s.tick(totals[0], decimals, false)
+	if j := of.journeyOf(0); s.overTime() && j.first < j.last {
+		return of.wayOf("the total ", j)
 	}
-	return sentence([]string{"in total " + text})
+	return []string{sentence([]string{"in total, " + of.ends(0)})}
 }
 
 // largestPart says which part is the largest, in how many rows, and how its share ranges. A remainder is no part.
@@ -99,9 +97,6 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 			high = i
 		}
 	}
-	if rows == 1 {
-		return s.onlyWhole(high, totals[high])
-	}
 	part := "the largest " + named(s.restWins(whole)) + "part in "
 	var rivals []int
 	for j, n := range wins {
@@ -111,15 +106,6 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 	}
 	name := s.Series[first].Name
 	switch {
-	case len(rivals) > 0 && rows == 2: // one each: the rows are named
-		for i := range s.Rows {
-			if whole[i] && s.Series[rivals[0]].Points[i].Value > s.Series[first].Points[i].Value {
-				high = i
-			} else if whole[i] {
-				low = i
-			}
-		}
-		return sentence([]string{part + s.Rows[low].Label + " is " + name + ", in " + s.Rows[high].Label + " " + s.Series[rivals[0]].Name})
 	case len(rivals) > 0:
 		text := part + s.of(wins[first], rows) + " is " + name
 		for _, j := range rivals {
@@ -132,6 +118,14 @@ func (s *Spec) largestPart(totals []float64, whole []bool, rows int) string {
 		return sentence([]string{lead + ", with " + text(high)})
 	}
 	return sentence([]string{lead, "its share ranges from " + text(low) + " (" + s.Rows[low].Label + ") to " + text(high) + " (" + s.Rows[high].Label + ")"})
+}
+
+// named is the word for a part that is the largest of those with a name, beside a remainder that is larger.
+func named(behind bool) string {
+	if behind {
+		return "named "
+	}
+	return ""
 }
 
 // restWins tells whether the remainder is larger than every named part in some row.
@@ -154,48 +148,78 @@ func (s *Spec) restWins(whole []bool) bool {
 	return false
 }
 
-// onlyWhole names the parts of the only row that is whole, from the largest down, the remainder last.
-func (s *Spec) onlyWhole(row int, sum float64) string {
+// partsWords names the parts of each of a few rows that are whole, from the largest down, the remainder last: "Serbia
+// (1,641): Hungary 1,324 and Croatia 317; North Macedonia (634): all Serbia".
+func (s *Spec) partsWords(totals []float64, whole []bool) string {
+	var rows []string
+	for i := range s.Rows {
+		if !whole[i] {
+			continue
+		}
+		sum := s.tick(totals[i], s.decimals(), false)
+		lead, shares := "", s.Hundred
+		switch {
+		case len(s.Rows) > 1 && s.Hundred:
+			lead = s.Rows[i].Label + ": "
+		case len(s.Rows) > 1:
+			lead = s.Rows[i].Label + " (" + sum + "): "
+		case !s.Hundred:
+			lead = strings.TrimSuffix("of "+sum+" "+s.Axis.Unit, " ") + ": "
+			shares = true
+		}
+		rows = append(rows, lead+s.partsOf(i, totals[i], shares))
+	}
+	return sentence(rows)
+}
+
+// partsOf lists the parts of a row, with their counts, their shares or both.
+func (s *Spec) partsOf(row int, sum float64, shares bool) string {
 	var order []int
-	rest, most := -1, 0.0
 	for j, one := range s.Series {
-		switch v := one.Points[row].Value; {
-		case v == 0:
-		case one.Rest:
-			rest = j
-		default:
+		if one.Points[row].Value > 0 {
 			order = append(order, j)
-			most = max(most, v)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.Series[b].Points[row].Value, s.Series[a].Points[row].Value) })
-	share := func(j int) string {
-		p := s.Series[j].Points[row]
-		if s.Hundred && s.Axis.Percent && p.Label != "" {
-			return p.Label
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case s.Series[a].Rest:
+			return 1
+		case s.Series[b].Rest:
+			return -1
 		}
-		return s.percent(100 * p.Value / sum)
+		return cmp.Compare(s.at(b, row).Value, s.at(a, row).Value)
+	})
+	if len(order) == 1 {
+		return "all " + s.Series[order[0]].Name
 	}
-	lead := ""
-	if len(s.Rows) > 1 {
-		lead = s.Rows[row].Label + ": "
+	var items []string
+	for _, j := range order {
+		p := s.at(j, row)
+		share := s.percent(100 * p.Value / sum)
+		switch {
+		case s.Hundred && s.Axis.Percent && p.Label != "":
+			share = p.Label
+		case !s.Hundred && shares:
+			share = s.label(p) + " (" + share + ")"
+		case !shares:
+			share = s.label(p)
+		}
+		items = append(items, item(s.Series[j].Name, share))
 	}
-	if len(order) == 0 { // the remainder is all
-		return sentence([]string{lead + s.Series[rest].Name + " is all"})
+	return s.Locale.List(items)
+}
+
+// decimals is how many decimals the values have as they are written.
+func (s *Spec) decimals() int {
+	most := 0
+	for _, one := range s.Series {
+		for _, p := range one.Points {
+			if !p.Missing {
+				most = max(most, fraction(p.Value))
+			}
+		}
 	}
-	names := make([]string, len(order))
-	for k, j := range order {
-		names[k] = s.Series[j].Name + " " + share(j)
-	}
-	text := lead + "the largest " + named(rest >= 0 && s.Series[rest].Points[row].Value > most) + "part is " + s.Series[order[0]].Name + " with " + share(order[0])
-	if len(names) > 1 {
-		text += ", followed by " + s.Locale.List(names[1:])
-	}
-	parts := []string{text}
-	if rest >= 0 {
-		parts = append(parts, s.Series[rest].Name+": "+share(rest))
-	}
-	return sentence(parts)
+	return most
 }
 
 func total(values []float64) float64 {

@@ -41,6 +41,30 @@ func (s *Spec) alternative() string {
 	return strings.Join(sentences, " ")
 }
 
+// overTime tells whether the rows follow each other in time: those of lines do, others where their places say so.
+func (s *Spec) overTime() bool {
+	if s.Type == Line || s.Type == Multiples {
+		return true
+	}
+	for i := 1; i < len(s.Rows); i++ {
+		if s.Rows[i].X <= s.Rows[i-1].X {
+			return false
+		}
+	}
+	return len(s.Rows) > 1
+}
+
+// item is a name with its value, in a list: "Syria 74%"; "Category 1 – 74%", so that two numbers do not run together.
+func item(name, value string) string {
+	switch {
+	case name == "":
+		return value
+	case name[len(name)-1] >= '0' && name[len(name)-1] <= '9':
+		return name + " – " + value
+	}
+	return name + " " + value
+}
+
 // named is a row with its value in brackets.
 func (s *Spec) named(series, row int) string {
 	value := s.label(s.Series[series].Points[row])

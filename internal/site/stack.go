@@ -37,7 +37,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 		c.Table.Head, c.Table.Units = append(c.Table.Head, "Total"), append(c.Table.Units, s.unit())
 	}
 	for _, w := range wholes {
-		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short, Total: a.totalWords(w, totals && !percent)})
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short, X: w.axis.x, Total: a.totalWords(w, totals && !percent)})
 		cells := []Datum{{Text: w.axis.label, Heading: true}}
 		gap := percent && w.gap()
 		for n := range pieces {
