@@ -15,7 +15,8 @@ const mostCourses = 12
 
 // courses fills the view of an indicator with its course in each area.
 func (d *drawing) courses(v *IndicatorView, i *data.Indicator) {
-	all := d.site.Courses(i, leastTrend, mostTrend)
+	v.MostPeriods = mostTrend
+	all := d.site.Courses(i, leastTrend, v.MostPeriods)
 	if more := len(all) - mostCourses; more > 0 {
 		v.More = d.count(more, "more area has such a course.", "more areas have such a course.")
 		all = all[:mostCourses]

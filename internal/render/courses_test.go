@@ -83,6 +83,9 @@ func TestCourses(t *testing.T) {
 			if d := cmp.Diff(want, rows); d != "" {
 				t.Error(d)
 			}
+			if c.want != "" && !strings.HasPrefix(under, "Each line shows the newest values that follow each other without a gap or a break, 24 at most.") {
+				t.Errorf("under the table stands %q", under)
+			}
 			if dotted := strings.Contains(under, "Dotted"); dotted != (c.says != "") || !strings.Contains(under, c.says) {
 				t.Errorf("under the table stands %q, want %q", under, c.says)
 			}

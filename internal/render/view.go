@@ -198,14 +198,15 @@ type IndicatorCard struct {
 // IndicatorView is the page of one indicator: definition and every observation.
 type IndicatorView struct {
 	Frame
-	Example    bool // its values are invented
-	Definition string
-	Caveat     string
-	Facts      []ImprintRow // unit, measure, over what it may be added
-	Courses    []CourseRow  // its course in each area that has one, at most twelve
-	More       string       // how many more areas have one: "3 more areas have such a course."; empty where all are shown
-	Dotted     bool         // a line shown has estimates
-	Rows       []ObservationRow
+	Example     bool // its values are invented
+	Definition  string
+	Caveat      string
+	Facts       []ImprintRow // unit, measure, over what it may be added
+	Courses     []CourseRow  // its course in each area that has one, at most twelve
+	More        string       // how many more areas have one: "3 more areas have such a course."; empty where all are shown
+	Dotted      bool         // a line shown has estimates
+	MostPeriods int          // how many periods a course goes back
+	Rows        []ObservationRow
 }
 
 // CourseRow is the course of an indicator in an area.
