@@ -127,8 +127,11 @@ func (a *assembly) partsOfIndicators(s *selection) {
 		case i.Add == data.AddNone || perCent(i):
 			a.refuse(words[n], caveated("show them as bars", i), "%s may not be added up with others", i.ID)
 			return
-		case i.Unit != first.Unit || i.Measure != first.Measure:
-			return // reported as a mix of units, where it is one
+		case i.Unit != first.Unit:
+			return // reported as a mix of units
+		case i.Measure != first.Measure:
+			a.refuse(words[n], caveated("show them as bars", i), "%s is a %s and %s is a %s, so that they may not be added up", i.ID, i.Measure, first.ID, first.Measure)
+			return
 		}
 		for _, other := range s.indicators[:n] {
 			if whole, part := nested(i, other); whole != nil {
