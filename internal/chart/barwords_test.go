@@ -86,15 +86,15 @@ func TestWordsOfBars(t *testing.T) {
 		spec *chart.Spec
 		want string
 	}{
-		{children, "From February 2024 to January 2025 the number of children fell from 258 to 92, by 64%."},
-		{inTime(simple(t, chart.Bar, 32494, 59726, 9714, 4292, 12758), "2018", "2019", "2020", "2021", "2022"), "From 2018 to 2022 the figure fell from 32,494 to 12,758, by 61%. It was highest in 2019 (59,726) and lowest in 2021 (4,292)."},
-		{inTime(years, "2021", "2022", "2023", "2024"), "From 2021 to 2024 the total fell from 5,169 to 1,008, by 80%. The largest part in all four is Syria; its share ranges from 40% (2021) to 42% (2024). One value is an estimate."},
+		{children, "From February 2024 to January 2025, the number of children fell from 258 to 92, by 64%."},
+		{inTime(simple(t, chart.Bar, 32494, 59726, 9714, 4292, 12758), "2018", "2019", "2020", "2021", "2022"), "From 2018 to 2022, the figure fell from 32,494 to 12,758, by 61%. It was highest in 2019 (59,726) and lowest in 2021 (4,292)."},
+		{inTime(years, "2021", "2022", "2023", "2024"), "From 2021 to 2024, the total fell from 5,169 to 1,008, by 80%. The largest part in all four is Syria; its share ranges from 40% (2021) to 42% (2024). One value is an estimate."},
 		{instances, "First-instance decisions: Negative 35% and Positive 28%; Second-instance decisions: Negative 90% and Positive 6%."},
 		{borders, "Serbia (1,641): Hungary 1,324 and Croatia 317; North Macedonia (634): all Serbia."},
 		{hundred, "Children 8% and Other 92%."},
 		{full, "Of 346 reports (2024): all Serbia."},
 		{why, "The highest is Kosovo* (5), the lowest Greece (4). Suppressed for Serbia and Albania; no figure for Croatia."},
-		{part, "In total, the highest is Serbia (5,169), the lowest North Macedonia (243). The largest part in all four is Syria; its share ranges from 40% (Serbia) to 49% (North Macedonia). Syria and Pakistan: suppressed for Bulgaria; Pakistan: no figure for Montenegro. One value is an estimate."},
+		{part, "In total, the highest is Serbia (5,169), the lowest North Macedonia (243). The largest part in all four is Syria; its share ranges from 40% (Serbia) to 49% (North Macedonia). Syria: suppressed for Bulgaria; Pakistan: suppressed for Bulgaria, no figure for Montenegro. One value is an estimate."},
 		{balance, "One of three rises: Row 1 (+24%); one falls: Row 3 (−31%); one is unchanged."},
 		{numbered, "Category 1 – 620 (62%) and Category 2 – 380 (38%)."},
 		{rows(simple(t, chart.Change, 12, 8, 3), "Serbia", "Croatia", "Albania"), "All three rise, most of all Serbia (+12%), least Albania (+3%)."},

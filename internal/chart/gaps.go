@@ -114,13 +114,15 @@ func (s *Spec) holes(none []bool) []string {
 		}
 		all += missing
 		names = append(names, one.Name)
+		var lacks []string
 		for _, why := range s.reasons(one, none, false) {
-			what := why + " for " + s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] && s.why(one.Points[i]) == why })
-			if at := slices.IndexFunc(holes, func(h hole) bool { return h.what == what }); at >= 0 {
-				holes[at].series = append(holes[at].series, one.Name)
-			} else {
-				holes = append(holes, hole{what, []string{one.Name}})
-			}
+			lacks = append(lacks, why+" for "+s.listed(func(i int) bool { return one.Points[i].Missing && !none[i] && s.why(one.Points[i]) == why }))
+		}
+		what := strings.Join(lacks, ", ")
+		if at := slices.IndexFunc(holes, func(h hole) bool { return h.what == what }); at >= 0 {
+			holes[at].series = append(holes[at].series, one.Name)
+		} else {
+			holes = append(holes, hole{what, []string{one.Name}})
 		}
 	}
 	if len(holes) > mostHoled {

@@ -39,7 +39,7 @@ func (s *Spec) wayOf(subject string, j journey) []string {
 	var said []string
 	if j.breaks == 1 && j.fresh > 0 {
 		if b := s.before(j); b.first < b.last {
-			said = append(said, "From "+s.Rows[b.first].Label+" to "+s.Rows[b.last].Label+" "+subject+s.moved(b)+".")
+			said = append(said, "From "+s.Rows[b.first].Label+" to "+s.Rows[b.last].Label+", "+subject+s.moved(b)+".")
 			subject = "it "
 		}
 	}
@@ -50,10 +50,13 @@ func (s *Spec) wayOf(subject string, j journey) []string {
 			from = "to "
 		}
 	}
-	if j.first == j.last {
+	switch {
+	case j.first == j.last && j.fresh == j.last && j.fresh > 0:
+		return append(said, "A new series begins "+s.when(j.fresh)+" with "+s.label(s.at(j.series, j.last))+".")
+	case j.first == j.last:
 		return append(said, capital(lead+s.label(s.at(j.series, j.last))+" "+s.when(j.last)+"."))
 	}
-	said = append(said, capital(lead+from+s.Rows[j.last].Label+" "+subject+s.moved(j)+"."))
+	said = append(said, capital(lead+from+s.Rows[j.last].Label+", "+subject+s.moved(j)+"."))
 	if bends := s.bends(j); bends != "" {
 		said = append(said, "It was "+bends+".")
 	}
@@ -98,14 +101,14 @@ func sentenceOf(lead, text string) string {
 }
 
 // together is the beginning of a sentence about journeys of which all have the same first and last row: "From 2018 to
-// 2025 "; else it is empty.
+// 2025, "; else it is empty.
 func (s *Spec) together(all []journey) (lead string, same bool) {
 	for _, j := range all {
 		if j.first != all[0].first || j.last != all[0].last || j.first == j.last {
 			return "", false
 		}
 	}
-	return "From " + s.Rows[all[0].first].Label + " to " + s.Rows[all[0].last].Label + " ", true
+	return "From " + s.Rows[all[0].first].Label + " to " + s.Rows[all[0].last].Label + ", ", true
 }
 
 // lineName is what a series is called in a sentence.
@@ -261,6 +264,8 @@ func (s *Spec) breakWords(all []journey) []string {
 		return nil
 	case same:
 		return []string{"A new series begins " + s.when(fresh) + ", not comparable with what was before."}
+	case len(names) == 1:
+		return []string{"A new series begins for " + names[0] + ", not comparable with what was before."}
 	case len(names) > mostTied:
 		names = append(names[:mostTied-1], s.spelled(len(names)-mostTied+1)+" others")
 	}

@@ -24,9 +24,9 @@ func TestAlternative(t *testing.T) {
 		{simple(t, chart.Bar, 5), "Row 1: 5."},
 		{simple(t, chart.Bar, 5, 5), "Both are 5."},
 		{simple(t, chart.Line, 5), "5 in Row 1."},
-		{simple(t, chart.Line, 5, 5), "From Row 1 to Row 2 the figure stayed at 5."},
-		{simple(t, chart.Line, 5, 1, 9), "From Row 1 to Row 3 the figure rose from 5 to 9, by 80%. It was highest at the end and lowest in Row 2 (1)."},
-		{gaps, "From Row 1 to Row 8 the figure rose from 1 to 8, by a factor of 8. No figure for Row 2 to Row 4 and Row 6."},
+		{simple(t, chart.Line, 5, 5), "From Row 1 to Row 2, the figure stayed at 5."},
+		{simple(t, chart.Line, 5, 1, 9), "From Row 1 to Row 3, the figure rose from 5 to 9, by 80%. It was highest at the end and lowest in Row 2 (1)."},
+		{gaps, "From Row 1 to Row 8, the figure rose from 1 to 8, by a factor of 8. No figure for Row 2 to Row 4 and Row 6."},
 	} {
 		if got := chart.Alternative(c.spec); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
