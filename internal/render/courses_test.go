@@ -114,6 +114,29 @@ func TestManyCourses(t *testing.T) {
 	}
 }
 
+// TestOneValueOfACourse: a value on the way of a course, which stands nowhere
+// else, changes its own page alone, where the line and its words follow.
+func TestOneValueOfACourse(t *testing.T) {
+	theme := os.DirFS("testdata/theme")
+	_, before := load(t, "testdata/sites/small", theme)
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/sites/small")); err != nil {
+		t.Fatal(err)
+	}
+	replace(t, filepath.Join(dir, "data/observations/a.yaml"), "value: 4.0", "value: 4.2")
+	_, after := load(t, dir, theme)
+	for name, src := range after {
+		if changed := string(src) != string(before[name]); changed != (name == "data/rate/index.html") {
+			t.Errorf("%s changed: %v", name, changed)
+		}
+	}
+	const lowest = "; lowest: %s in Q3 2022; 1 is an estimate"
+	page := string(after["data/rate/index.html"])
+	if !strings.Contains(page, fmt.Sprintf(lowest, "4.2%")) || strings.Contains(page, "4.0") {
+		t.Errorf("the page still shows the old value: %s", page)
+	}
+}
+
 // months are values of as many months from January 2020 on.
 func months(n int) []string {
 	var all []string
