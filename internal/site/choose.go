@@ -14,6 +14,10 @@ import (
 // The scope of its figures is the page's. The chart's Name is its id:, or one that no block of the page
 // has; two charts of templates on one page want an id: each. Where there are
 // problems, the chart has no Spec. It may be called by many at once.
+//
+// Claims in its words are compared with the data. The other rules of package
+// check read the site before any page is drawn, and so before a template has
+// asked for a chart: they never see it.
 func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []byte) (*Chart, diag.Problems) {
 	a := &assembly{Site: s}
 	block, found := s.parser().ParseBlock(kind, at, yaml)
