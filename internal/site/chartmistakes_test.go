@@ -84,6 +84,7 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: donut\nindicator: headline\nby: age", "headline", "parts of a whole are of one indicator", ""},
 		{"type: donut\nindicator: asked\nby: age\nvalues: counts", "counts", "published as shares alone", "percent"},
 		{"type: stacked\nindicators: [yes, never]", "never]", "may not be added up", "“One person calls often.”"},
+		{"type: stacked\nindicators: [beds, bunks]", "bunks]", "beds and bunks are not known to be parts of one whole", "of: in data/indicators.yaml"},
 		{"type: stacked\nindicators: [asked, queue]", "queue]", "queue is a stock and asked is a flow", "bars"},
 		{"type: stacked\nindicators: [asked, yes]", "yes]", "among those of asked", "either the whole or its parts"},
 		{"type: stacked\nindicators: [tents, asked]", "asked]", "different units", ""},
@@ -130,7 +131,7 @@ func TestMistakesInCharts(t *testing.T) {
 		for _, id := range []string{"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10"} {
 			areas += "  - {id: " + id + ", name: Area " + id + "}\n"
 		}
-		files["data/indicators.yaml"] += "- {id: queue, name: Waiting, unit: {one: application, other: applications}, measure: stock, add: areas, definition: Waiting.}\n"
+		files["data/indicators.yaml"] += "- {id: queue, name: Waiting, unit: {one: application, other: applications}, measure: stock, add: areas, definition: Waiting.}\n- {id: bunks, name: Bunks, unit: {one: bed, other: beds}, measure: stock, add: areas, definition: Bunks.}\n"
 		files["data/areas.yaml"] = strings.Replace(files["data/areas.yaml"], "groups:", areas+"  - {id: nowhere, name: Nowhere, code: QQQ}\n  - {id: own, name: Our own, code: XAB}\n  - {id: pair, name: The pair, covers: [serbia, kosovo]}\ngroups:", 1)
 		const file = "content/reports/2023-q1/serbia.md"
 		files[file] += "\n```chart\n" + c.block + "\ntitle: T\n```\n"

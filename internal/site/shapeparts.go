@@ -117,9 +117,8 @@ func areaWord(b *content.Block, area *data.Area) content.Scalar {
 }
 
 // partsOfIndicators refuses indicators that are no parts of one whole: that are
-// never added up, of which one is among the cases of another, or which have
-// nothing in common: no indicator that they are all of, and no stock that adds
-// up over areas, which counts everybody once.
+// never added up, of which one is among the cases of another, or which have no
+// indicator in common that they are all of.
 func (a *assembly) partsOfIndicators(s *selection) {
 	words, first := s.block.Indicators, s.indicators[0]
 	for n, i := range s.indicators {
@@ -170,13 +169,9 @@ func nested(x, y *data.Indicator) (whole, part *data.Indicator) {
 	return nil, nil
 }
 
-// alike tells whether two indicators can be parts of one whole.
-func alike(x, y *data.Indicator) bool {
-	stock := func(i *data.Indicator) bool {
-		return i.Measure == data.Stock && (i.Add == data.AddAreas || i.Add == data.AddAll)
-	}
-	return stock(x) && stock(y) || x.Of != nil && y.Of != nil && root(x) == root(y)
-}
+// alike tells whether two indicators are known to be parts of one whole. Stocks
+// are not so by themselves: refugees may have temporary protection too.
+func alike(x, y *data.Indicator) bool { return x.Of != nil && y.Of != nil && root(x) == root(y) }
 
 // root is the indicator that all cases of i are among at the furthest remove.
 func root(i *data.Indicator) *data.Indicator {
