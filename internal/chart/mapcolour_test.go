@@ -3,6 +3,7 @@ package chart_test
 import (
 	"math"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -111,6 +112,41 @@ func TestFallsAndRises(t *testing.T) {
 			if d := apart(t, c["level"], c[other]); d < 0.04 {
 				t.Errorf("%s no change and %s are %.3f apart", heading, other, d)
 			}
+		}
+	}
+}
+
+// TestForcedColours: where readers have chosen the colours, which are few, parts of a whole, classes of a map and the
+// values of a change still differ: as mixes of the colours there are.
+func TestForcedColours(t *testing.T) {
+	_, block, _ := strings.Cut(sheet(t), "@media (forced-colors: active) {")
+	block, _, _ = strings.Cut(block, "}")
+	forced := map[string]string{}
+	for _, line := range strings.Split(block, "\n") {
+		if name, value, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+			forced[strings.TrimPrefix(name, "--chart-")] = value
+		}
+	}
+	for _, group := range [][]string{
+		{"1", "2", "3", "4", "5", "rest"}, {"up", "down", "base"},
+		{"shade-1", "shade-2", "shade-3", "shade-4", "shade-5"},
+		{"level", "shade-2", "shade-3", "shade-4", "shade-5", "fall-2", "fall-3", "fall-4", "fall-5"},
+	} {
+		seen := map[string]string{}
+		for _, name := range group {
+			value := forced[name]
+			if value == "" || strings.Contains(value, "#") {
+				t.Errorf("%s is %q, not a colour of the reader's", name, value)
+			}
+			if other := seen[value]; other != "" {
+				t.Errorf("%s and %s are both %s", other, name, value)
+			}
+			seen[value] = name
+		}
+	}
+	for _, class := range []string{"rest", "1", "5", "shade-2", "shade-5", "fall-2", "fall-5", "level"} {
+		if forced["on-"+class] == forced[class] {
+			t.Errorf("words on %s are as invisible as %s", class, forced[class])
 		}
 	}
 }

@@ -18,7 +18,7 @@ func palette() []token {
 		{"ground", "page", "#ffffff", "#12181f", "#ffffff", "Canvas"},
 		{"ink", "ink", "#14202b", "#e8edf1", "#000000", "CanvasText"},
 		{"muted", "muted", "#55626e", "#a4b0bb", "#41484f", "CanvasText"},
-		{"grid", "", "#e3e6ea", "#2d343c", "#d5d9dd", "GrayText"},
+		{"grid", "", "#e3e6ea", "#2d343c", "#d5d9dd", "color-mix(in srgb, CanvasText 25%, Canvas)"},
 		{"zero", "", "#7b848e", "#7d8792", "#59626c", "CanvasText"},
 		{"base", "", "#8a939d", "#78828c", "#8a939d", "GrayText"},
 		{"up", "", "#1f5fa8", "#6ea8ea", "#1f5fa8", "CanvasText"},
