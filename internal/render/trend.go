@@ -18,23 +18,37 @@ const leastTrend = 4
 const mostTrend = 24
 
 // course is how a chapter's key figure came about: its values over the periods up
-// to the page's, as far as there is no gap. label says what a line of them shows.
-// It is nothing where that is less than a course.
+// to the page's, as far as they follow on each other. label says what a line of
+// them shows. It is nothing where that is less than a course.
 func course(s *site.Site, p *site.Page) (points []chart.Point, label string) {
 	indicator := p.Headline.Indicator.ID
 	all, _, ok := s.Trend(p, indicator, p.Area.ID, mostTrend)
 	if !ok {
 		return nil, ""
 	}
-	run := 0
-	for run < len(all) && !all[len(all)-1-run].Missing {
-		run++
-	}
+	run := following(all)
 	if run < leastTrend {
 		return nil, ""
 	}
 	points, label, _ = s.Trend(p, indicator, p.Area.ID, run)
 	return points, label
+}
+
+// following is how many points at the end follow on each other: without a gap,
+// within one series, counted in one way.
+func following(points []chart.Point) int {
+	n := 0
+	for n < len(points) {
+		at := len(points) - 1 - n
+		if points[at].Missing || n > 0 && points[at].Differs != points[at+1].Differs {
+			break
+		}
+		n++
+		if points[at].Break {
+			break
+		}
+	}
+	return n
 }
 
 // trendSpec is the small chart on a chapter's card: the course of its key figure,
