@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// mostChanges is how many classes of changes a map shows to one side of none; where changes go both ways, half as many.
+// mostChanges is how many depths of colour a map of changes has.
 const mostChanges = 4
 
 // changeTints are the shades of so many classes of rises or falls, from the smallest: all can be told from no change.
@@ -26,18 +26,25 @@ func changeTint(side, depth int) string {
 	return "level"
 }
 
-// changeClasses puts sorted rows of changes into classes, from the deepest fall to the steepest rise. The classes are
-// quantiles of how far the values are from zero, of falls and rises together, so that one depth of colour means the same
-// size on both sides. No change is a class of its own.
-func (s *Spec) changeClasses(sh *shades, rows []int) {
+// changeClasses puts sorted rows of changes into classes, from the deepest fall to the steepest rise: in as many depths
+// as give no more classes than a map can show.
+func (s *Spec) changeClasses(rows []int) shades {
+	for depths := mostChanges; ; depths-- {
+		if sh := s.changesIn(depths, rows); len(sh.labels) <= mostShades {
+			return sh
+		}
+	}
+}
+
+// changesIn are the classes of changes in so many depths at most. The depths are quantiles
+// of how far the values are from zero, of falls and rises together, so that one depth of colour means the same size on
+// both sides. No change is a class of its own.
+func (s *Spec) changesIn(most int, rows []int) shades {
+	sh := s.noShades()
 	value := func(row int) float64 { return s.Series[0].Points[row].Value }
 	size := func(row int) float64 { return math.Abs(value(row)) }
 	side := func(row int) int { return cmp.Compare(value(row), 0) }
 	moved := those(rows, func(i int) bool { return value(rows[i]) != 0 })
-	most := mostChanges
-	if len(moved) > 0 && side(moved[0]) != side(moved[len(moved)-1]) {
-		most /= 2
-	}
 	slices.SortStableFunc(moved, func(a, b int) int { return cmp.Compare(size(a), size(b)) })
 	of, n := quantiles(moved, most, size)
 	depths := changeTints(n)
@@ -53,6 +60,7 @@ func (s *Spec) changeClasses(sh *shades, rows []int) {
 	for k := range n {
 		sh.add(s, class(1, k), changeTint(1, depths[k]))
 	}
+	return sh
 }
 
 // changeTintsOf are the shades of the classes between bounds: those below zero and those above it as deep as they are far

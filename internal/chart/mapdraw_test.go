@@ -165,6 +165,7 @@ func TestClassesOfChanges(t *testing.T) {
 		{[]float64{-57, -36, -3, 0, 2, 32, 56, 394}, nil, "fall-4 −57 to −36%, fall-2 −3%, level 0%, shade-2 +2 to +32%, shade-4 +56 to +394%"},
 		{[]float64{-27, 394}, nil, "fall-2 −27%, shade-4 +394%"},
 		{[]float64{-8, -8}, nil, "fall-3 −8%"},
+		{[]float64{394, -5, -27, 314}, nil, "fall-3 −27%, fall-2 −5%, shade-4 +314%, shade-5 +394%"},
 		{[]float64{0, 0}, nil, "level 0%"},
 		{[]float64{1, 2, 3, 4}, nil, "shade-2 +1%, shade-3 +2%, shade-4 +3%, shade-5 +4%"},
 		{[]float64{-5, 5, 0}, nil, "fall-3 −5%, level 0%, shade-3 +5%"},

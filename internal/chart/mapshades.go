@@ -48,10 +48,7 @@ func overClass(a *mapArea) string { return "ch-over-" + strings.TrimPrefix(a.tin
 
 // classes puts rows into classes: by the bounds of the spec, else by quantiles.
 func (s *Spec) classes(rows []int) shades {
-	sh := shades{of: make([]int, len(s.Rows))}
-	for i := range sh.of {
-		sh.of[i] = -1
-	}
+	sh := s.noShades()
 	value := func(row int) float64 { return s.Series[0].Points[row].Value }
 	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(value(a), value(b)) })
@@ -68,13 +65,22 @@ func (s *Spec) classes(rows []int) shades {
 			sh.tints = changeTintsOf(s.Map.Bounds)
 		}
 	case s.Axis.Signed:
-		s.changeClasses(&sh, rows)
+		sh = s.changeClasses(rows)
 	default:
 		of, n := quantiles(rows, mostShades, value)
 		tints := tintsOf(n)
 		for k := range n {
 			sh.add(s, those(rows, func(i int) bool { return of[i] == k }), tints[k])
 		}
+	}
+	return sh
+}
+
+// noShades are no classes yet.
+func (s *Spec) noShades() shades {
+	sh := shades{of: make([]int, len(s.Rows))}
+	for i := range sh.of {
+		sh.of[i] = -1
 	}
 	return sh
 }
