@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -82,43 +83,43 @@ func cardWords(c *chart.Card) string {
 }
 
 // tally counts in which way most of an edition's key figures went: "7 of 10",
-// "countries recorded higher numbers …"; the bars are the countries that went each way.
+// "countries recorded higher numbers …"; the bars are their changes, the largest
+// first.
 func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec) {
-	var up, down, same int
+	type change struct {
+		row   chart.Row
+		point chart.Point
+	}
+	var changes []change
+	up, down := 0, 0
 	for _, area := range e.Areas {
 		p, ok := e.Chapter(area.ID)
 		if !ok || p.Headline == nil || p.Headline.Change == nil {
 			continue
 		}
-		switch sign := p.Headline.Change.Number.Sign(); {
+		c := p.Headline.Change
+		switch sign := c.Number.Sign(); {
 		case sign > 0:
 			up++
 		case sign < 0:
 			down++
-		default:
-			same++
 		}
+		changes = append(changes, change{chart.Row{Label: area.Name}, chart.Point{Value: c.Number.Float(), Label: c.Text, Estimated: c.Estimated, Differs: len(c.Unlike) > 0}})
 	}
-	all := up + down + same
-	if all == 0 {
+	if len(changes) == 0 {
 		return "", e.Page.Title, nil
 	}
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(b.point.Value, a.point.Value) })
+	bars = &chart.Spec{Type: chart.Change, Title: e.Page.Title, Locale: s.Locale, Series: []chart.Series{{Name: "Change"}}, Axis: chart.Axis{Percent: true}}
+	for _, c := range changes {
+		bars.Rows = append(bars.Rows, c.row)
+		bars.Series[0].Points = append(bars.Series[0].Points, c.point)
+	}
 	most, way := up, "higher"
-	ways := []chart.Row{{Label: "Lower"}, {Label: "The same"}, {Label: "Higher"}}
-	counts := []int{down, same, up}
 	if down > up {
 		most, way = down, "lower"
-		slices.Reverse(ways)
-		slices.Reverse(counts)
 	}
-	bars = &chart.Spec{Type: chart.Bar, Title: e.Page.Title, Locale: s.Locale, Series: []chart.Series{{Name: "Countries"}}}
-	for i, row := range ways {
-		if counts[i] > 0 || row.Label != "The same" {
-			bars.Rows = append(bars.Rows, row)
-			bars.Series[0].Points = append(bars.Series[0].Points, chart.Point{Value: float64(counts[i]), Label: fmt.Sprint(counts[i])})
-		}
-	}
-	return fmt.Sprintf("%d of %d", most, all), fmt.Sprintf("countries recorded %s numbers than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.Title), bars
+	return fmt.Sprintf("%d of %d", most, len(changes)), fmt.Sprintf("countries recorded %s numbers than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.Title), bars
 }
 
 // cardTexts are the texts of an author that a card shows.
