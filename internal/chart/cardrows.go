@@ -29,7 +29,7 @@ func (c *Card) rows() (rows []cardBar, more int) {
 			more++
 			continue
 		}
-		b := cardBar{label: s.Rows[i].short(), value: s.label(p), high: p.Value, estimated: p.Estimated}
+		b := cardBar{label: s.Rows[i].short(), value: s.label(p) + p.marks(), high: p.Value, estimated: p.Estimated, differs: p.Differs}
 		if limit > 0 && math.Abs(p.Value) > limit {
 			b.cut, b.high = true, math.Copysign(limit*1.15, p.Value)
 		}
@@ -52,9 +52,6 @@ func (d *cardPlate) ranked(rows []cardBar, more int) {
 	low, most := 0.0, 0.0
 	for i := range rows {
 		b := &rows[i]
-		if b.estimated {
-			b.value += "\u00a0e"
-		}
 		labels = max(labels, textWidth(b.label, f))
 		if wide := textWidth(b.value, font{f.size, true}) + 10*unit; b.high < 0 {
 			before = max(before, wide)
@@ -78,7 +75,7 @@ func (d *cardPlate) ranked(rows []cardBar, more int) {
 	d.say(note, font{16, false}, d.muted, endAnchor, cardRight, end+high/2+f.drop())
 }
 
-// rowsNote says what a chart of rows leaves out, and what its mark means.
+// rowsNote says what a chart of rows leaves out, and what its marks mean.
 func rowsNote(rows []cardBar, more int) string {
 	var said []string
 	if more > 0 {
@@ -86,6 +83,9 @@ func rowsNote(rows []cardBar, more int) string {
 	}
 	if slices.ContainsFunc(rows, func(b cardBar) bool { return b.estimated }) {
 		said = append(said, "e: estimate")
+	}
+	if slices.ContainsFunc(rows, func(b cardBar) bool { return b.differs }) {
+		said = append(said, "d: not fully comparable")
 	}
 	return strings.Join(said, " · ")
 }

@@ -12,6 +12,7 @@ type cardBar struct {
 	high         float64
 	missing      bool
 	estimated    bool
+	differs      bool
 	cut          bool // it is longer than it is drawn
 }
 
