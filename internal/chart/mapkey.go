@@ -2,14 +2,17 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 
 	gochart "github.com/wcharczuk/go-chart/v2"
+
+	"bulletin/internal/geo"
 )
 
 // mostListed is how many areas are named below a map, those that are not on it or have no label there.
 const mostListed = 12
 
-// below draws what stands under the map: the legend, the key, what is not on it, the disclaimer. It returns the height.
+// below draws what stands under the map: the legend, the key, what is not on it, remarks on names, the disclaimer. It returns the height.
 func (m *chartMap) below(without []int) int {
 	y := m.view.Height
 	switch m.Map.Style {
@@ -27,6 +30,11 @@ func (m *chartMap) below(without []int) int {
 	}
 	if len(m.off) > 0 {
 		lines = append(lines, "Not on the map: "+m.rowsWithValues(m.off)+".")
+	}
+	for _, n := range m.Map.Naming {
+		if slices.ContainsFunc(m.view.Lands, func(land geo.Land) bool { return land.Code == n.Code }) {
+			lines = append(lines, n.Note)
+		}
 	}
 	if m.Map.Disclaimer != "" {
 		lines = append(lines, m.Map.Disclaimer)

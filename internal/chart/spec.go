@@ -53,6 +53,14 @@ type MapLook struct {
 	Bounds     []float64 // Shades: where a class ends and the next begins, rising, one to four; empty for quantiles
 	Disclaimer string    // below the map; "" for none
 	Dashed     []string  // codes of areas whose border is drawn dashed, as XKX
+	Naming     []Naming  // how areas are named, for those whose words are nowhere else beside the map
+}
+
+// Naming is a remark on the name or the status of an area. It stands below a map that has the area in its frame, be it
+// shown or a mere neighbour, since its dashed border is seen there.
+type Naming struct {
+	Code string // as in Row
+	Note string // "Kosovo*: References to Kosovo are to be read …"
 }
 
 // MapStyle is how a map shows values.

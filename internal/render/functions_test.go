@@ -135,6 +135,7 @@ func TestLocator(t *testing.T) {
 		"content/pages/regions/both.md":  front + "areas: [region, kosovo, sea, serbia]\n---\n",
 		"content/pages/regions/route.md": front + "areas: [route, sea]\n---\n",
 		"content/pages/regions/none.md":  front + "---\n",
+		"content/pages/regions/alone.md": front + "areas: [serbia]\n---\n",
 		"content/pages/regions/image.md": front + "areas: [serbia]\nmap: /uploads/map.png\n---\n",
 	}
 	files, problems := made(t, more, nil)
@@ -147,6 +148,12 @@ func TestLocator(t *testing.T) {
 		if !strings.Contains(page, want) {
 			t.Errorf("the region lacks %s", want)
 		}
+	}
+	if n := strings.Count(page, "A note on the name."); n != 1 {
+		t.Errorf("the note on the name of an area that is shown stands there %d times", n)
+	}
+	if neighbour := files["regions/alone/index.html"]; strings.Count(neighbour, ">Kosovo*: A note on the name.</text>") != 2 {
+		t.Error("the maps of Serbia, wide and narrow, lack the note on its neighbour's name")
 	}
 	for _, name := range []string{"route", "none", "image"} {
 		if strings.Contains(files["regions/"+name+"/index.html"], "<svg") {

@@ -14,7 +14,8 @@ import (
 // below the map.
 func (s *Site) Locator(p *Page) *chart.Spec {
 	spec := &chart.Spec{Type: chart.Map, Title: "Map of " + p.Title, Locale: s.Locale}
-	spec.Map = chart.MapLook{Style: chart.Locator, Disclaimer: (&assembly{Site: s}).disclaimer()}
+	a := &assembly{Site: s}
+	spec.Map = chart.MapLook{Style: chart.Locator, Disclaimer: a.disclaimer()}
 	var areas []*data.Area
 	add := func(id string) {
 		if area, ok := s.Set.Area(id); ok && !slices.Contains(areas, area) {
@@ -30,6 +31,7 @@ func (s *Site) Locator(p *Page) *chart.Spec {
 		}
 		add(id.Value)
 	}
+	spec.Map.Naming = a.namings(areas) // the page says the others below, as of every name on it
 	for _, area := range areas {
 		row := chart.Row{Label: area.Name, Code: area.Code}
 		alone := *spec

@@ -113,6 +113,17 @@ func (a *assembly) chooseMap(c *Chart, s *selection) {
 			c.Spec.Map.Dashed = append(c.Spec.Map.Dashed, code)
 		}
 	}
+	c.Spec.Map.Naming = a.namings(s.areas) // the others are among the remarks
+}
+
+// namings are the remarks on names of all areas but some, for maps on which they are neighbours.
+func (a *assembly) namings(but []*data.Area) (all []chart.Naming) {
+	for _, area := range a.Set.Areas() {
+		if code := mapCode(area); area.Note != "" && code != "" && !slices.Contains(but, area) {
+			all = append(all, chart.Naming{Code: code, Note: area.Name + ": " + area.Note})
+		}
+	}
+	return all
 }
 
 // disclaimer is what stands below every map.
