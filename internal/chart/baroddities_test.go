@@ -122,3 +122,16 @@ func TestManyRows(t *testing.T) {
 		}
 	}
 }
+
+// oneBar is the commonest chart: one series, a bar a row, with a value that is missing, estimates and a remainder.
+func oneBar(t testing.TB) *chart.Spec {
+	s := simple(t, chart.Bar, 1083, 346, 239, 0, 815)
+	s.Title, s.Subtitle, s.Axis.Unit = "Most came from Bangladesh", "Asylum applications, first quarter of 2023", "applications"
+	for i, name := range []string{"Bangladesh", "Syria", "Pakistan", "Türkiye", "Other nationalities"} {
+		s.Rows[i].Label = name
+	}
+	s.Rows[4].Rest = true
+	s.Series[0].Points[2].Estimated = true
+	s.Series[0].Points[3] = chart.Point{Missing: true}
+	return s
+}

@@ -79,5 +79,5 @@ func examples(t testing.TB) []example {
 }
 
 func barExamples(t testing.TB) []example {
-	return []example{{"change", quarter(t)}, {"bar-two", bothYears(t)}, {"bar-three", outcomes(t)}, {"bar-five", fiveBars(t)}}
+	return []example{{"change", quarter(t)}, {"bar-one", oneBar(t)}, {"bar-two", bothYears(t)}, {"bar-three", outcomes(t)}, {"bar-five", fiveBars(t)}}
 }
