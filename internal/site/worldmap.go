@@ -116,10 +116,12 @@ func (a *assembly) chooseMap(c *Chart, s *selection) {
 	c.Spec.Map.Naming = a.namings(s.areas) // the others are among the remarks
 }
 
-// namings are the remarks on names of all areas but some, for maps on which they are neighbours.
-func (a *assembly) namings(but []*data.Area) (all []chart.Naming) {
+// namings are the remarks on names of all areas but those that a map shows, which have theirs beside it: for maps on which
+// they are neighbours. What is said of one that is shown needs no saying twice.
+func (a *assembly) namings(shown []*data.Area) (all []chart.Naming) {
 	for _, area := range a.Set.Areas() {
-		if code := mapCode(area); area.Note != "" && code != "" && !slices.Contains(but, area) {
+		said := slices.ContainsFunc(shown, func(one *data.Area) bool { return one.Note == area.Note })
+		if code := mapCode(area); area.Note != "" && code != "" && !said {
 			all = append(all, chart.Naming{Code: code, Note: area.Name + ": " + area.Note})
 		}
 	}
