@@ -1,13 +1,11 @@
 package chart_test
 
 import (
-	"fmt"
 	"io/fs"
 	"math"
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"bulletin/internal/chart"
 )
@@ -101,9 +99,8 @@ func TestGoChartFaultCannotBeReadAloud(t *testing.T) {
 	}
 }
 
-// TestGoChartFaultNoNumberHangs: what is no number is refused in words, in every type and form, at once.
+// TestGoChartFaultNoNumberHangs: what is no number is refused in words, in every type and form, before anything is drawn: a test that hangs fails.
 func TestGoChartFaultNoNumberHangs(t *testing.T) {
-	began := time.Now()
 	for kind, name := range types {
 		for _, v := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64} {
 			s := ofType(t, kind, 3, v, 2)
@@ -116,9 +113,6 @@ func TestGoChartFaultNoNumberHangs(t *testing.T) {
 				}
 			}
 		}
-	}
-	if took := time.Since(began); took > 20*time.Second {
-		t.Errorf("refusing took %v", took)
 	}
 }
 
@@ -189,13 +183,5 @@ func TestGoChartFaultMeasuringParsesAFont(t *testing.T) {
 	n := testing.AllocsPerRun(100, func() { chart.TextWidth("Bosnia and Herzegovina", 14, true) })
 	if n > 0 {
 		t.Errorf("measuring a word allocates %v times", n)
-	}
-	// The one fast and the other slow are 200-fold apart: 10,000 words take milliseconds, and would take seconds.
-	began := time.Now()
-	for i := range 10_000 {
-		chart.TextWidth(fmt.Sprint("Row ", i), 13, false)
-	}
-	if took := time.Since(began); took > time.Second {
-		t.Errorf("10,000 words take %v", took)
 	}
 }

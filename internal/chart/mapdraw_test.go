@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"bulletin/internal/chart"
 	"bulletin/internal/geo"
@@ -240,17 +239,6 @@ func TestMapsAreSmall(t *testing.T) {
 		}
 		if packed.Len() > 25<<9 {
 			t.Errorf("%s: %d bytes", s.Title, packed.Len())
-		}
-	}
-}
-
-// TestMapInTime: the largest map takes seconds on no machine, be it busy and look for races; it is some 10 ms on one that is idle.
-func TestMapInTime(t *testing.T) {
-	for _, e := range oddMaps(t) {
-		start := time.Now()
-		draw(t, e.spec, chart.Wide)
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%s took %v", e.name, took)
 		}
 	}
 }
