@@ -21,6 +21,7 @@ func TestMistakesInCharts(t *testing.T) {
 		{"type: multiples\nindicator: arrivals\nperiods: last 2\nscale: fre", "fre", "unknown scale", `did you mean "free"?`},
 		{"type: map\nindicator: arrivals\nareas: both\nstyle: bubbles", "bubbles", "unknown style of map", "symbols and shades"},
 		{"type: bar\nindicator: asked\nby: nationality\ncategories: [a, xanadu]", "xanadu]", `nationality has no category "xanadu"`, "data/dimensions.yaml"},
+		{"type: bar\nindicator: headlin\nareas: both", "headlin", `unknown indicator "headlin"`, `did you mean "headline"?`},
 		{"type: bar\nindicator: arrivals\npart: children", "children", "is no part", "age=children"},
 		{"type: bar\nindicator: arrivals\npart: ages=children", "ages=", `unknown dimension "ages"`, `did you mean "age"?`},
 		{"type: bar\nindicator: arrivals\npart: age=kids", "age=kids", `age has no category "kids"`, "data/dimensions.yaml"},

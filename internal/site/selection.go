@@ -119,7 +119,7 @@ func (a *assembly) selectIndicators(s *selection) {
 			}
 			continue
 		}
-		if i := a.indicator(id); i != nil {
+		if i := a.indicator(id, "headline"); i != nil {
 			s.indicators = append(s.indicators, i)
 		}
 	}
@@ -200,11 +200,12 @@ func (a *assembly) oneOf(word content.Scalar, what string, known []string) bool 
 	return false
 }
 
-func (a *assembly) indicator(id content.Scalar) *data.Indicator {
+// indicator looks an id up; also are the words that may stand in its place.
+func (a *assembly) indicator(id content.Scalar, also ...string) *data.Indicator {
 	if i, ok := a.Set.Indicator(id.Value); ok {
 		return i
 	}
-	known := make([]string, 0, len(a.Set.Indicators()))
+	known := slices.Clone(also)
 	for _, i := range a.Set.Indicators() {
 		known = append(known, i.ID)
 	}
