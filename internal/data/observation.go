@@ -76,6 +76,10 @@ func (o *Observation) Cell() Cell {
 	return Cell{Indicator: o.Indicator.ID, Area: o.Area.ID, Period: o.Period, Categories: CategoriesKey(o.Path)}
 }
 
+// Compare orders observations as [Set.Observations] lists them; 0 for those of one
+// cell.
+func (o *Observation) Compare(p *Observation) int { return compare(o, p) }
+
 // name is o in words of the data files.
 func (o *Observation) name() string {
 	name := o.Indicator.ID + ", " + o.Area.ID + ", " + o.Period.String()

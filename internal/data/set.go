@@ -20,6 +20,9 @@ type Set struct {
 	series       *table                 // the earliest of each series
 	next         []int32                // of an observation, the next of its series; -1
 	breaks       map[key][]*Observation // of a series, what has status B; nil where nothing has
+	records      []*Record              // by file
+	revisions    []*Revision            // by date
+	revised      map[Cell][]*Revision   // by cell, as its observation names it; by date
 }
 
 // register keeps the entries of one kind, in file order and by id.

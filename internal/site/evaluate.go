@@ -40,6 +40,7 @@ func (a *assembly) evaluate() {
 			a.chooseCharts(p.texts[m])
 		}
 		a.nameCharts(p)
+		p.gatherShown()
 	}
 }
 

@@ -47,6 +47,7 @@ type Page struct {
 	texts map[*content.Markdown]*Text
 	scope figure.Scope
 	names map[string]bool // of the charts and tables in its texts
+	shown []*data.Observation
 }
 
 // Text is the evaluated form of one of the page's pieces of Markdown; nil

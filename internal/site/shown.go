@@ -1,0 +1,73 @@
+package site
+
+import (
+	"slices"
+
+	"bulletin/internal/data"
+)
+
+// Shown lists the observations that a page of words shows, each once, in the
+// order of the set: what its figures, claims, key figure, charts and tables rest
+// on. The opening page of an edition shows the key figures of all chapters.
+// Generated pages (data, lists, the home page's card) repeat others: of them it is
+// empty.
+func (p *Page) Shown() []*data.Observation {
+	return p.shown
+}
+
+// Shown lists the observations that any page of the edition shows, each once, in
+// the order of the set.
+func (e *Edition) Shown() []*data.Observation {
+	all := slices.Clone(e.Page.shown)
+	for _, section := range e.Sections {
+		all = append(all, section.shown...)
+	}
+	return inOrder(all)
+}
+
+// gatherShown finds what the page shows, once its charts are chosen.
+func (p *Page) gatherShown() {
+	var all []*data.Observation
+	add := func(observations ...*data.Observation) {
+		for _, o := range observations {
+			if o != nil {
+				all = append(all, o)
+			}
+		}
+	}
+	key := func(h *Headline) {
+		if h == nil {
+			return
+		}
+		add(h.Now, h.Base)
+		if h.Change != nil {
+			add(h.Change.Used...)
+		}
+	}
+	key(p.Headline)
+	if p.Kind == Report && p.Edition != nil {
+		for _, section := range p.Edition.Sections {
+			key(section.Headline)
+		}
+	}
+	for _, t := range p.Texts() {
+		for _, e := range t.Markdown.Expressions {
+			add(t.Value(e).Used...)
+		}
+		for _, c := range t.Charts {
+			add(c.Used...)
+			for _, row := range c.Table.Rows {
+				for _, d := range row {
+					add(d.Observation)
+				}
+			}
+		}
+	}
+	p.shown = inOrder(all)
+}
+
+// inOrder puts observations in the order of the set, each once.
+func inOrder(all []*data.Observation) []*data.Observation {
+	slices.SortFunc(all, (*data.Observation).Compare)
+	return slices.Clip(slices.Compact(all))
+}
