@@ -53,7 +53,7 @@ thresholds: {small_base: -1, small_count: few}
 			`site.yaml:6 «"//example.org"» "//example.org" is no web address [an address begins with https:// or http://]`,
 			`site.yaml:6 «{» a social link needs "url" [add url]`,
 			`site.yaml:7 «{» the license needs "name" [add name]`,
-			`site.yaml:7 «"https://example.org/a b"» "https://example.org/a b" is no web address [an address begins with https:// or http://]`,
+			`site.yaml:7 « » the address has a space [write %20 for a space that belongs to the address, or remove it]`,
 			`site.yaml:8 «2023-02-30» "2023-02-30" is no date: there is no day 2023-02-30 [write it as 2023-06-01]`,
 			`site.yaml:9 «-1» "small_base" must not be negative []`,
 			`site.yaml:9 «few» "small_count" must be a whole number, not "few" [write digits only, without quotes]`,

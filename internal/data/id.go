@@ -2,7 +2,6 @@ package data
 
 import (
 	"net/mail"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -39,21 +38,6 @@ func isID(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// webAddress is the text of key when it is an address that a reader can
-// follow; anything else, javascript: above all, is a problem.
-func webAddress(r *strictyaml.Reader, key string, ps *diag.Problems) string {
-	n := r.Scalar(key)
-	if n == nil || n.Value == "" {
-		return ""
-	}
-	u, err := url.Parse(n.Value)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil || strings.ContainsAny(n.Value, " \t\r\n\"<>\\") {
-		ps.Errorf(n.Pos, n.Len, rule, "an address begins with https:// or http://", "%q is no web address", n.Value)
-		return ""
-	}
-	return n.Value
 }
 
 // email is the text of key when it is a bare address.

@@ -22,7 +22,7 @@ const (
 	ruleDisclosure = "disclosure"
 )
 
-// The files of data/, and their folder of observations.
+// The files of data/, and their folders of observations and of records.
 const (
 	folder             = "data"
 	fileSite           = "data/site.yaml"
@@ -30,7 +30,9 @@ const (
 	fileIndicators     = "data/indicators.yaml"
 	fileDimensions     = "data/dimensions.yaml"
 	fileSources        = "data/sources.yaml"
+	fileRevisions      = "data/revisions.yaml"
 	folderObservations = "data/observations"
+	folderPublished    = "data/published"
 )
 
 // loader fills a set and collects problems.
@@ -69,6 +71,8 @@ func (l *loader) load() {
 	l.set.disclosures(&l.ps)
 	l.set.overlaps(&l.ps)
 	l.set.exceed(&l.ps)
+	recorded := l.readRecords()
+	l.readRevisions(l.file(fileRevisions, "", false), recorded)
 	if l.ps.Errors() == 0 { // nothing was refused: what is not there was never written
 		s := l.set
 		s.areas.whole, s.indicators.whole, s.dimensions.whole, s.sources.whole, s.lost = true, true, true, true, false
@@ -122,13 +126,14 @@ func (l *loader) unreadable(name string, err error, hint string) {
 
 // strangers reports YAML files of data/ that nothing reads.
 func (l *loader) strangers(entries []fs.DirEntry) {
-	known := []string{"site.yaml", "areas.yaml", "indicators.yaml", "dimensions.yaml", "sources.yaml"}
+	known := []string{"site.yaml", "areas.yaml", "indicators.yaml", "dimensions.yaml", "sources.yaml", path.Base(fileRevisions)}
+	folders := []string{path.Base(folderObservations), path.Base(folderPublished)}
 	for _, e := range entries {
 		name := e.Name()
 		switch {
 		case strings.HasPrefix(name, ".") || slices.Contains(known, name):
-		case e.IsDir() && name != path.Base(folderObservations):
-			l.ps.Warnf(diag.Pos{File: folder + "/" + name}, 0, rule, diag.DidYouMean(name, []string{"observations"}, "figures stand in data/observations/"), "nothing reads this folder")
+		case e.IsDir() && !slices.Contains(folders, name):
+			l.ps.Warnf(diag.Pos{File: folder + "/" + name}, 0, rule, diag.DidYouMean(name, folders, "figures stand in data/observations/"), "nothing reads this folder")
 		case isYAML(name):
 			l.ps.Errorf(diag.Pos{File: folder + "/" + name}, 0, rule, diag.DidYouMean(name, known, "figures stand in data/observations/"), "nothing reads this file")
 		}

@@ -9,11 +9,13 @@ import (
 // reason: an entry of data/revisions.yaml.
 type Revision struct {
 	Cell     Cell
+	Path     []CategoryRef // its categories, by dimension; empty for a total
 	Was, Now Printed
 	Date     period.Day
-	Reason   string // plain text, a sentence
-	Pos      diag.Pos
+	Reason   string   // plain text, a sentence
+	Pos      diag.Pos // of the value that was
 	Len      int
+	DatePos  diag.Pos // of the date
 }
 
 // Revisions lists all revisions, the earliest first; those of one day in the order of
@@ -26,5 +28,40 @@ func (s *Set) RevisionsOf(o *Observation) []*Revision {
 	if len(s.revised) == 0 {
 		return nil
 	}
-	return s.revised[o.Cell()]
+	return s.revised[place{o.Indicator.ID, o.Area.ID, CategoriesKey(o.Path), o.first, o.last}]
+}
+
+// RevisionsIn lists the revisions of a cell, which need not be observed any more.
+func (s *Set) RevisionsIn(c Cell) []*Revision {
+	if len(s.revised) == 0 {
+		return nil
+	}
+	p, ok := s.placeOf(c)
+	if !ok {
+		return nil
+	}
+	return s.revised[p]
+}
+
+// Since lists the revisions of an entry's cell that came after the edition had
+// published it: those that lead from its value on. It is false where its value
+// and date have no place among the revisions.
+func (s *Set) Since(e *Entry) ([]*Revision, bool) {
+	all := s.RevisionsIn(e.Cell)
+	if len(all) == 0 {
+		return nil, true
+	}
+	for k := range len(all) + 1 {
+		if k > 0 && all[k-1].Date > e.Date {
+			break
+		}
+		value := all[0].Was
+		if k > 0 {
+			value = all[k-1].Now
+		}
+		if value.Same(e.Value) && (k == len(all) || e.Date <= all[k].Date) {
+			return all[k:], true
+		}
+	}
+	return nil, false
 }

@@ -22,7 +22,8 @@ type Set struct {
 	breaks       map[key][]*Observation // of a series, what has status B; nil where nothing has
 	records      []*Record              // by file
 	revisions    []*Revision            // by date
-	revised      map[Cell][]*Revision   // by cell, as its observation names it; by date
+	published    map[place][]*Entry     // of all records, by date
+	revised      map[place][]*Revision  // by date
 }
 
 // register keeps the entries of one kind, in file order and by id.
