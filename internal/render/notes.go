@@ -15,17 +15,34 @@ type notes struct {
 	bySource map[*data.Source]*note
 	byCell   map[*data.Observation]*note // why a comparison with it is not like with like
 	marked   map[any]bool                // sources and observations, in the paragraph
+	part     string                      // of the page that is being drawn; "" where it is one
 }
 
 // note is one note and the places that carry its mark.
 type note struct {
 	number int
 	body   template.HTML
-	marks  int
+	marks  map[string]int // by the part of the page
 }
 
 func newNotes() *notes {
 	return &notes{bySource: map[*data.Source]*note{}, byCell: map[*data.Observation]*note{}, marked: map[any]bool{}}
+}
+
+// begin begins a part of the page, whose notes stand at its own foot. Its name
+// begins their ids, "serbia-note-12". Numbering goes on, and what was noted in
+// another part keeps its number. begin("") is the page around its parts.
+func (n *notes) begin(part string) {
+	n.part = part
+	n.paragraph()
+}
+
+// id is that of a note or mark in the part.
+func (n *notes) id(name string) string {
+	if n.part == "" {
+		return name
+	}
+	return n.part + "-" + name
 }
 
 // paragraph begins a new paragraph: a source is marked once in each.
@@ -68,19 +85,19 @@ func (n *notes) entry(s *data.Source, citation func() template.HTML) *note {
 
 // add gives a body the next number.
 func (n *notes) add(body template.HTML) *note {
-	entry := &note{number: len(n.list) + 1, body: body}
+	entry := &note{number: len(n.list) + 1, body: body, marks: map[string]int{}}
 	n.list = append(n.list, entry)
 	return entry
 }
 
 // mark is the raised number that leads to a note.
 func (n *notes) mark(entry *note, locator string) template.HTML {
-	entry.marks++
+	entry.marks[n.part]++
 	if locator != "" {
 		locator = ", " + template.HTMLEscapeString(locator)
 	}
-	return template.HTML(fmt.Sprintf(`<sup class="mark"><a href="#note-%d" id="mark-%d-%d" role="doc-noteref">%d</a>%s</sup>`,
-		entry.number, entry.number, entry.marks, entry.number, locator))
+	return template.HTML(fmt.Sprintf(`<sup class="mark"><a href="#%s" id="%s" role="doc-noteref">%d</a>%s</sup>`,
+		n.id(fmt.Sprintf("note-%d", entry.number)), n.id(fmt.Sprintf("mark-%d-%d", entry.number, entry.marks[n.part])), entry.number, locator))
 }
 
 // commas sets adjoining marks apart: a stylesheet writes the comma.
@@ -88,17 +105,22 @@ func commas(html template.HTML) template.HTML {
 	return template.HTML(strings.ReplaceAll(string(html), `</sup><sup class="mark">`, `</sup><sup class="mark next">`))
 }
 
-// views are the notes for the foot of the page, each with its ways back.
+// views are the notes marked in the part, by number, for its foot, each with
+// its ways back within the part.
 func (n *notes) views() []NoteView {
 	var views []NoteView
 	for _, entry := range n.list {
-		v := NoteView{Number: entry.number, ID: fmt.Sprintf("note-%d", entry.number), Body: entry.body}
-		for k := 1; k <= entry.marks; k++ {
+		marks := entry.marks[n.part]
+		if marks == 0 {
+			continue
+		}
+		v := NoteView{Number: entry.number, ID: n.id(fmt.Sprintf("note-%d", entry.number)), Body: entry.body}
+		for k := 1; k <= marks; k++ {
 			text := "↩"
-			if entry.marks > 1 {
+			if marks > 1 {
 				text = letter(k)
 			}
-			v.Back = append(v.Back, Link{Text: text, URL: fmt.Sprintf("#mark-%d-%d", entry.number, k)})
+			v.Back = append(v.Back, Link{Text: text, URL: "#" + n.id(fmt.Sprintf("mark-%d-%d", entry.number, k))})
 		}
 		views = append(views, v)
 	}
