@@ -112,12 +112,15 @@ func hostFault(address string, start int) (fault, bool) {
 		return fault{start, start + at + 1, "the address names a user", "remove what stands before the @: everybody who reads the page would see it"}, true
 	}
 	u, err := url.Parse(address)
-	if err != nil || u.Hostname() == "" {
+	if err == nil && u.Hostname() == "" {
 		return fault{start, end, strconv.Quote(shorten(address)) + " is no web address: it names no host", "write https://, the host and the path: https://example.org/report.pdf"}, true
 	}
-	host := strings.TrimSuffix(u.Hostname(), ".")
-	if strings.ContainsAny(host, "%^{}|`[]") || !strings.Contains(host, ":") && strings.Contains("."+host+".", "..") {
-		return fault{start, end, strconv.Quote(shorten(u.Host)) + " is no host", "write it as example.org"}, true
+	host := ""
+	if err == nil {
+		host = strings.TrimSuffix(u.Hostname(), ".")
+	}
+	if err != nil || strings.ContainsAny(host, "%^{}|`[]") || !strings.Contains(host, ":") && strings.Contains("."+host+".", "..") {
+		return fault{start, end, strconv.Quote(shorten(address[start:end])) + " is no host", "write it as example.org"}, true
 	}
 	if port, err := strconv.Atoi(u.Port()); u.Port() != "" && (err != nil || port < 1 || port > 65535) || strings.HasSuffix(u.Host, ":") {
 		return fault{start, end, strconv.Quote(shorten(u.Host)) + " has no port from 1 to 65535", "remove it from the : on, unless the server has one of its own"}, true
