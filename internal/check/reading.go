@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,18 @@ type reading struct {
 	page  *site.Page
 	texts []readText
 	known *names
+	notes []stretch // what the rule typed-note found: a number there belongs to a note
+}
+
+// stretch is a part of a passage.
+type stretch struct {
+	passage     *scan.Passage
+	start, stop int
+}
+
+// noted tells whether a place belongs to a note that was typed by hand.
+func (d *reading) noted(p *scan.Passage, at int) bool {
+	return slices.ContainsFunc(d.notes, func(s stretch) bool { return s.passage == p && s.start <= at && at < s.stop })
 }
 
 // readText is one of the page's texts, passage by passage.
@@ -29,9 +42,10 @@ type readText struct {
 
 // names are the words of the site's data that rules look for.
 type names struct {
-	titles []string   // of sources
-	marked []areaName // that carry a mark
-	areas  areaNames
+	titles     []string   // of sources
+	publishers []string   // of sources, each once
+	marked     []areaName // that carry a mark
+	areas      areaNames
 }
 
 // areaName is the name of an area without its mark.
@@ -42,6 +56,9 @@ func namesOf(s *site.Site) *names {
 	for _, source := range s.Set.Sources() {
 		if source.Title != "" {
 			n.titles = append(n.titles, source.Title)
+		}
+		if source.Publisher != "" && !slices.Contains(n.publishers, source.Publisher) {
+			n.publishers = append(n.publishers, source.Publisher)
 		}
 	}
 	for _, a := range s.Set.Areas() {

@@ -20,7 +20,7 @@ func unbound(d *reading, r *Reporter) {
 				continue
 			}
 			piece := p.Pieces[n.Piece]
-			if piece.Kind != scan.Words && piece.Kind != scan.Literal || piece.Kind == scan.Literal && piece.Expression.LiteralReason == "" || d.titled(p, piece, n.Start, n.Stop) {
+			if piece.Kind != scan.Words && piece.Kind != scan.Literal || piece.Kind == scan.Literal && piece.Expression.LiteralReason == "" || d.titled(p, piece, n.Start, n.Stop) || d.noted(p, n.Start) {
 				continue
 			}
 			reason, _ := typed(piece)
@@ -108,7 +108,7 @@ func countBound(d *reading) BoundShare {
 		for _, n := range p.Numbers {
 			piece := p.Pieces[n.Piece]
 			switch {
-			case piece.Kind == scan.Words && !d.titled(p, piece, n.Start, n.Stop):
+			case piece.Kind == scan.Words && !d.titled(p, piece, n.Start, n.Stop) && !d.noted(p, n.Start):
 				count.Unbound++
 			case piece.Kind == scan.Literal && piece.Expression.LiteralReason != "" && !held[n.Piece]:
 				held[n.Piece] = true

@@ -123,6 +123,12 @@ var english = sync.OnceValue(func() *lexicon {
 	add(IsFrames, 0, `and but while whereas also meanwhile then however the a of number numbers total new asylum for alone itself more fewer some
 		about only another was were are is has have been again all northern southern eastern western central neighbouring whole most
 		each rose fell grew stood to at authorities police officials territory`)
+	add(IsAgain, 0, "ibid ibidem op.cit loc.cit")
+	add(IsNamed, 0, "op loc")
+	add(IsCited, 0, "cit")
+	add(IsNote, 0, "note notes footnote footnotes endnote endnotes fn")
+	add(IsLeads, 0, "see cf")
+	add(IsBack, 0, "supra infra above below")
 	list := &lexicon{words: words}
 	for w := range words {
 		list.ends[len(w)][w[0]&31] |= lastLetter(w)

@@ -57,6 +57,12 @@ const (
 	IsWithin                         // in, throughout: what follows is where something was counted
 	IsRegisters                      // registered, saw: a country does so, or it is done there
 	IsFrames                         // and, also, the number of: says nothing of where
+	IsAgain                          // ibid.: the source of the note before
+	IsNamed                          // op., loc.: before "cit.", a source that was named before
+	IsCited                          // cit.
+	IsNote                           // note, footnote: with a number behind it, one of the notes
+	IsLeads                          // see, cf.: leads to what is named behind it
+	IsBack                           // supra, above: on this side of the page
 )
 
 // Word is a word of the language.

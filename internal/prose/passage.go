@@ -32,6 +32,8 @@ type Passage struct {
 	Whens   []When   // periods that it names, in order
 	Afar    []Afar   // and those that it names by how far they are, in order
 	Worse   []Term   // words that have a better one
+	Backs   []Term   // words that lead to another note: ibid., see note 5
+	Ordered bool     // an item of a numbered list
 
 	m       *content.Markdown
 	runs    []run
@@ -39,11 +41,11 @@ type Passage struct {
 	clauses []int // where clauses may begin in them
 }
 
-// Term is a word that has a better one.
+// Term is a word, or several, that a rule is about.
 type Term struct {
 	Start, Stop int
 	Piece       int
-	Better      string
+	Better      string // word; may be empty
 }
 
 // PieceKind is where a piece of text comes from.

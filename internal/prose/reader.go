@@ -58,6 +58,7 @@ func (r *Reader) Read(m *content.Markdown, words func(*content.Expression) strin
 		r.whens(p)
 		r.numbers(p)
 		r.worse(p)
+		r.backs(p)
 	}
 	return all
 }

@@ -22,13 +22,15 @@ type walk struct {
 	opened int // and its pieces
 	source int // no node that is still to come begins before it
 
-	claim *content.Expression // that the walk is in
-	link  *Link
+	claim   *content.Expression // that the walk is in
+	link    *Link
+	ordered bool // the item that the walk is in
 }
 
 // part is a passage in the making: where it begins in the buffers.
 type part struct {
 	kind                         Kind
+	ordered                      bool
 	text, pieces, runs           int
 	textStop, pieceStop, runStop int
 }
@@ -61,7 +63,7 @@ func (w *walk) passages(all []Passage, m *content.Markdown, words func(*content.
 	all = slices.Grow(all, len(w.found))
 	for _, f := range w.found {
 		all = append(all, Passage{
-			Kind: f.kind, Text: text[f.text:f.textStop], m: m,
+			Kind: f.kind, Ordered: f.ordered, Text: text[f.text:f.textStop], m: m,
 			Pieces: w.pieces[f.pieces:f.pieceStop:f.pieceStop], runs: w.runs[f.runs:f.runStop:f.runStop],
 		})
 	}
@@ -78,7 +80,11 @@ func (w *walk) blocks(parent ast.Node, kind Kind) {
 		case *east.TableCell:
 			w.passage(n, Cell)
 		case *ast.ListItem:
+			list, ok := n.Parent().(*ast.List)
+			outer := w.ordered
+			w.ordered = ok && list.IsOrdered()
 			w.blocks(n, Item)
+			w.ordered = outer
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *content.BlockNode:
 		default:
 			w.blocks(n, kind)
@@ -104,7 +110,7 @@ func (w *walk) passage(n ast.Node, kind Kind) {
 
 func (w *walk) begin(kind Kind) part {
 	w.first, w.opened = len(w.text), len(w.pieces)
-	return part{kind: kind, text: len(w.text), pieces: len(w.pieces), runs: len(w.runs)}
+	return part{kind: kind, ordered: w.ordered, text: len(w.text), pieces: len(w.pieces), runs: len(w.runs)}
 }
 
 // end closes a passage, without the spaces at its end.
