@@ -82,7 +82,7 @@ func (a *assembly) chooseChange(c *Chart, s *selection) {
 		change := Datum{Text: "no comparison", Missing: true, Change: true}
 		if r.ok {
 			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated, Differs: len(r.change.Unlike) > 0}
-			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign()}
+			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign(), Used: r.change.Used}
 		}
 		c.Spec.Rows, c.areas = append(c.Spec.Rows, chart.Row{Label: r.axis.label}), append(c.areas, r.axis.area)
 		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)

@@ -14,6 +14,7 @@ import (
 // Chart is a chart or table block with its cells chosen from the data.
 type Chart struct {
 	Block    *content.Block
+	Page     *Page       // that it stands on
 	Name     string      // on its page: a to z, 0 to 9 and "-"; it does not change with the data
 	Spec     *chart.Spec // nil for a table block
 	Title    *Text       // nil when the author gave none
@@ -46,15 +47,17 @@ type Datum struct {
 	Observation *data.Observation // nil for a heading, or where the data has nothing
 	Heading     bool
 	Missing     bool
-	Change      bool // a change between two observations, not an observation
-	Part        bool // the share of the observation in its total, not the observation's own value
-	Direction   int  // of a change: -1, 0 or 1
+	Change      bool                // a change between two observations, not an observation
+	Part        bool                // the share of the observation in its total, not the observation's own value
+	Direction   int                 // of a change: -1, 0 or 1
+	Revised     bool                // since publication: it is marked
+	Used        []*data.Observation // what it rests on, where it is computed
 }
 
 // chooseCharts turns the chart and table blocks of a text into Charts.
 func (a *assembly) chooseCharts(t *Text) {
 	for _, b := range t.Markdown.Blocks {
-		c := &Chart{Block: b, Title: t.Page.Text(b.Title), Note: t.Page.Text(b.Note)}
+		c := &Chart{Block: b, Page: t.Page, Title: t.Page.Text(b.Title), Note: t.Page.Text(b.Note)}
 		t.Charts = append(t.Charts, c)
 		a.choose(c, t.Page)
 	}
@@ -108,11 +111,15 @@ func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	}
 	a.measureCoverage(c, s)
 	c.Remarks = a.remarks(c, s)
+	c.markRevised(s.page)
+	if remark := a.revisedRemark(c, s.page); remark != "" {
+		c.Remarks = append(c.Remarks, remark)
+	}
 	if b.Kind == content.TableBlock {
 		c.Spec = nil
 		return
 	}
-	if c.Spec.Title = c.Title.Plain(); c.Title != nil && c.Spec.Title == "" {
+	if c.Spec.Title = c.Title.Marked(); c.Title != nil && c.Spec.Title == "" {
 		c.Spec.Title = c.Subtitle // a title whose figures failed: reported there
 	}
 	c.Spec.Subtitle = c.Subtitle

@@ -22,7 +22,7 @@ func (s *Site) ChooseChart(p *Page, kind content.BlockKind, at diag.Pos, yaml []
 	a := &assembly{Site: s}
 	block, found := s.parser().ParseBlock(kind, at, yaml)
 	a.problems = found
-	c := &Chart{Block: block, Title: a.aside(p, block.Title), Note: a.aside(p, block.Note)}
+	c := &Chart{Block: block, Page: p, Title: a.aside(p, block.Title), Note: a.aside(p, block.Note)}
 	a.choose(c, p)
 	switch id := block.ID; {
 	case id.Value == "" || !a.nameable(id):

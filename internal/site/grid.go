@@ -115,7 +115,7 @@ func (a *assembly) cell(c *Chart, s *selection, at place) gridCell {
 		if total != nil {
 			if rest, ok := a.Set.Remainder(total, s.by.ID); ok {
 				text := figure.WrittenNumber(indicator, rest, a.Locale)
-				return gridCell{number: rest, ok: true, other: true, share: indicator.Measure == data.Share, point: chart.Point{Value: rest.Float(), Label: text}, datum: Datum{Text: text}}
+				return gridCell{number: rest, ok: true, other: true, share: indicator.Measure == data.Share, point: chart.Point{Value: rest.Float(), Label: text}, datum: Datum{Text: text, Used: append(a.Set.Parts(total, s.by.ID), total)}}
 			}
 		}
 		return gridCell{other: true, point: a.point(nil), datum: a.datum(nil)}

@@ -18,6 +18,9 @@ const (
 	notFoundRoute  = "/404.html"
 )
 
+// RevisionsRoute is the page of all revisions.
+const RevisionsRoute = "/revisions/"
+
 // addLists sorts what comes in series and gives each series its list, unless
 // an author wrote a page at that address.
 func (a *assembly) addLists() {
@@ -73,6 +76,9 @@ func (a *assembly) addDataPages() {
 		a.add(&Page{Kind: Indicator, Route: IndicatorRoute(i), Title: i.Name, Indicator: i})
 	}
 	a.add(&Page{Kind: Sources, Route: sourcesRoute, Title: "Sources"})
+	if len(a.Set.Records()) > 0 || len(a.Set.Revisions()) > 0 {
+		a.add(&Page{Kind: Revisions, Route: RevisionsRoute, Title: "Revisions"})
+	}
 	a.add(&Page{Kind: NotFound, Route: notFoundRoute, Title: "Page not found"})
 }
 

@@ -25,6 +25,8 @@ const (
 	DataIndex Kind = "data"
 	Indicator Kind = "indicator"
 	Sources   Kind = "sources"
+	Print     Kind = "print"     // a whole edition on one page, for paper
+	Revisions Kind = "revisions" // of values that were published
 	NotFound  Kind = "not-found"
 )
 
@@ -35,7 +37,7 @@ type Page struct {
 	Document  *content.Document // nil for a page that is made from data alone
 	Title     string            // plain text, its figures written out
 	Parent    *Page             // nil for the home page
-	Edition   *Edition          // of an edition's opening page and its sections
+	Edition   *Edition          // of an edition's opening page, its sections and its print edition
 	Area      *data.Area        // of a chapter
 	Period    period.Period     // that bare figures are about; may be zero
 	Headline  *Headline         // of a chapter
@@ -80,6 +82,7 @@ type Edition struct {
 	Base     period.Period // what it compares with
 	Areas    []*data.Area  // in the order of its front matter
 	Sections []*Page       // in reading order
+	Print    *Page         // all of it on one page
 
 	chapters map[string]*Page
 	unsure   bool // what it declares was refused in part

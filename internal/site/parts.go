@@ -14,11 +14,12 @@ const mostPieces = 5
 // whole is one row of a stacked chart, or a donut: a total and its parts.
 type whole struct {
 	axis  axis
-	total *data.Observation // its own value, where it has one
-	sum   decimal.Decimal   // of the total, or of the parts where it has none
-	ok    bool              // the sum is known: every part is
-	parts []part            // a piece each
-	rest  part              // what the parts leave of it, and the parts that were folded
+	total *data.Observation   // its own value, where it has one
+	sum   decimal.Decimal     // of the total, or of the parts where it has none
+	ok    bool                // the sum is known: every part is
+	parts []part              // a piece each
+	rest  part                // what the parts leave of it, and the parts that were folded
+	used  []*data.Observation // the total and all parts, as far as there are any
 }
 
 // part is one piece of a whole.
@@ -85,7 +86,9 @@ func (a *assembly) wholes(c *Chart, s *selection, l layout) []whole {
 			piece.fix(&cell)
 			o := a.look(c, s.indicatorFor(a, cell.area, cell.indicator), cell.area, cell.period, cell.path)
 			w.parts = append(w.parts, partOf(o, s.pieces() == byCategory))
+			w.used = append(w.used, o)
 		}
+		w.used = append(w.used, w.total)
 		a.weigh(&w, s)
 		all = append(all, w)
 	}

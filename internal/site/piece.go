@@ -21,8 +21,8 @@ func (a *assembly) written(p part, percent bool) string {
 	return a.Locale.Share(p.share)
 }
 
-// piecePoint is a part as a point and as a cell of the table.
-func (a *assembly) piecePoint(p part, percent bool) (chart.Point, Datum) {
+// piecePoint is a part of a whole as a point and as a cell of the table.
+func (a *assembly) piecePoint(w whole, p part, percent bool) (chart.Point, Datum) {
 	o := p.observation
 	switch {
 	case p.missing != "":
@@ -42,5 +42,9 @@ func (a *assembly) piecePoint(p part, percent bool) (chart.Point, Datum) {
 	if o != nil {
 		point.Estimated, point.Differs = o.Status.Estimated(), o.Status == data.DefinitionDiffers
 	}
-	return point, Datum{Text: point.Label, Observation: o, Part: percent && p.hasCount}
+	datum := Datum{Text: point.Label, Observation: o, Part: percent && p.hasCount}
+	if o == nil || datum.Part {
+		datum.Used = w.used
+	}
+	return point, datum
 }

@@ -47,7 +47,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 			if p.none == unnamedPart && w.rest.none == "" && w.rest.missing == "" {
 				p.none = inRest
 			}
-			point, datum := a.piecePoint(p, percent)
+			point, datum := a.piecePoint(w, p, percent)
 			if gap && !point.Missing {
 				point = chart.Point{Missing: true, MissingText: "parts are missing"} // there is no 100 per cent
 			}

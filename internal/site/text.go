@@ -72,7 +72,7 @@ func (t *Text) nameHeadings(taken map[string]bool) {
 	t.ids = map[ast.Node]string{}
 	next := map[string]int{} // the number to try first, so that many headings of the same words take no longer
 	for _, h := range t.Markdown.Headings {
-		plain := content.PlainNode(t.Markdown, h, t.Words)
+		plain := content.PlainNode(t.Markdown, h, t.Words) // a revision changes no id
 		id := Slug(plain)
 		if id == "" || reserved(id) {
 			id = strings.TrimSuffix("section-"+id, "-")
@@ -84,7 +84,7 @@ func (t *Text) nameHeadings(taken map[string]bool) {
 		}
 		taken[unique] = true
 		t.ids[h] = unique
-		t.Headings = append(t.Headings, Heading{Level: h.Level, Text: plain, ID: unique, Node: h})
+		t.Headings = append(t.Headings, Heading{Level: h.Level, Text: content.PlainNode(t.Markdown, h, t.MarkedWords), ID: unique, Node: h})
 	}
 }
 
@@ -96,7 +96,7 @@ func reserved(id string) bool {
 			return true
 		}
 	}
-	return id == "main" || strings.HasSuffix(id, "-heading")
+	return id == "main" || id == "revisions" || strings.HasSuffix(id, "-heading")
 }
 
 // Slug is a text as an id: its letters and digits in lower case without

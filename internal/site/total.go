@@ -39,7 +39,7 @@ func (a *assembly) totalDatum(w whole) Datum {
 	case w.total != nil:
 		return a.datum(w.total)
 	case w.ok:
-		return Datum{Text: a.Locale.Number(w.sum)}
+		return Datum{Text: a.Locale.Number(w.sum), Used: w.used}
 	}
 	return Datum{Text: "no figure", Missing: true}
 }
