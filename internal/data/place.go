@@ -44,15 +44,15 @@ func (l *loader) printedFile() *printedFile {
 const goneHint = "where it was renamed, write its new id here too; where it is gone, keep it in %s, and withdraw its values: a revision, now: none"
 
 // cell reads the cell of an entry; false, after a problem, where it names none.
-func (f *printedFile) cell(r *strictyaml.Reader) (c Cell, path []CategoryRef, i *Indicator, ok bool) {
+func (f *printedFile) cell(r *strictyaml.Reader) (c Cell, path []CategoryRef, ok bool) {
 	indicator, area, at := r.RequireScalar("indicator"), r.RequireScalar("area"), r.RequireScalar("period")
 	path, ok = f.part(r)
 	path = canonical(path)
 	if indicator != nil {
-		if i, _ = f.set.indicators.get(indicator.Value); i == nil {
-			f.gone("indicator", indicator, f.set.indicators.whole, fileIndicators, ids(f.set.indicators.list, func(i *Indicator) string { return i.ID }))
-		} else {
+		if i, found := f.set.indicators.get(indicator.Value); found {
 			c.Indicator = i.ID
+		} else {
+			f.gone("indicator", indicator, f.set.indicators.whole, fileIndicators, ids(f.set.indicators.list, func(i *Indicator) string { return i.ID }))
 		}
 	}
 	if area != nil {
@@ -66,7 +66,7 @@ func (f *printedFile) cell(r *strictyaml.Reader) (c Cell, path []CategoryRef, i 
 		c.Period, _ = f.readPeriod(at)
 	}
 	c.Categories = CategoriesKey(path)
-	return c, path, i, ok && c.Indicator != "" && c.Area != "" && !c.Period.IsZero()
+	return c, path, ok && c.Indicator != "" && c.Area != "" && !c.Period.IsZero()
 }
 
 // gone reports an id that data/ does not have.
@@ -143,7 +143,7 @@ func categoryIDs(d *Dimension) []string {
 }
 
 // printed reads a value: a number, a share as 28%, or none.
-func (f *printedFile) printed(r *strictyaml.Reader, key string, i *Indicator) (p Printed, at *strictyaml.Node) {
+func (f *printedFile) printed(r *strictyaml.Reader, key string) (p Printed, at *strictyaml.Node) {
 	n := r.RequireScalar(key)
 	if n == nil {
 		return Printed{}, nil
@@ -156,11 +156,9 @@ func (f *printedFile) printed(r *strictyaml.Reader, key string, i *Indicator) (p
 	case err != nil:
 		f.ps.Errorf(n.Pos, n.Len, rule, "write digits, with a point before decimals; 28% where only the share is known; none where there is no value", "%q is no value", n.Value)
 		return Printed{}, nil
-	case p.None:
-		return p, n
 	}
-	o := Observation{Indicator: i}
-	if f.inRange(n, p.Number, &o, p.Share); o.Broken {
+	if !p.possible() {
+		f.ps.Errorf(n.Pos, n.Len, rule, "", "a share lies between 0 and 100 per cent, not at %s", p.Number)
 		return Printed{}, nil
 	}
 	return p, n

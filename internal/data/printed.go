@@ -55,3 +55,10 @@ func (p Printed) String() string {
 func (p Printed) Same(q Printed) bool {
 	return p.None == q.None && p.Share == q.Share && p.Number.Cmp(q.Number) == 0
 }
+
+// possible tells whether the value can be: a share lies between 0 and 100. Whether
+// a count may be negative, or have a fraction, is not asked of what was printed: the
+// indicator may have changed since.
+func (p Printed) possible() bool {
+	return !p.Share || p.Number.Sign() >= 0 && p.Number.Cmp(decimal.FromInt(100)) <= 0
+}

@@ -60,7 +60,20 @@ func (l *loader) readRecord(name string) (whole bool) {
 // is not changed. The record is never nil; with errors among the problems it holds
 // what could be read.
 func (s *Set) ReadRecord(name string, src []byte) (*Record, diag.Problems) {
-	record := &Record{Edition: strings.TrimSuffix(path.Base(name), ".yaml"), File: name, Pos: diag.Pos{File: name}}
+	record := newRecord(name)
+	if s.plainRecord(name, src, record) {
+		return record, nil
+	}
+	return s.toldRecord(name, src)
+}
+
+func newRecord(name string) *Record {
+	return &Record{Edition: strings.TrimSuffix(path.Base(name), ".yaml"), File: name, Pos: diag.Pos{File: name}}
+}
+
+// toldRecord is ReadRecord for files of any form.
+func (s *Set) toldRecord(name string, src []byte) (*Record, diag.Problems) {
+	record := newRecord(name)
 	f := (&loader{set: s}).printedFile()
 	n := parse(name, src, &f.ps)
 	if n.Kind == strictyaml.Null {
@@ -110,8 +123,8 @@ func (f *printedFile) entry(n *strictyaml.Node) *Entry {
 	if r.Empty() {
 		return nil
 	}
-	c, _, i, ok := f.cell(r)
-	value, at := f.printed(r, "value", i)
+	c, _, ok := f.cell(r)
+	value, at := f.printed(r, "value")
 	date, on := f.day(r)
 	r.Done()
 	if !ok || at == nil || on == nil {

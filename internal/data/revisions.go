@@ -56,9 +56,9 @@ func (f *printedFile) revision(n *strictyaml.Node) *Revision {
 	if r.Empty() {
 		return nil
 	}
-	c, path, i, ok := f.cell(r)
-	was, at := f.printed(r, "was", i)
-	now, to := f.printed(r, "now", i)
+	c, path, ok := f.cell(r)
+	was, at := f.printed(r, "was")
+	now, to := f.printed(r, "now")
 	date, on := f.day(r)
 	reason := r.RequireScalar("reason")
 	r.Done()
