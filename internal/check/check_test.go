@@ -107,12 +107,12 @@ func TestRules(t *testing.T) {
 		where, message   string
 	}{
 		{"claim", serbia, chapter("There were [301]{{ arrivals }} people."), serbia + ":5:13", `claim "301" does not agree with arrivals, Serbia, 2023-Q1: 300`},
-		{"claim", serbia, "---\ntitle: Serbia\narea: serbia\nsummary: \"Came: [30]{{ arrivals }}.\"\n---\n", serbia + ":4:18", "does not agree"},
+		{"claim", serbia, "---\ntitle: Serbia\narea: serbia\nsummary: \"Came: [30]{{ arrivals }}.\"\n---\nPeople came.\n", serbia + ":4:18", "does not agree"},
 		{"claim", serbia, chapter("It [fell by 50%]{{ arrivals | change }}."), serbia + ":5:5", "does not agree"},
 		{"claim", serbia, chapter("There were [loads]{{ arrivals }}."), serbia + ":5:13", "cannot be checked"},
 		{"missing-chapter", report, "---\ntitle: Report\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nSee [Serbia](serbia.md).\n", report + ":4:17", "no chapter about albania"},
 		{"citation", serbia, chapter("So it is [@cencus]."), serbia + ":5:11", `unknown source "cencus"`},
-		{"citation", "content/news/a.md", "---\ntitle: A\ndate: 2023-04-01\nsource: cencus\n---\n", "content/news/a.md:4:9", `unknown source "cencus"`},
+		{"citation", "content/news/a.md", "---\ntitle: A\ndate: 2023-04-01\nsource: cencus\n---\nSo it was.\n", "content/news/a.md:4:9", `unknown source "cencus"`},
 		{"unused-source", "data/sources.yaml", "census: {publisher: Office, title: Count, URL: \"https://example.org/count.pdf\"}\nspare: {publisher: Office, title: Other, URL: \"https://example.org/other.pdf\"}\n", "data/sources.yaml:2:1", "source spare is not used"},
 		{"link", serbia, chapter("See [x](/nowhere/)."), serbia + ":5:5", "leads nowhere: the site has no /nowhere/"},
 		{"link", serbia, chapter("See [x](albania.md)."), serbia + ":5:5", "leads nowhere"},
@@ -120,6 +120,11 @@ func TestRules(t *testing.T) {
 		{"link", serbia, chapter("See [x](../#part)."), serbia + ":5:5", `no part "part"`},
 		{"missing-file", serbia, chapter("![A map](/uploads/mpa.png)"), serbia + ":5:1", `image "/uploads/mpa.png" is not there`},
 		{"alt-text", serbia, chapter("![](/uploads/map.png)"), serbia + ":5:1", "no text alternative"},
+		{"repeated-title", serbia, chapter("## SERBIA\n\nPeople came."), serbia + ":5:1", `the heading "SERBIA" repeats the title`},
+		{"repeated-title", serbia, chapter("# Serbia\n\n## Arrivals\n\nPeople came."), serbia + ":5:1", "repeats the title"},
+		{"repeated-title", serbia, chapter("People came.\n\n### Serbia\n\nMore.\n\n### Others"), serbia + ":7:1", "repeats the title"},
+		{"empty-page", serbia, chapter(""), serbia + ":1", `the page "Serbia" is empty`},
+		{"empty-page", "content/snapshots/2023-03.md", "---\ntitle: March\nperiod: 2023-03\nsummary: A month.\n---\n\n", "content/snapshots/2023-03.md:1", "is empty"},
 		{"heading-level", serbia, chapter("# One"), serbia + ":5:", `heading "One" of level 1`},
 		{"heading-level", serbia, chapter("## Two\n\n#### Four"), serbia + ":7:", `heading "Four" of level 4`},
 	} {

@@ -1,6 +1,10 @@
 package check
 
-import "bulletin/internal/diag"
+import (
+	"strings"
+
+	"bulletin/internal/diag"
+)
 
 // proseRules look at running text.
 func proseRules() []Rule {
@@ -38,6 +42,9 @@ func proseRules() []Rule {
 		{Name: "mixed-indicators", Rests: true, Severity: diag.Warning, Doc: "A chart of headlines, in which countries count different things, has a note that says how to read it.", prose: mixedIndicators,
 			Fails:  mixed(""),
 			Passes: mixed("note: Serbia counts arrivals, Albania those present; compare each with its own past.\n")},
+		{Name: "contents", Rests: true, Severity: diag.Warning, Doc: "A list of an edition's sections, or of its chapters, that was typed leaves none out.", prose: contents,
+			Fails:  contentsOf("Serbia", "Albania", "Method"),
+			Passes: contentsOf("Serbia", "Albania", "Method", "Thanks")},
 		{Name: "long-title", Rests: true, Severity: diag.Warning, Doc: "The title of a chart is a headline: fifteen words or fewer.", prose: longTitles,
 			Fails:  prose(chartOf("type: bar", "serbia, albania", "In Serbia and in Albania, people arrived over the whole of the quarter, and more of them in Serbia", "")),
 			Passes: prose(chartOf("type: bar", "serbia, albania", "More people arrived in Serbia than in Albania", ""))},
@@ -57,4 +64,20 @@ func mixed(more string) Example {
 		{"content/reports/2023-q1/_index.md", front + "Two countries.\n\n```chart\ntype: bar\nindicator: headline\nareas: report\ntitle: What two countries count\n" + more + "```\n"},
 		{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\nheadline: {indicator: presence, text: people were present}\n---\nAt the end of the quarter, {{ presence }} people were present.\n"},
 	}
+}
+
+// contentsOf is the example site with two chapters and two other sections, and a
+// list of some of them.
+func contentsOf(titles ...string) Example {
+	const front = "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\n"
+	example := Example{
+		{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nThe second of them.\n"},
+		{"content/reports/2023-q1/method.md", "---\ntitle: Method\n---\nPeople are counted at the border.\n"},
+		{"content/reports/2023-q1/thanks.md", "---\ntitle: Thanks\n---\nMany helped.\n"},
+	}
+	list := ""
+	for _, t := range titles {
+		list += "- [" + t + "](" + strings.ToLower(t) + ".md)\n"
+	}
+	return append(example, File{"content/reports/2023-q1/_index.md", front + list})
 }

@@ -9,6 +9,9 @@ func siteRules() []Rule {
 			Fails: file("content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"),
 			Passes: Example{{"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"},
 				{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nThe second of them.\n"}}},
+		{Name: "empty-page", Severity: diag.Warning, Doc: "A page says something below its front matter.", site: emptyPages,
+			Fails:  file("content/pages/about.md", "---\ntitle: About\n---\n"),
+			Passes: file("content/pages/about.md", "---\ntitle: About\n---\nWho we are.\n")},
 		{Name: "citation", Rests: true, Doc: "A citation, and an article's source, name a source of data/sources.yaml.", site: citations,
 			Fails:  prose("There were {{ arrivals }} people [@ofice-2023-q1]."),
 			Passes: prose("There were {{ arrivals }} people [@office-2023-q1, p. 4].")},
@@ -33,5 +36,8 @@ func pageRules() []Rule {
 		{Name: "heading-level", Severity: diag.Warning, Doc: "Headings in a text begin at ## and go down one level at a time.", pages: headingLevels,
 			Fails:  prose("There were {{ arrivals }} people.\n\n## Asylum\n\n#### Children\n\nNone is known."),
 			Passes: prose("There were {{ arrivals }} people.\n\n## Asylum\n\n### Children\n\nNone is known.")},
+		{Name: "repeated-title", Severity: diag.Warning, Doc: "A text does not begin with a heading that is the title of its page.", pages: repeatedTitles,
+			Fails:  prose("## Serbia\n\nThere were {{ arrivals }} people."),
+			Passes: prose("## In Serbia's centres\n\nThere were {{ arrivals }} people.")},
 	}
 }
