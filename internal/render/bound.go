@@ -76,16 +76,29 @@ func (p *pen) marks(v site.Value, linked bool) {
 	}
 }
 
+// note writes a mark that an author sets, close to the word before it, or keeps
+// it for the end of the link that it stands in.
+func (p *pen) note(mark template.HTML, linked bool) {
+	p.tighten()
+	if linked {
+		p.waiting += string(mark)
+	} else {
+		_, _ = p.WriteString(string(mark))
+	}
+}
+
 // citation writes the marks of a citation by hand.
 func (nodes) citation(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p := w.(*pen)
 	if !entering || p.quiet {
 		return ast.WalkContinue, nil
 	}
+	linked := withinLink(node)
 	for _, item := range node.(*content.CitationNode).Citation.Items {
 		if s, ok := p.drawing.site.Set.Source(item.Key); ok {
-			p.tighten()
-			_, _ = w.WriteString(string(p.drawing.mark(s, item.Locator)))
+			if !p.drawing.notes.locate(p.Bytes(), s, item.Locator) {
+				p.note(p.drawing.mark(s, item.Locator), linked)
+			}
 		}
 	}
 	return ast.WalkContinue, nil

@@ -12,11 +12,14 @@ import (
 
 // chart draws a chart or table block through its partial template.
 func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
+	from, around := len(d.notes.marks), d.notes.box(true)
 	view, err := d.chartView(c, false)
+	d.notes.box(around)
 	if err != nil {
 		return "", err
 	}
-	return d.templates.partial("chart", view)
+	html, err := d.templates.partial("chart", view)
+	return d.notes.beside(from) + html, err
 }
 
 // chartView is a chart ready for its template. A late one comes when the notes
@@ -31,7 +34,8 @@ func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
 	if late {
 		v.Note = d.plainInline(c.Note)
 	} else {
-		v.Marks, v.Note = d.chartMarks(c.Used), d.inline(c.Note)
+		v.Note = d.inline(c.Note) // stands before the sources
+		v.Marks = d.chartMarks(c.Used)
 	}
 	if c.Spec == nil {
 		return v, nil
@@ -154,7 +158,7 @@ func (d *drawing) chartMarks(used []*data.Observation) (marks template.HTML) {
 		if o.Source == nil {
 			continue
 		}
-		entry := d.notes.entry(o.Source, func() template.HTML { return cite(o.Source, d.site.Locale) })
+		entry := d.notes.entry(o.Source)
 		if !slices.Contains(numbered, entry) {
 			numbered = append(numbered, entry)
 		}
@@ -163,5 +167,5 @@ func (d *drawing) chartMarks(used []*data.Observation) (marks template.HTML) {
 	for _, entry := range numbered {
 		marks += d.notes.mark(entry, "")
 	}
-	return commas(marks)
+	return marks
 }

@@ -11,7 +11,10 @@ import (
 
 // cite writes a source in one consistent style: publisher, title (linked),
 // date, day of access.
-func cite(s *data.Source, l *locale.Locale) template.HTML {
+func cite(s *data.Source, l *locale.Locale) template.HTML { return citePlaces(s, "", l) }
+
+// citePlaces is cite with the places in the source, which stand behind its date.
+func citePlaces(s *data.Source, places template.HTML, l *locale.Locale) template.HTML {
 	var b strings.Builder
 	esc := template.HTMLEscapeString
 	b.WriteString(esc(s.Publisher) + ", ")
@@ -25,10 +28,15 @@ func cite(s *data.Source, l *locale.Locale) template.HTML {
 	} else {
 		b.WriteString(", no date")
 	}
+	if places != "" {
+		b.WriteString(", " + string(places))
+	}
 	if s.Accessed != "" {
 		b.WriteString(" (accessed " + esc(dateWords(s.Accessed, l)) + ")")
 	}
-	b.WriteString(".")
+	if !strings.HasSuffix(string(places), ".") || s.Accessed != "" {
+		b.WriteString(".")
+	}
 	return template.HTML(b.String())
 }
 

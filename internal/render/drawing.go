@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/figure"
@@ -27,18 +26,19 @@ type drawing struct {
 	ids       map[string]bool // that are taken on the page
 	template  string          // that draws it, by name
 	tables    map[string]int  // Markdown tables by their name
-	remarks   map[*content.Remark]*note
-	files     []*chartFiles // of the page's own charts
+	files     []*chartFiles   // of the page's own charts
 	images    Images
 	problems  diag.Problems // of what templates ask for
 	err       error         // the first that a template or the Markdown renderer returned
 }
 
 func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {
-	return &drawing{
-		site: s, page: p, templates: t, root: s.Root(p), notes: newNotes(), remarks: map[*content.Remark]*note{}, tables: map[string]int{},
+	d := &drawing{
+		site: s, page: p, templates: t, root: s.Root(p), tables: map[string]int{},
 		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), images: images,
 	}
+	d.notes = newNotes(d.cited)
+	return d
 }
 
 // fail remembers the first error of the drawing.
@@ -94,10 +94,13 @@ func named(text, name string) bool {
 
 // mark is the note mark of a source, in the paragraph that is being drawn.
 func (d *drawing) mark(s *data.Source, locator string) template.HTML {
-	if s == nil {
-		return ""
-	}
-	return d.notes.source(s, func() template.HTML { return cite(s, d.site.Locale) }, locator)
+	return d.notes.source(s, locator)
+}
+
+// cited is a source as a note names it, with the places in it, and the address of
+// its entry in the list of all.
+func (d *drawing) cited(s *data.Source, places template.HTML) (citation template.HTML, entry string) {
+	return citePlaces(s, places, d.site.Locale), d.link(site.SourceRoute(s))
 }
 
 // markUnlike is the note mark of an observation that keeps a comparison from

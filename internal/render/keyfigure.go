@@ -70,7 +70,7 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		d.notes.paragraph()
 		k.Mark = d.mark(h.Now.Source, "")
 		if h.Base != nil {
-			k.Mark = commas(k.Mark + d.mark(h.Base.Source, ""))
+			k.Mark += d.mark(h.Base.Source, "")
 		}
 	}
 	return k
@@ -109,6 +109,7 @@ func (d *drawing) differs(o *data.Observation) string {
 // overview is the table of an edition: each area's headline figure in both
 // periods, and the change.
 func (d *drawing) overview(e *site.Edition) *TableView {
+	defer d.notes.box(d.notes.box(true))
 	l := d.site.Locale
 	v := &TableView{
 		Caption: "Key figures by country",

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"maps"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -122,15 +121,7 @@ func (d *drawing) image(from *site.Page, src, alt string, fact site.ImageFact) t
 	return template.HTML(`<img src="` + safe(d.link(target.Route)) + `" alt="` + template.HTMLEscapeString(alt) + `">`)
 }
 
-// remark numbers a remark, and draws its body the first time.
+// remark marks a remark, whose words are drawn with the notes.
 func (d *drawing) remark(t *site.Text, r *content.Remark) template.HTML {
-	entry, ok := d.remarks[r]
-	if !ok {
-		entry = d.notes.add("")
-		d.remarks[r] = entry
-		around := maps.Clone(d.notes.marked) // the remark's paragraphs are not the one it stands in
-		entry.body = unwrapped(d.draw(t, r.Node, false))
-		d.notes.marked = around
-	}
-	return d.notes.mark(entry, "")
+	return d.notes.remark(r, func() template.HTML { return unwrapped(d.draw(t, r.Node, false)) })
 }

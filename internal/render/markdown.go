@@ -61,7 +61,7 @@ func (d *drawing) draw(t *site.Text, root ast.Node, quiet bool) template.HTML {
 	if err := d.templates.markdown.Render(w, t.Markdown.Source, root); err != nil {
 		d.fail(err)
 	}
-	out := commas(template.HTML(w.String()))
+	out := template.HTML(w.String())
 	d.say(string(out))
 	return out
 }
@@ -150,7 +150,7 @@ func headingText(t *site.Text, n ast.Node) string {
 func (nodes) remark(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p := w.(*pen)
 	if entering && !p.quiet {
-		_, _ = w.WriteString(string(p.drawing.remark(p.text, node.(*content.RemarkNode).Remark)))
+		p.note(p.drawing.remark(p.text, node.(*content.RemarkNode).Remark), withinLink(node))
 	}
 	return ast.WalkContinue, nil
 }

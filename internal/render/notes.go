@@ -1,48 +1,72 @@
 package render
 
 import (
-	"fmt"
+	"bytes"
 	"html/template"
-	"strings"
 
+	"bulletin/internal/content"
 	"bulletin/internal/data"
 )
 
-// notes numbers the notes of one page in reading order. A source has one
-// number on the page; a remark has its own.
+// notes are the notes of one page. A source has one number on the page, and so
+// has a remark. While the page is drawn they are numbered as they are drawn; the
+// finished page has the last word (places.go).
 type notes struct {
-	list     []*note
+	cite     citer
+	list     []*note // as they were drawn first
 	bySource map[*data.Source]*note
 	byCell   map[*data.Observation]*note // why a comparison with it is not like with like
-	marked   map[any]bool                // sources and observations, in the paragraph
-	part     string                      // of the page that is being drawn; "" where it is one
+	byRemark map[*content.Remark]*note
+	marked   map[any]bool // sources and observations, in the paragraph
+	marks    []*mark      // as they were drawn
+	part     string       // of the page that is being drawn; "" where it is one
+	parted   bool         // the page has parts
+	within   *note        // whose body is being drawn
+	boxed    bool         // in a box that nothing can stand beside: a table, a chart
+	places                // of the marks on the page, as far as they are known
 }
 
-// note is one note and the places that carry its mark.
+// citer writes a source, with the place in it that is cited; and the address of
+// its entry in the list of sources.
+type citer func(s *data.Source, locator template.HTML) (citation template.HTML, entry string)
+
+// note is a note: on a source or of somebody's own words.
 type note struct {
-	number int
-	body   template.HTML
-	marks  map[string]int // by the part of the page
+	number int          // on the page; 0 where its mark does not stand there
+	source *data.Source // nil for words
+	words  template.HTML
+	write  func() template.HTML // of words that are not written yet
+	marks  []*mark              // in its words
 }
 
-func newNotes() *notes {
-	return &notes{bySource: map[*data.Source]*note{}, byCell: map[*data.Observation]*note{}, marked: map[any]bool{}}
+// mark is the raised number that leads to a note.
+type mark struct {
+	index   int
+	note    *note
+	part    string
+	locator string // the place in the source; may be empty
+	boxed   bool
+	inNote  bool // in the words of a note
+}
+
+func newNotes(cite citer) *notes {
+	return &notes{
+		cite: cite, bySource: map[*data.Source]*note{}, byCell: map[*data.Observation]*note{}, byRemark: map[*content.Remark]*note{},
+		marked: map[any]bool{},
+	}
 }
 
 // begin begins a part of the page, whose notes stand at its own foot. Its name
-// begins their ids, "serbia-note-12". Numbering goes on, and what was noted in
-// another part keeps its number. begin("") is the page around its parts.
+// begins their ids, "serbia-note-12". Numbering goes on; what another part noted
+// is noted anew, so that the list at the foot of each is complete and its numbers
+// run without a gap. begin("") is the page around its parts.
 func (n *notes) begin(part string) {
-	n.part = part
+	n.write()
+	clear(n.bySource)
+	clear(n.byCell)
+	clear(n.byRemark)
+	n.part, n.parted = part, true
 	n.paragraph()
-}
-
-// id is that of a note or mark in the part.
-func (n *notes) id(name string) string {
-	if n.part == "" {
-		return name
-	}
-	return n.part + "-" + name
 }
 
 // paragraph begins a new paragraph: a source is marked once in each.
@@ -50,87 +74,93 @@ func (n *notes) paragraph() { clear(n.marked) }
 
 // source marks a source here, unless the paragraph has its mark already and
 // there is no place in the source to name.
-func (n *notes) source(s *data.Source, citation func() template.HTML, locator string) template.HTML {
+func (n *notes) source(s *data.Source, locator string) template.HTML {
 	if s == nil || n.marked[s] && locator == "" {
 		return ""
 	}
 	n.marked[s] = true
-	return n.mark(n.entry(s, citation), locator)
+	return n.mark(n.entry(s), locator)
+}
+
+// locate gives a mark of the source that was just written its place in the
+// source: that of the figure which the citation stands behind.
+func (n *notes) locate(written []byte, s *data.Source, locator string) bool {
+	if len(n.marks) == 0 || locator == "" {
+		return false
+	}
+	last := n.marks[len(n.marks)-1]
+	if last.note.source != s || last.locator != "" || !bytes.HasSuffix(bytes.TrimRight(written, " \n"), []byte(last.token())) {
+		return false
+	}
+	last.locator = locator
+	return true
 }
 
 // unlike marks an observation that differs from what it is compared with, once
 // in a paragraph.
-func (n *notes) unlike(o *data.Observation, body func() template.HTML) template.HTML {
+func (n *notes) unlike(o *data.Observation, words func() template.HTML) template.HTML {
 	if n.marked[o] {
 		return ""
 	}
 	n.marked[o] = true
-	entry, ok := n.byCell[o]
-	if !ok {
-		entry = n.add(body())
-		n.byCell[o] = entry
+	if n.byCell[o] == nil {
+		n.byCell[o] = n.add(&note{words: words()})
 	}
-	return n.mark(entry, "")
+	return n.mark(n.byCell[o], "")
 }
 
-// entry is the note of a source, which gets its number the first time.
-func (n *notes) entry(s *data.Source, citation func() template.HTML) *note {
-	entry, ok := n.bySource[s]
-	if !ok {
-		entry = n.add(citation())
-		n.bySource[s] = entry
+// remark marks a remark. Its words are written when the text is: so the notes in
+// them come after those of the text, as a reader meets them, and remarks may
+// refer to each other, in a circle too.
+func (n *notes) remark(r *content.Remark, words func() template.HTML) template.HTML {
+	if n.byRemark[r] == nil {
+		n.byRemark[r] = n.add(&note{write: words})
 	}
-	return entry
+	return n.mark(n.byRemark[r], "")
 }
 
-// add gives a body the next number.
-func (n *notes) add(body template.HTML) *note {
-	entry := &note{number: len(n.list) + 1, body: body, marks: map[string]int{}}
+// entry is the note of a source.
+func (n *notes) entry(s *data.Source) *note {
+	if n.bySource[s] == nil {
+		n.bySource[s] = n.add(&note{source: s})
+	}
+	return n.bySource[s]
+}
+
+func (n *notes) add(entry *note) *note {
 	n.list = append(n.list, entry)
+	entry.number = len(n.list)
 	return entry
 }
 
-// mark is the raised number that leads to a note.
+// mark marks a note here, in the way that places.go knows.
 func (n *notes) mark(entry *note, locator string) template.HTML {
-	entry.marks[n.part]++
-	if locator != "" {
-		locator = ", " + template.HTMLEscapeString(locator)
+	m := &mark{index: len(n.marks), note: entry, part: n.part, locator: locator, boxed: n.boxed || n.within != nil, inNote: n.within != nil}
+	n.marks = append(n.marks, m)
+	if n.within != nil {
+		n.within.marks = append(n.within.marks, m)
 	}
-	return template.HTML(fmt.Sprintf(`<sup class="mark"><a href="#%s" id="%s" role="doc-noteref">%d</a>%s</sup>`,
-		n.id(fmt.Sprintf("note-%d", entry.number)), n.id(fmt.Sprintf("mark-%d-%d", entry.number, entry.marks[n.part])), entry.number, locator))
+	return m.token()
 }
 
-// commas sets adjoining marks apart: a stylesheet writes the comma.
-func commas(html template.HTML) template.HTML {
-	return template.HTML(strings.ReplaceAll(string(html), `</sup><sup class="mark">`, `</sup><sup class="mark next">`))
+// write writes the words of remarks, and of the remarks that these refer to.
+func (n *notes) write() {
+	for i := 0; i < len(n.list); i++ {
+		entry := n.list[i]
+		if entry.write == nil {
+			continue
+		}
+		write := entry.write
+		entry.write, n.within = nil, entry
+		entry.words = write()
+		n.within = nil
+	}
 }
 
 // views are the notes marked in the part, by number, for its foot, each with
 // its ways back within the part.
 func (n *notes) views() []NoteView {
-	var views []NoteView
-	for _, entry := range n.list {
-		marks := entry.marks[n.part]
-		if marks == 0 {
-			continue
-		}
-		v := NoteView{Number: entry.number, ID: n.id(fmt.Sprintf("note-%d", entry.number)), Body: entry.body}
-		for k := 1; k <= marks; k++ {
-			text := "↩"
-			if marks > 1 {
-				text = letter(k)
-			}
-			v.Back = append(v.Back, Link{Text: text, URL: "#" + n.id(fmt.Sprintf("mark-%d-%d", entry.number, k))})
-		}
-		views = append(views, v)
-	}
-	return views
-}
-
-// letter is the k-th of a, b, … z, aa, ab, ….
-func letter(k int) string {
-	if k <= 26 {
-		return string(rune('a' + k - 1))
-	}
-	return letter((k-1)/26) + letter((k-1)%26+1)
+	n.write()
+	n.settle(n.drawn())
+	return n.foot(n.part)
 }

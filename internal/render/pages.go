@@ -89,8 +89,8 @@ func (d *drawing) edition() []byte {
 		v.Cover = d.upload(front.Cover.Value, d.page.Title, site.ImageFact{Pos: front.Cover.Pos})
 	}
 	v.Summary = d.summary()
-	v.Body = d.body()
 	v.Table = d.overview(e)
+	v.Body = d.body()
 	v.Imprint = d.imprint(front)
 	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
 	v.Frame = d.frame(d.description())

@@ -13,13 +13,16 @@ import (
 // is named after the heading that it stands under, so that each has a name of
 // its own.
 func (nodes) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := w.(*pen)
 	if entering {
-		p := w.(*pen)
+		p.box = openBox{p.Len(), len(p.drawing.notes.marks), p.drawing.notes.box(true)}
 		p.drawing.notes.paragraph()
 		label := template.HTMLEscapeString(p.drawing.tableLabel(p.under))
 		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="` + label + `"><table>` + "\n")
 	} else {
 		_, _ = w.WriteString("</table></div>\n")
+		p.drawing.notes.box(p.box.around)
+		p.insert(p.box.begins, p.drawing.notes.beside(p.box.marks))
 	}
 	return ast.WalkContinue, nil
 }

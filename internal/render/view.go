@@ -22,8 +22,7 @@ type Frame struct {
 	Kind         string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
 	Navigation   []Link
 	FooterLinks  []Link
-	Breadcrumbs  []Link // from the home page down to the parent, without this page
-	Notes        []NoteView
+	Breadcrumbs  []Link   // from the home page down to the parent, without this page
 	NamingNotes  []string // one for each area shown that has one: "Kosovo*: References …"
 	License      Link
 	Hidden       bool   // from search engines: its figures are invented

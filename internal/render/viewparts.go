@@ -23,6 +23,7 @@ type NoteView struct {
 	ID     string        // of the <li>: "note-3"
 	Body   template.HTML // the citation or the remark
 	Back   []Link        // to each place that carries the mark; Text is "↩" or a letter
+	Rests  string        // of a source: the address of its entry in the list of all, with what rests on it
 }
 
 // KeyFigure is a number set large, with its words, change and source.

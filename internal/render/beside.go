@@ -1,0 +1,198 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Beside the text stands a copy of each note where it is marked first, for
+// screens with room. It is for the eye: hidden from those who hear the page, from
+// the keyboard, and wherever the style sheet does not show it; the note itself
+// is at the foot.
+
+// beside is a token before a box that nothing can stand beside within: for the
+// notes marked from the mark on.
+func (n *notes) beside(from int) template.HTML {
+	if from == len(n.marks) || n.within != nil || n.boxed {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(besideBegins)
+	for _, m := range n.marks[from:] {
+		b.WriteString(" " + strconv.Itoa(m.index))
+	}
+	b.WriteString(tokenEnds)
+	return template.HTML(b.String())
+}
+
+// box tells that what follows is in such a box, or no more, and returns how it
+// was before.
+func (n *notes) box(boxed bool) (before bool) {
+	before, n.boxed = n.boxed, boxed
+	return before
+}
+
+// finish writes out the tokens of a finished page.
+func (n *notes) finish(page []byte) []byte {
+	if len(n.marks) == 0 {
+		return page
+	}
+	w := &finisher{notes: n, shown: map[*mark]int{}, copied: map[*note]bool{}}
+	w.out.Grow(len(page) + len(page)/4)
+	for {
+		i := bytes.Index(page, []byte("<!--"))
+		if i < 0 {
+			w.rest()
+			w.out.Write(page)
+			return w.out.Bytes()
+		}
+		if i > 0 {
+			w.rest()
+		}
+		w.out.Write(page[:i])
+		page = page[i:]
+		token, after, _ := bytes.Cut(page, []byte(tokenEnds))
+		switch {
+		case bytes.HasPrefix(token, []byte(markBegins)):
+			w.mark(n.marks[number(token[len(markBegins):])])
+		case bytes.HasPrefix(token, []byte(besideBegins)):
+			w.rest()
+			for _, field := range bytes.Fields(token[len(besideBegins):]) {
+				w.copy(n.marks[number(field)])
+			}
+		default:
+			w.rest()
+			w.out.Write(token)
+			w.out.WriteString(tokenEnds)
+		}
+		page = after
+	}
+}
+
+// number is a number that this package wrote.
+func number(digits []byte) int {
+	n, _ := strconv.Atoi(string(digits))
+	return n
+}
+
+// finisher writes the marks of a page, and the notes beside it.
+type finisher struct {
+	notes  *notes
+	out    bytes.Buffer
+	shown  map[*mark]int
+	copied map[*note]bool
+	row    []*mark // that stand in a row, up to here
+}
+
+func (w *finisher) mark(m *mark) {
+	places := w.notes.byMark[m]
+	i := min(w.shown[m], len(places)-1)
+	w.shown[m]++
+	w.out.WriteString(places[i].written(len(w.row) > 0))
+	w.row = append(w.row, m)
+}
+
+// rest ends a row of marks: their notes stand behind them.
+func (w *finisher) rest() {
+	for _, m := range w.row {
+		if !m.boxed {
+			w.copy(m)
+		}
+	}
+	w.row = w.row[:0]
+}
+
+// copy writes the note of a mark to stand beside the text, once on a page. A
+// page in parts, which is made for paper, has none.
+func (w *finisher) copy(m *mark) {
+	entry := m.note
+	if w.notes.parted || entry.number == 0 || w.copied[entry] {
+		return
+	}
+	w.copied[entry] = true
+	words := entry.words
+	if entry.source != nil {
+		words, _ = w.notes.cite(entry.source, template.HTML(template.HTMLEscapeString(m.locator)))
+	}
+	w.out.WriteString(`<span class="beside" hidden aria-hidden="true"><span class="number">` + strconv.Itoa(entry.number) + `</span> `)
+	w.out.WriteString(w.notes.phrases(words))
+	w.out.WriteString(`</span>`)
+}
+
+// phrases are words of a note as they may stand in a line: blocks are lines of
+// their own, tables and pictures are left out, nothing has an id, and links take
+// no focus.
+func (n *notes) phrases(words template.HTML) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(string(words)))
+	out := 0 // how deep in what is left out
+	for {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken: // the end
+			return b.String()
+		case html.TextToken:
+			if out == 0 {
+				b.Write(z.Raw())
+			}
+		case html.CommentToken:
+			if index, ok := strings.CutPrefix(string(z.Raw()), markBegins); ok && out == 0 {
+				m := n.marks[number([]byte(strings.TrimSuffix(index, tokenEnds)))]
+				number := strconv.Itoa(m.note.number)
+				b.WriteString(`<sup class="mark"><a href="#note-` + number + `" tabindex="-1">` + number + `</a></sup>`)
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			out = phrase(&b, z.Token(), out)
+		}
+	}
+}
+
+// phrase writes a tag as it may stand in a line; out is how deep it stands in
+// what is left out, and then what stands behind it.
+func phrase(b *strings.Builder, t html.Token, out int) int {
+	begins, ends := t.Type == html.StartTagToken, t.Type == html.EndTagToken
+	switch t.DataAtom {
+	case atom.Img, atom.Hr, atom.Input:
+		return out
+	case atom.Table, atom.Figure, atom.Svg, atom.Details:
+		if begins {
+			return out + 1
+		}
+		if ends && out > 0 {
+			b.WriteString("…")
+			return out - 1
+		}
+		return out
+	}
+	if out > 0 {
+		return out
+	}
+	switch t.DataAtom {
+	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Blockquote, atom.Pre, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		t.Attr = []html.Attribute{{Key: "class", Val: "line"}}
+		if t.DataAtom == atom.Li {
+			t.Attr[0].Val = "line item"
+		}
+		t.Data, t.DataAtom = "span", atom.Span
+	default:
+		var kept []html.Attribute
+		for _, a := range t.Attr {
+			if a.Key != "id" && a.Key != "role" && a.Key != "tabindex" {
+				kept = append(kept, a)
+			}
+		}
+		if t.DataAtom == atom.A {
+			kept = append(kept, html.Attribute{Key: "tabindex", Val: "-1"})
+		}
+		t.Attr = kept
+	}
+	if ends {
+		t.Attr = nil
+	}
+	b.WriteString(t.String())
+	return out
+}
