@@ -13,6 +13,7 @@ type Facts struct {
 	Names  []NameFact      // ids that attributes name, and that the page does not have
 	Images []ImageFact
 	Levels []LevelFact
+	State  string // of a print edition: SHA-256, in hexadecimal digits, of what goes on paper; "" for other pages
 
 	Find func(written string) (diag.Pos, int) // the likeliest place of what no author wrote; nil: there is none
 }

@@ -83,6 +83,8 @@ type Edition struct {
 	Areas    []*data.Area  // in the order of its front matter
 	Sections []*Page       // in reading order
 	Print    *Page         // all of it on one page
+	Uploaded *PDF          // made by bulletin pdf, or by hand; nil without
+	Built    *PDF          // made with the site; nil without
 
 	chapters map[string]*Page
 	unsure   bool // what it declares was refused in part

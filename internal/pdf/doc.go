@@ -1,0 +1,2 @@
+// Package pdf prints a page of a site to a PDF.
+package pdf

@@ -1,0 +1,19 @@
+package pdf
+
+// Failure is what keeps a browser from printing, and what to do about it.
+type Failure struct {
+	Message string
+	Hint    string // may be empty
+	Err     error  // what lies behind it; may be nil
+}
+
+// Error tells what is wrong.
+func (f *Failure) Error() string {
+	if f.Err == nil {
+		return f.Message
+	}
+	return f.Message + ": " + f.Err.Error()
+}
+
+// Unwrap is what lies behind it.
+func (f *Failure) Unwrap() error { return f.Err }

@@ -1,0 +1,12 @@
+package pdf
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// alone lets a browser and all that it starts end together, and with us.
+func alone(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+}

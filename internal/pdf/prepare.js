@@ -1,0 +1,28 @@
+// Makes a page ready to be printed: gives its links the addresses that they have
+// on the site, sets the paper, loads what would only be loaded when somebody
+// scrolls there, and waits for it. Answers with what could not be loaded.
+async ({base, path, size}) => {
+	const here = location.href.split("#")[0];
+	for (const a of document.querySelectorAll("a, area")) {
+		const href = [...a.attributes].find((x) => x.localName === "href");
+		if (!href) continue;
+		const to = URL.parse(href.value, document.baseURI);
+		if (to && to.hash && to.href.split("#")[0] === here) {
+			href.value = to.hash;
+		} else if (to && to.origin === location.origin && base && to.pathname.startsWith(path)) {
+			href.value = base + to.pathname.slice(path.length) + to.search + to.hash;
+		} else if (!to || to.origin === location.origin) {
+			a.removeAttributeNode(href);
+		}
+	}
+	const paper = document.createElement("style");
+	paper.textContent = "@page { size: " + size + " }";
+	document.head.append(paper);
+	for (const e of document.querySelectorAll("[loading=lazy]")) e.loading = "eager";
+	const broken = [];
+	await Promise.all(Array.from(document.images, (img) => img.decode().catch(() => broken.push("the picture " + (img.currentSrc || img.src)))));
+	await document.fonts.ready;
+	for (const face of document.fonts)
+		if (face.status === "error") broken.push("the typeface " + face.family);
+	return broken;
+}
