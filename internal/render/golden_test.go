@@ -205,6 +205,7 @@ func TestOneValue(t *testing.T) {
 		"index.html",               // the lead and the key figure
 		"regions/north/index.html", // a figure in a Markdown string
 		"reports/2023-q1/change-headline.csv",
+		"reports/2023-q1/citation.bib",      // the version of its figures
 		"reports/2023-q1/index.html",        // the chart, the table and the contents
 		"reports/2023-q1/kosovo/index.html", // a table, and the way to the chapter before
 		"reports/2023-q1/kosovo/table-arrivals.csv",

@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 
-	"bulletin/internal/content"
 	"bulletin/internal/site"
 )
 
@@ -91,39 +90,10 @@ func (d *drawing) edition() []byte {
 	v.Summary = d.summary()
 	v.Table = d.overview(e)
 	v.Body = d.body()
-	v.Imprint = d.imprint(front)
+	v.Imprint = d.imprint(e)
 	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
 	v.Frame = d.frame(d.description())
 	return d.execute("edition", v)
-}
-
-// imprint says who made the edition; rows without a value are left out.
-func (d *drawing) imprint(front *content.ReportFront) ImprintView {
-	v := ImprintView{
-		Acknowledgements: d.block(d.page.Text(front.Acknowledgements)),
-		Citation:         d.inline(d.page.Text(front.Citation)),
-	}
-	publisher := front.Credits.Publisher
-	if publisher == "" {
-		publisher = d.site.Set.Site.Publisher.Name
-	}
-	row := func(label, text string) {
-		if text != "" {
-			v.Rows = append(v.Rows, ImprintRow{label, text})
-		}
-	}
-	row("Published by", publisher)
-	row("Authors", d.site.Locale.List(front.Credits.Authors))
-	row("Design", front.Credits.Design)
-	row("Photo", front.Credits.Photo)
-	if front.Published != 0 {
-		row("Published", d.site.Locale.Date(front.Published))
-	}
-	if front.Updated != 0 {
-		row("Updated", d.site.Locale.Date(front.Updated))
-	}
-	row("Licence", d.site.Set.Site.License.Name)
-	return v
 }
 
 func (d *drawing) section() []byte {

@@ -53,12 +53,19 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	for _, f := range filesOf(p) {
 		o.Along = append(o.Along, f.paths()...)
 	}
+	bib := bibliography(p)
+	if bib != "" {
+		o.Along = append(o.Along, bib)
+	}
 	if p.Document != nil {
 		o.Inputs = []string{p.Document.File}
 	}
 	o.Make = func() (Made, diag.Problems) {
 		d := newDrawing(s, p, t, images)
 		along, problems := d.makeFiles()
+		if bib != "" {
+			along = append(along, d.makeBibliography())
+		}
 		out := d.draftPage()
 		d.readBack(out)
 		problems = append(problems, d.problems...)

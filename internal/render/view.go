@@ -29,6 +29,8 @@ type Frame struct {
 	Accent       string // file of the accent's colours, linked after the stylesheets
 	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
 	Card         *CardView
+	Cite         *CiteView     // nil for pages that are no words of their own
+	Linked       template.HTML // a data block with what the page is, for machines; may be empty
 }
 
 // CardView is the picture that others show when somebody shares the page: its
@@ -75,14 +77,7 @@ type EditionView struct {
 	Next     *Link
 }
 
-// ImprintView says who made an edition, and how to cite it.
-type ImprintView struct {
-	Rows             []ImprintRow
-	Acknowledgements template.HTML
-	Citation         template.HTML
-}
-
-// ImprintRow is a line of the imprint: "Published by", "Bulletin desk".
+// ImprintRow is a line of facts: "Unit", "People".
 type ImprintRow struct{ Label, Text string }
 
 // SectionView is a section of an edition; a chapter when it is about an area.

@@ -1,0 +1,107 @@
+package render
+
+import (
+	"html/template"
+
+	"bulletin/internal/content"
+	"bulletin/internal/period"
+	"bulletin/internal/site"
+)
+
+// ImprintView says who made an edition, of which state its figures are, and how to
+// cite it.
+type ImprintView struct {
+	Rows             []ImprintEntry
+	Acknowledgements template.HTML
+	Citation         template.HTML // in words: the author's own, or one made from the front matter
+	BibTeX           string        // the entry
+	Files            []Download    // the entry as a file
+}
+
+// ImprintEntry is a line of the imprint: "Published by", and below each other the
+// publisher's name, address and mail.
+type ImprintEntry struct {
+	Label string
+	Lines []Link // without URL: plain
+}
+
+// imprint is that of an edition, on its opening page and in its print edition.
+// Rows without a value are left out.
+func (d *drawing) imprint(e *site.Edition) ImprintView {
+	front := e.Page.Document.Report
+	if front == nil {
+		front = &content.ReportFront{}
+	}
+	v := ImprintView{
+		Acknowledgements: d.block(e.Page.Text(front.Acknowledgements)),
+		Citation:         d.inline(e.Page.Text(front.Citation)),
+	}
+	row := func(label string, lines ...Link) {
+		given := lines[:0]
+		for _, l := range lines {
+			if l.Text != "" {
+				given = append(given, l)
+			}
+		}
+		if len(given) > 0 {
+			v.Rows = append(v.Rows, ImprintEntry{label, given})
+		}
+	}
+	c, citable := d.pageCitation(e.Page)
+	row("Published by", d.publishedBy(front)...)
+	row("Authors", Link{Text: d.site.Locale.List(front.Credits.Authors)})
+	row("Design", Link{Text: front.Credits.Design})
+	row("Photo", Link{Text: front.Credits.Photo})
+	row("Published", d.day(front.Published))
+	row("Updated", d.day(front.Updated))
+	if newest := d.site.Editions; len(newest) > 0 && newest[0] == e && d.site.Set.Site.NextRelease > front.Published {
+		row("Next edition", d.day(d.site.Set.Site.NextRelease))
+	}
+	row("Figures", d.versionOf(e))
+	row("Licence", Link{Text: d.site.Set.Site.License.Name, URL: d.site.Set.Site.License.URL, Rel: "license"})
+	if citable {
+		row("Address", Link{Text: c.Address})
+		if v.Citation == "" {
+			v.Citation = c.text(d.site.Locale)
+		}
+		v.BibTeX = c.bibtex(d.isOrganisation)
+		v.Files = d.bibtexFile(e.Page, c, v.BibTeX)
+	}
+	row("Made with", Link{Text: "Bulletin"})
+	return v
+}
+
+// publishedBy is who publishes an edition: the name, and where the site itself
+// does, its address and mail.
+func (d *drawing) publishedBy(front *content.ReportFront) []Link {
+	p := d.site.Set.Site.Publisher
+	if own := front.Credits.Publisher; own != "" && own != p.Name {
+		return []Link{{Text: own}}
+	}
+	lines := []Link{{Text: p.Name, URL: p.URL, Rel: "external noopener"}, {Text: p.Address}}
+	if p.Email != "" {
+		lines = append(lines, Link{Text: p.Email, URL: "mailto:" + p.Email})
+	}
+	return lines
+}
+
+// day is a day in words, nothing for 0.
+func (d *drawing) day(day period.Day) Link {
+	if day == 0 {
+		return Link{}
+	}
+	return Link{Text: d.site.Locale.Date(day)}
+}
+
+// versionOf says of which state the edition's figures are.
+func (d *drawing) versionOf(e *site.Edition) Link {
+	version := e.Version()
+	if version == "" {
+		return Link{}
+	}
+	text := "Version " + version
+	if day := e.Dated(); day != 0 {
+		text += " of " + d.site.Locale.Date(day)
+	}
+	return Link{Text: text, Detail: "Another value gives another version."}
+}

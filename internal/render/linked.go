@@ -1,0 +1,180 @@
+package render
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"slices"
+
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+)
+
+// linked is the page in the words of schema.org, as JSON-LD in a data block: a
+// Report of editions and snapshots, a Chapter of the parts of editions, a
+// NewsArticle of articles; "" of other pages. A data block is no script: nothing
+// runs, and a strict Content-Security-Policy lets it stand. encoding/json escapes
+// <, > and &, so no value ends the block.
+func (d *drawing) linked(description string) template.HTML {
+	w := d.linkedPage(description)
+	if w == nil {
+		return ""
+	}
+	out, err := json.Marshal(w)
+	if err != nil {
+		d.fail(fmt.Errorf("writing the linked data of %s: %w", d.page.Route, err))
+	}
+	return template.HTML(`<script type="application/ld+json">` + string(out) + `</script>`)
+}
+
+// linkedPage describes the page with what it rests on; nil where there is nothing
+// to say.
+func (d *drawing) linkedPage(description string) *linkedWork {
+	p := d.page
+	var w *linkedWork
+	switch p.Kind {
+	case site.Report:
+		w = d.linkedReport(p.Edition)
+	case site.Section, site.Chapter:
+		w = d.linkedChapter(p)
+	case site.Snapshot:
+		w = d.linkedSnapshot(p)
+	case site.Article:
+		w = d.linkedArticle(p)
+	default:
+		return nil
+	}
+	set := d.site.Set.Site
+	w.Context, w.Headline, w.Description = "https://schema.org", p.Title, description
+	w.Language, w.License = d.site.Locale.Tag(), set.License.URL
+	pages := []*site.Page{p}
+	shown := p.Shown()
+	if p.Kind == site.Report {
+		pages, shown = append(pages, p.Edition.Sections...), p.Edition.Shown()
+	}
+	w.Citation = d.linkedSources(pages, shown)
+	w.IsBasedOn = d.linkedDatasets(shown)
+	return w
+}
+
+func (d *drawing) linkedReport(e *site.Edition) *linkedWork {
+	w := d.linkedBasics("Report", e.Page)
+	w.Version = e.Version()
+	if day := e.Dated(); day != 0 {
+		w.Modified = day.String()
+	}
+	w.Spatial = linkedPlaces(e.Areas)
+	for _, section := range e.Sections {
+		w.HasPart = append(w.HasPart, linkedWork{Type: "Chapter", Name: section.Title, URL: d.site.Absolute(section.Route)})
+	}
+	return w
+}
+
+func (d *drawing) linkedChapter(p *site.Page) *linkedWork {
+	w := d.linkedBasics("Chapter", p)
+	if day := p.Edition.Updated(); day != 0 {
+		w.Modified = day.String()
+	}
+	switch {
+	case p.Area != nil:
+		w.Spatial = linkedPlaces([]*data.Area{p.Area})
+	default:
+		w.Spatial = linkedPlaces(p.Edition.Areas)
+	}
+	w.IsPartOf = &linkedWork{Type: "Report", Name: p.Edition.Page.Title, URL: d.site.Absolute(p.Edition.Page.Route)}
+	return w
+}
+
+func (d *drawing) linkedSnapshot(p *site.Page) *linkedWork {
+	w := d.linkedBasics("Report", p)
+	var areas []*data.Area
+	for _, id := range p.Document.Snapshot.Areas {
+		if a, ok := d.site.Set.Area(id.Value); ok {
+			areas = append(areas, a)
+		}
+	}
+	w.Spatial = linkedPlaces(areas)
+	return w
+}
+
+func (d *drawing) linkedArticle(p *site.Page) *linkedWork {
+	w := d.linkedBasics("NewsArticle", p)
+	w.Dateline = p.Document.Article.Location
+	return w
+}
+
+// linkedBasics is what all works say: name, address, authors, publisher, day and
+// period.
+func (d *drawing) linkedBasics(kind string, p *site.Page) *linkedWork {
+	w := &linkedWork{Type: kind, Name: p.Title, URL: d.site.Absolute(p.Route)}
+	c, _ := d.pageCitation(p)
+	for _, name := range c.Authors {
+		w.Author = append(w.Author, d.linkedAgent(name))
+	}
+	if c.Publisher != "" {
+		agent := d.linkedAgent(c.Publisher)
+		agent.Type = "Organization"
+		w.Publisher = &agent
+	}
+	if c.Date != 0 {
+		w.Published = c.Date.String()
+	}
+	if !p.Period.IsZero() {
+		w.Temporal = p.Period.First().String() + "/" + p.Period.Last().String()
+	}
+	return w
+}
+
+// linkedSources are the sources that some pages cite by hand, or that what they
+// show is from, by their keys.
+func (d *drawing) linkedSources(pages []*site.Page, shown []*data.Observation) []linkedWork {
+	seen := map[*data.Source]bool{nil: true}
+	var all []*data.Source
+	add := func(s *data.Source) {
+		if !seen[s] {
+			seen[s] = true
+			all = append(all, s)
+		}
+	}
+	for _, o := range shown {
+		add(o.Source)
+	}
+	for _, p := range pages {
+		for _, t := range p.Texts() {
+			for _, c := range t.Markdown.Citations {
+				for _, item := range c.Items {
+					s, _ := d.site.Set.Source(item.Key)
+					add(s)
+				}
+			}
+		}
+		if p.Kind == site.Article {
+			s, _ := d.site.Set.Source(p.Document.Article.Source.Value)
+			add(s)
+		}
+	}
+	slices.SortFunc(all, func(x, y *data.Source) int { return cmp.Compare(x.Key, y.Key) })
+	var works []linkedWork
+	for _, s := range all {
+		works = append(works, linkedWork{
+			Type: "CreativeWork", Name: s.Title, URL: s.URL, Publisher: &linkedAgent{Type: "Organization", Name: s.Publisher}, Published: s.Issued,
+		})
+	}
+	return works
+}
+
+// linkedDatasets are the indicators that observations are of, as the pages with
+// all their figures.
+func (d *drawing) linkedDatasets(shown []*data.Observation) []linkedWork {
+	var works []linkedWork
+	var last *data.Indicator
+	for _, o := range shown { // in the order of the set: those of an indicator follow each other
+		if o.Indicator == last {
+			continue
+		}
+		last = o.Indicator
+		works = append(works, linkedWork{Type: "Dataset", Name: last.Name, URL: d.site.Absolute(site.IndicatorRoute(last))})
+	}
+	return works
+}

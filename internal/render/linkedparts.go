@@ -1,0 +1,92 @@
+package render
+
+import "bulletin/internal/data"
+
+// linkedWork is a CreativeWork of schema.org, version 29: all its properties are
+// those of CreativeWork or Thing, which each type used here inherits, but for
+// dateline, which NewsArticle alone has. The order of the fields is that of the
+// output.
+type linkedWork struct {
+	Context     string        `json:"@context,omitempty"`
+	Type        string        `json:"@type"` // Report, Chapter, NewsArticle, Dataset, CreativeWork
+	Name        string        `json:"name"`
+	Headline    string        `json:"headline,omitempty"`
+	Description string        `json:"description,omitempty"`
+	URL         string        `json:"url,omitempty"` // absolute, or left out
+	Author      []linkedAgent `json:"author,omitempty"`
+	Publisher   *linkedAgent  `json:"publisher,omitempty"`
+	Published   string        `json:"datePublished,omitempty"` // ISO 8601: a year, month or day
+	Modified    string        `json:"dateModified,omitempty"`
+	Dateline    string        `json:"dateline,omitempty"`
+	Temporal    string        `json:"temporalCoverage,omitempty"` // ISO 8601: "2023-01-01/2023-03-31"
+	Spatial     []linkedPlace `json:"spatialCoverage,omitempty"`
+	Language    string        `json:"inLanguage,omitempty"`
+	License     string        `json:"license,omitempty"` // its address
+	Version     string        `json:"version,omitempty"` // of the figures
+	IsPartOf    *linkedWork   `json:"isPartOf,omitempty"`
+	HasPart     []linkedWork  `json:"hasPart,omitempty"`
+	IsBasedOn   []linkedWork  `json:"isBasedOn,omitempty"`
+	Citation    []linkedWork  `json:"citation,omitempty"`
+}
+
+// linkedAgent is a Person or an Organization.
+type linkedAgent struct {
+	Type    string   `json:"@type"`
+	Name    string   `json:"name"`
+	URL     string   `json:"url,omitempty"`
+	Email   string   `json:"email,omitempty"`
+	Address string   `json:"address,omitempty"`
+	SameAs  []string `json:"sameAs,omitempty"`
+}
+
+// linkedPlace is a Place.
+type linkedPlace struct {
+	Type        string         `json:"@type"`
+	Name        string         `json:"name"`
+	Description string         `json:"description,omitempty"` // the note on its name
+	Identifier  *linkedLiteral `json:"identifier,omitempty"`
+}
+
+// linkedLiteral is a PropertyValue.
+type linkedLiteral struct {
+	Type  string `json:"@type"`
+	Of    string `json:"propertyID"`
+	Value string `json:"value"`
+}
+
+// linkedAgent is who a name stands for. Of the site's own publisher more is known.
+func (d *drawing) linkedAgent(name string) linkedAgent {
+	agent := linkedAgent{Type: "Person", Name: name}
+	if d.isOrganisation(name) {
+		agent.Type = "Organization"
+	}
+	if p := d.site.Set.Site.Publisher; name == oneLine(p.Name) {
+		agent.URL, agent.Email, agent.Address = p.URL, p.Email, oneLine(p.Address)
+		for _, profile := range p.Social {
+			agent.SameAs = append(agent.SameAs, profile.URL)
+		}
+	}
+	return agent
+}
+
+// linkedPlaces are areas as places.
+func linkedPlaces(areas []*data.Area) []linkedPlace {
+	var all []linkedPlace
+	for _, a := range areas {
+		place := linkedPlace{Type: "Place", Name: a.Name, Description: a.Note}
+		if a.Code != "" {
+			place.Identifier = &linkedLiteral{Type: "PropertyValue", Of: codeList(a.Code), Value: a.Code}
+		}
+		all = append(all, place)
+	}
+	return all
+}
+
+// codeList names the list that a code is of. From XAA to XZZ ISO 3166-1 gives none,
+// and leaves them to their users; so XKX for Kosovo.
+func codeList(code string) string {
+	if code[0] == 'X' {
+		return "ISO 3166-1 alpha-3, user-assigned"
+	}
+	return "ISO 3166-1 alpha-3"
+}
