@@ -30,6 +30,7 @@ func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
 		Table: d.chartTable(c), Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
+		Paper: d.paper,
 	}
 	if late {
 		v.Note = d.plainInline(c.Note)
@@ -52,8 +53,8 @@ func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
 func (d *drawing) picture(s *chart.Spec, id string) (wide, narrow template.HTML, err error) {
 	d.charts++
 	w, err := chart.Captioned(s, chart.Wide, id)
-	if err != nil {
-		return "", "", err
+	if err != nil || d.paper {
+		return template.HTML(w), "", err
 	}
 	n, err := chart.Captioned(s, chart.Narrow, id)
 	return template.HTML(w), template.HTML(n), err
@@ -61,6 +62,7 @@ func (d *drawing) picture(s *chart.Spec, id string) (wide, narrow template.HTML,
 
 // uniqueID is an id that the page does not have yet, and takes it.
 func (d *drawing) uniqueID(id string) string {
+	id = d.within + id
 	unique := id
 	for n := 2; d.ids[unique]; n++ {
 		unique = fmt.Sprintf("%s-%d", id, n)

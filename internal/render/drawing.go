@@ -29,7 +29,21 @@ type drawing struct {
 	files     []*chartFiles   // of the page's own charts
 	images    Images
 	problems  diag.Problems // of what templates ask for
-	err       error         // the first that a template or the Markdown renderer returned
+
+	// Of a page that holds a whole edition, where each text is part of another page:
+	paper   bool                   // drawings for paper alone, nothing to open or take away
+	deeper  int                    // how many levels its headings stand below those of the texts
+	within  string                 // what ids begin with in the part that is drawn
+	anchors map[site.Target]string // ids of what texts may link to
+	judged  judged
+	err     error // the first that a template or the Markdown renderer returned
+}
+
+// judged are links and images that are judged on the page that they come from:
+// nothing is wrong twice.
+type judged struct {
+	links  []site.Target
+	images []string
 }
 
 func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {
@@ -38,6 +52,9 @@ func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawin
 		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), images: images,
 	}
 	d.notes = newNotes(d.cited)
+	if p.Kind == site.Print {
+		d.gather(p.Edition)
+	}
 	return d
 }
 

@@ -23,6 +23,12 @@ func (d *drawing) readBack(page []byte) {
 	for _, i := range d.facts.Images {
 		r.images[i.Route] = true
 	}
+	for _, target := range d.judged.links {
+		r.links[target] = true
+	}
+	for _, route := range d.judged.images {
+		r.images[route] = true
+	}
 	for _, own := range d.files { // there by the plan: the facts need not keep them
 		for _, path := range own.paths() {
 			r.links[site.Target{Route: "/" + path}] = true

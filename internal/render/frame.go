@@ -69,12 +69,18 @@ func (d *drawing) headTitle() string {
 	if d.page.Route == "/" || title == own {
 		return own
 	}
+	return d.withPeriod(title) + " – " + own
+}
+
+// withPeriod is a title with the period of the edition that the page belongs to,
+// unless it says it.
+func (d *drawing) withPeriod(title string) string {
 	if e := d.page.Edition; e != nil {
 		if months := d.site.Locale.Months(e.Period); !strings.Contains(title, months) {
 			title += ", " + months
 		}
 	}
-	return title + " – " + own
+	return title
 }
 
 // accent is the small stylesheet that carries the site's own accent colour.

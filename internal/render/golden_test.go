@@ -209,6 +209,7 @@ func TestOneValue(t *testing.T) {
 		"reports/2023-q1/index.html",        // the chart, the table and the contents
 		"reports/2023-q1/kosovo/index.html", // a table, and the way to the chapter before
 		"reports/2023-q1/kosovo/table-arrivals.csv",
+		"reports/2023-q1/print/index.html",  // all of that on one page
 		"reports/2023-q1/serbia/index.html", // the chapter
 	}
 	if d := cmp.Diff(want, changed); d != "" {

@@ -22,7 +22,7 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 	}
 	l := d.site.Locale
 	k := &KeyFigure{
-		Area: p.Area.Name, AreaURL: d.link(p.Route), Value: "No figure", ValueURL: d.cell(h.Now),
+		Area: p.Area.Name, AreaURL: d.chapter(p), Value: "No figure", ValueURL: d.cell(h.Now),
 		Words: d.plainInline(h.Words),
 	}
 	d.say(k.Area)
@@ -133,7 +133,7 @@ func (d *drawing) overview(e *site.Edition) *TableView {
 			change = Cell{Text: h.Change.Text, Machine: h.Change.Machine, URL: d.cell(h.Base), Numeric: true, Direction: direction(h.Change.Number.Sign())}
 		}
 		v.Rows = append(v.Rows, []Cell{
-			{Text: area.Name, URL: d.link(p.Route), Header: true},
+			{Text: area.Name, URL: d.chapter(p), Header: true},
 			{Text: h.Indicator.Name, URL: d.link(site.IndicatorRoute(h.Indicator))},
 			d.observed(h.Base), d.observed(h.Now), change,
 		})

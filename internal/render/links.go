@@ -41,7 +41,14 @@ func (d *drawing) href(destination string, t *site.Text, n ast.Node) (address st
 		return "", false // the same
 	}
 	pos, length := t.Markdown.AddressPos(n)
-	d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: pos, Len: length, Text: destination, Target: target})
+	if d.paper {
+		d.judged.links = append(d.judged.links, target)
+		if id, ok := d.anchors[target]; ok {
+			return "#" + id, false
+		}
+	} else {
+		d.facts.Links = append(d.facts.Links, site.LinkFact{Pos: pos, Len: length, Text: destination, Target: target})
+	}
 	if target.Route == d.page.Route && target.Fragment != "" {
 		return "#" + target.Fragment, false
 	}
@@ -116,7 +123,11 @@ func (d *drawing) image(from *site.Page, src, alt string, fact site.ImageFact) t
 		return "" // reported while reading
 	}
 	fact.Src, fact.Route, fact.Alt = src, target.Route, strings.TrimSpace(alt) != ""
-	d.facts.Images = append(d.facts.Images, fact)
+	if d.paper {
+		d.judged.images = append(d.judged.images, fact.Route)
+	} else {
+		d.facts.Images = append(d.facts.Images, fact)
+	}
 	d.say(alt)
 	return template.HTML(`<img src="` + safe(d.link(target.Route)) + `" alt="` + template.HTMLEscapeString(alt) + `">`)
 }

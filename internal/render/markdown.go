@@ -118,21 +118,20 @@ func (nodes) textBlock(w util.BufWriter, _ []byte, n ast.Node, entering bool) (a
 // figures carry no note marks.
 func (nodes) heading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p, n := w.(*pen), node.(*ast.Heading)
-	level := string(rune('0' + n.Level))
+	level := string(rune('0' + min(n.Level+p.drawing.deeper, 6)))
 	if !entering {
 		p.quiet = p.silent
 		_, _ = w.WriteString("</h" + level + ">\n")
 		return ast.WalkContinue, nil
 	}
-	id := p.text.HeadingID(n)
-	if p.text.Page != p.drawing.page {
-		id = p.drawing.uniqueID(id) // the page has headings of its own
-	}
+	id := p.drawing.headingID(p.text, p.text.HeadingID(n))
 	p.quiet = true
 	p.under = headingText(p.text, n)
-	p.drawing.facts.Levels = append(p.drawing.facts.Levels, site.LevelFact{
-		Pos: p.text.Markdown.NodePos(n), Level: n.Level, Text: p.under, New: p.text.Headings[0].Node == node,
-	})
+	if !p.drawing.paper { // there it is judged on its own page
+		p.drawing.facts.Levels = append(p.drawing.facts.Levels, site.LevelFact{
+			Pos: p.text.Markdown.NodePos(n), Level: n.Level, Text: p.under, New: p.text.Headings[0].Node == node,
+		})
+	}
 	_, _ = w.WriteString("<h" + level + ` id="` + template.HTMLEscapeString(id) + `">`)
 	return ast.WalkContinue, nil
 }

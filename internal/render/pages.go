@@ -91,6 +91,7 @@ func (d *drawing) edition() []byte {
 	v.Table = d.overview(e)
 	v.Body = d.body()
 	v.Imprint = d.imprint(e)
+	v.Print = &Link{Text: "Print edition", URL: d.link(e.Print.Route)}
 	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
 	v.Frame = d.frame(d.description())
 	return d.execute("edition", v)

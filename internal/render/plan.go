@@ -57,6 +57,9 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	if bib != "" {
 		o.Along = append(o.Along, bib)
 	}
+	if p.Kind == site.Print {
+		o.Along = append(o.Along, printSheetPath(p))
+	}
 	if p.Document != nil {
 		o.Inputs = []string{p.Document.File}
 	}
@@ -65,6 +68,9 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		along, problems := d.makeFiles()
 		if bib != "" {
 			along = append(along, d.makeBibliography())
+		}
+		if p.Kind == site.Print {
+			along = append(along, printSheet(s, p).Bytes)
 		}
 		out := d.draftPage()
 		d.readBack(out)
@@ -111,6 +117,8 @@ func (d *drawing) draftPage() []byte {
 		return d.indicator()
 	case site.Sources:
 		return d.sources()
+	case site.Print:
+		return d.print()
 	case site.NotFound:
 		return d.notFound()
 	}
@@ -177,12 +185,13 @@ func robots(s *site.Site) []byte {
 }
 
 // sitemap lists the addresses of the pages, as the protocol of sitemaps.org
-// 0.9 says; not those with invented figures alone.
+// 0.9 says; not those with invented figures alone, nor print editions, which say what
+// other pages say.
 func sitemap(s *site.Site) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
 	for _, p := range s.Pages {
-		if p.Kind != site.NotFound && !invented(p) {
+		if p.Kind != site.NotFound && p.Kind != site.Print && !invented(p) {
 			b.WriteString("<url><loc>" + template.HTMLEscapeString(s.Absolute(p.Route)) + "</loc></url>\n")
 		}
 	}

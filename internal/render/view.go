@@ -25,7 +25,7 @@ type Frame struct {
 	Breadcrumbs  []Link   // from the home page down to the parent, without this page
 	NamingNotes  []string // one for each area shown that has one: "Kosovo*: References …"
 	License      Link
-	Hidden       bool   // from search engines: its figures are invented
+	Hidden       bool   // from search engines: its figures are invented, or it repeats other pages
 	Accent       string // file of the accent's colours, linked after the stylesheets
 	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
 	Card         *CardView
@@ -73,6 +73,7 @@ type EditionView struct {
 	Table    *TableView // all areas: both periods and the change; nil without key figures
 	Body     template.HTML
 	Imprint  ImprintView
+	Print    *Link // the print edition
 	Previous *Link // the edition before
 	Next     *Link
 }

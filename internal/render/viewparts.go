@@ -75,7 +75,7 @@ type ChartView struct {
 	Title       template.HTML // the headline, inline
 	Subtitle    string        // measure, areas, period
 	Wide        template.HTML // the <svg> for wide screens and print
-	Narrow      template.HTML // the <svg> for narrow ones
+	Narrow      template.HTML // the <svg> for narrow ones; empty on paper
 	Alternative string        // the picture in words
 	Table       TableView     // the same figures, in a disclosure
 	TableOnly   bool          // a ```table block: no picture
@@ -84,6 +84,7 @@ type ChartView struct {
 	Sources     []string      // publishers, plain
 	Remarks     []string      // estimates, differing definitions, naming notes, missing values
 	Downloads   []Download    // its files; empty where it stands on another page than its own
+	Paper       bool          // nothing to open: no table beside the picture, and no narrow drawing
 }
 
 // Download is a link to a file of a chart.

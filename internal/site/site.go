@@ -107,6 +107,7 @@ func Assemble(config Config, set *data.Set, documents []*content.Document) (*Sit
 	a.addEditions()
 	a.addLists()
 	a.addDataPages()
+	a.addPrints()
 	a.order()
 	a.addAliases()
 	a.evaluate()
