@@ -24,6 +24,12 @@ func withIndicator(text string, change Example) Example {
 	return change
 }
 
+// record is what the example site's edition has published: so many arrivals in
+// Serbia.
+func record(value string) string {
+	return "edition: 2023-q1\ncells:\n  - {indicator: arrivals, area: serbia, period: 2023-Q1, value: " + value + ", date: 2023-06-01}\n"
+}
+
 // decisions are an indicator whose cases are among the arrivals.
 const decisions = `- id: decisions
   name: Decisions
@@ -36,6 +42,11 @@ const decisions = `- id: decisions
 // dataRules look at the figures of data/.
 func dataRules() []Rule {
 	return []Rule{
+		{Name: "revision", Rests: true, Held: true, site: revisions,
+			Doc:   "A value that an edition has published stays as it was, or data/revisions.yaml says when it changed, from what to what, and why.",
+			Fails: file("data/published/2023-q1.yaml", record("250")),
+			Passes: Example{{"data/published/2023-q1.yaml", record("250")},
+				{"data/revisions.yaml", "- {indicator: arrivals, area: serbia, period: 2023-Q1, was: 250, now: 300, date: 2023-07-01, reason: The office counted again.}\n"}}},
 		{Name: "source-period", Rests: true, Severity: diag.Warning, site: sourcePeriods,
 			Doc:    "The source of a value covers its period, and was published when that was over.",
 			Fails:  more("  - {indicator: arrivals, area: kosovo, period: 2022-Q4, source: office-2023-q1, value: 120}\n"),

@@ -63,7 +63,7 @@ func joiningRules() []Rule {
 		{Name: "route", Doc: "Each address on the site belongs to one page.",
 			Fails:  file("content/pages/about.md", "---\ntitle: About\naliases: [/reports/]\n---\nWho we are.\n"),
 			Passes: file("content/pages/about.md", "---\ntitle: About\naliases: [/who/]\n---\nWho we are.\n")},
-		{Name: "edition", Rests: true, Doc: "A section lies in an edition, and a chapter's area is one of the edition's.",
+		{Name: "edition", Rests: true, Doc: "A section lies in an edition, a chapter's area is one of the edition's, and a record in data/published/ is of an edition.",
 			Fails: file("content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nIt is not on the list.\n"),
 			Passes: Example{{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nIt is on the list.\n"},
 				{"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"}}},

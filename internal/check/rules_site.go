@@ -2,6 +2,10 @@ package check
 
 import "bulletin/internal/diag"
 
+// publishedFront is the opening page of the example site's edition, once that is
+// published.
+const publishedFront = "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia]\npublished: 2023-06-01\n---\nOne country is covered.\n"
+
 // siteRules look at the whole site.
 func siteRules() []Rule {
 	return []Rule{
@@ -9,6 +13,10 @@ func siteRules() []Rule {
 			Fails: file("content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"),
 			Passes: Example{{"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"},
 				{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nThe second of them.\n"}}},
+		{Name: "unrecorded", Rests: true, Severity: diag.Warning, Doc: "What a published edition shows stands in its record, which bulletin publish writes.", site: unrecorded,
+			Fails: file("content/reports/2023-q1/_index.md", publishedFront),
+			Passes: Example{{"content/reports/2023-q1/_index.md", publishedFront},
+				{"data/published/2023-q1.yaml", record("300") + "  - {indicator: arrivals, area: serbia, period: 2022-Q1, value: 200, date: 2023-06-01}\n"}}},
 		{Name: "empty-page", Severity: diag.Warning, Doc: "A page says something below its front matter.", site: emptyPages,
 			Fails:  file("content/pages/about.md", "---\ntitle: About\n---\n"),
 			Passes: file("content/pages/about.md", "---\ntitle: About\n---\nWho we are.\n")},

@@ -12,6 +12,7 @@ type ReportFront struct {
 	Areas            []Scalar
 	Compare          Scalar // year-before, previous or a period; empty: year-before
 	Published        period.Day
+	PublishedWord    Scalar     // as written, and where
 	Updated          period.Day // 0 without one
 	Credits          Credits
 	Acknowledgements *Markdown // blocks; may be nil
@@ -35,7 +36,9 @@ func (f *front) report(r *strictyaml.Reader) *ReportFront {
 	}
 	out.Areas = scalars(r.Strings("areas"))
 	out.Compare = f.compare(r.Scalar("compare"))
-	out.Published = f.date(r.Scalar("published"))
+	if n := r.Scalar("published"); n != nil {
+		out.Published, out.PublishedWord = f.date(n), scalar(n)
+	}
 	out.Updated = f.date(r.Scalar("updated"))
 	if credits := r.Read("credits", "credits"); !credits.Empty() {
 		out.Credits.Publisher = credits.String("publisher")

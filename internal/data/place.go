@@ -177,3 +177,21 @@ func (f *printedFile) day(r *strictyaml.Reader) (d period.Day, at *strictyaml.No
 	}
 	return p.First(), n
 }
+
+// YAML is the cell as entries of data/ write it, without its braces: "indicator:
+// arrivals, area: serbia, period: 2023-Q1".
+func (c Cell) YAML() string {
+	text := "indicator: " + bare(c.Indicator) + ", area: " + bare(c.Area) + ", period: " + c.Period.String()
+	if c.Categories != "" {
+		text += ", part: [" + strings.ReplaceAll(c.Categories, " ", ", ") + "]"
+	}
+	return text
+}
+
+// bare is an id as YAML takes it for text.
+func bare(id string) string {
+	if id == "null" {
+		return `"null"`
+	}
+	return id
+}

@@ -147,14 +147,14 @@ func (p *plainReader) part(text string) (key string, ok bool) {
 
 // times reads a period and a date, unless they are those of the entry before.
 func (p *plainReader) times(at, date string) bool {
-	if at != p.atWord {
+	if at != p.atWord || at == "" {
 		q, err := period.Parse(at)
 		if err != nil {
 			return false
 		}
 		p.at, p.atWord = q, at
 	}
-	if date != p.dateWord {
+	if date != p.dateWord || date == "" {
 		q, err := period.Parse(date)
 		if err != nil || q.Unit() != period.UnitDay || q.Len() != 1 {
 			return false

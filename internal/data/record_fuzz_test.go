@@ -34,6 +34,7 @@ func FuzzRecord(f *testing.F) {
 		"edition: 2023-q1\ncells:\n  - {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children, sex=girls], value: 28.5%, date: 2023-06-01}\n  - {indicator: arrivals, area: serbia, period: 2023, part: age=children, value: none, date: 2023-06-01}\n",
 		"edition: 2023-q1\ncells:\n  - {indicator: arrivals, area: serbia, period: 2023-Q1, value: -0, date: 2023-06-01} # why\n",
 		"edition: 2023-q1\ncells:\n  - {indicator: arrivals, area: serbia, period: 2023-Q1, value: 1, value: 2, date: 2023-06-01}\n# é\n",
+		"edition: 2023-q1\ncells:\n  - {indicator: arrivals, area: serbia, period: , value: 0, date: }\n",
 	} {
 		f.Add(s)
 	}

@@ -36,6 +36,7 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 	if _, ok := a.routes["/"]; !ok {
 		a.add(&Page{Kind: Home, Route: "/"})
 	}
+	a.placeRecords(documents)
 }
 
 // periodOr is the period of the front matter or, where that was refused, the

@@ -105,3 +105,23 @@ func (p *Page) showing() []*data.Observation {
 func newestFirst(all []Revised) {
 	slices.SortStableFunc(all, func(a, b Revised) int { return int(b.Revision.Date - a.Revision.Date) })
 }
+
+// Unrecorded lists the observations that the edition shows and that its record does
+// not hold, in the order of the set. Those whose value could not be read are left out.
+func (e *Edition) Unrecorded() []*data.Observation {
+	set := e.Page.scope.Set
+	record, ok := set.Record(e.ID)
+	var all []*data.Observation
+	for _, o := range e.Shown() {
+		if o.Broken {
+			continue
+		}
+		if ok {
+			if _, there := record.Entry(set, o.Cell()); there {
+				continue
+			}
+		}
+		all = append(all, o)
+	}
+	return all
+}
