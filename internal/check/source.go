@@ -33,26 +33,8 @@ func citations(s *site.Site, r *Reporter) {
 
 // unusedSources reports sources that nothing rests on.
 func unusedSources(s *site.Site, r *Reporter) {
-	used := map[string]bool{}
-	for _, o := range s.Set.Observations() {
-		if o.Source != nil {
-			used[o.Source.Key] = true
-		}
-	}
-	for _, p := range s.Pages {
-		for _, t := range p.Texts() {
-			for _, c := range t.Markdown.Citations {
-				for _, item := range c.Items {
-					used[item.Key] = true
-				}
-			}
-		}
-		if p.Document != nil && p.Document.Article != nil {
-			used[p.Document.Article.Source.Value] = true
-		}
-	}
 	for _, source := range s.Set.Sources() {
-		if !used[source.Key] {
+		if !s.Citing(source).Used() {
 			r.Find(Finding{Pos: source.Pos, Len: len([]rune(source.Key)), Hint: "cite it, or remove it",
 				Message: "source " + source.Key + " is not used", Accepts: source.Accepts})
 		}

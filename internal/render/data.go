@@ -107,11 +107,7 @@ func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 	l := d.site.Locale
 	row := ObservationRow{ID: site.CellID(o), Area: o.Area.Name, Period: upperFirst(l.Period(o.Period)), Depth: len(o.Path), Note: o.Note}
 	d.say(row.Area, row.Note)
-	var steps []string
-	for _, c := range o.Path {
-		steps = append(steps, categoryWords(d.site, c))
-	}
-	row.Category = strings.Join(steps, ", ")
+	row.Category = pathWords(d.site, o.Path)
 	written, known := figure.Written(o, l)
 	switch {
 	case !known:
@@ -130,6 +126,15 @@ func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 	return row
 }
 
+// pathWords are the categories of an observation: "Age: Children, Sex: Girls".
+func pathWords(s *site.Site, path []data.CategoryRef) string {
+	var steps []string
+	for _, c := range path {
+		steps = append(steps, categoryWords(s, c))
+	}
+	return strings.Join(steps, ", ")
+}
+
 // categoryWords is a step of a breakdown in words: "Age: Children".
 func categoryWords(s *site.Site, c data.CategoryRef) string {
 	dimension, ok := s.Set.Dimension(c.Dimension)
@@ -141,19 +146,4 @@ func categoryWords(s *site.Site, c data.CategoryRef) string {
 		return c.ID
 	}
 	return dimension.Name + ": " + dimension.Categories[at].Name
-}
-
-func (d *drawing) sources() []byte {
-	var v SourcesView
-	for _, s := range d.site.Set.Sources() {
-		row := SourceRow{ID: site.SourceID(s), Body: cite(s, d.site.Locale), Note: s.Note}
-		for _, i := range d.site.RestsOn(s) {
-			row.Used = append(row.Used, Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))})
-		}
-		d.say(string(row.Body), row.Note)
-		v.Sources = append(v.Sources, row)
-	}
-	v.Frame = d.frame(nil)
-	v.Description = "Every source that a figure of " + d.site.Set.Site.Title + " rests on."
-	return d.execute("sources", v)
 }

@@ -234,20 +234,6 @@ type ObservationRow struct {
 	SourceURL string // to its entry on the sources page
 }
 
-// SourcesView lists the registry of sources.
-type SourcesView struct {
-	Frame
-	Sources []SourceRow
-}
-
-// SourceRow is a source and the pages that rest on it.
-type SourceRow struct {
-	ID   string
-	Body template.HTML // the full citation
-	Note string
-	Used []Link
-}
-
 // NotFoundView is the page for an address that is not there.
 type NotFoundView struct {
 	Frame

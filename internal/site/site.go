@@ -2,7 +2,6 @@ package site
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 
@@ -38,15 +37,12 @@ type Site struct {
 	routes      map[string]*Page
 	files       map[string]*Page
 	byIndicator map[*data.Indicator][]*data.Observation
-	bySource    map[*data.Source][]*data.Indicator
+	citing      map[*data.Source]*Citing
 	parser      func() *content.Parser // for blocks of templates
 }
 
 // ByIndicator is every observation of an indicator, in the order of the set.
 func (s *Site) ByIndicator(i *data.Indicator) []*data.Observation { return s.byIndicator[i] }
-
-// RestsOn is every indicator that has observations from a source.
-func (s *Site) RestsOn(source *data.Source) []*data.Indicator { return s.bySource[source] }
 
 // Redirect leads from an address that a page once had to where it is now.
 type Redirect struct {
@@ -111,6 +107,7 @@ func Assemble(config Config, set *data.Set, documents []*content.Document) (*Sit
 	a.order()
 	a.addAliases()
 	a.evaluate()
+	a.indexSources()
 	return a.Site, a.problems
 }
 
@@ -124,12 +121,8 @@ type assembly struct {
 // indexObservations groups the observations as the data pages list them.
 func (a *assembly) indexObservations() {
 	a.byIndicator = map[*data.Indicator][]*data.Observation{}
-	a.bySource = map[*data.Source][]*data.Indicator{}
 	for _, o := range a.Set.Observations() {
 		a.byIndicator[o.Indicator] = append(a.byIndicator[o.Indicator], o)
-		if o.Source != nil && !slices.Contains(a.bySource[o.Source], o.Indicator) {
-			a.bySource[o.Source] = append(a.bySource[o.Source], o.Indicator)
-		}
 	}
 }
 

@@ -1,0 +1,216 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bulletin/internal/data"
+	"bulletin/internal/decimal"
+	"bulletin/internal/period"
+	"bulletin/internal/site"
+)
+
+// The rules whose findings the sources page repeats to readers.
+const (
+	ruleSourceAddress = "source-address"
+	ruleSameAddress   = "same-address"
+	ruleUnusedSource  = "unused-source"
+)
+
+// sources draws the registry: by publisher, and of each the newest first.
+func (d *drawing) sources() []byte {
+	all := d.site.Set.Sources()
+	v := SourcesView{}
+	faults := d.faults(all)
+	resting := d.resting(all)
+	places := d.places()
+	for _, group := range d.byPublisher(all) {
+		number := d.site.Locale.Number(decimal.FromInt(int64(len(group))))
+		p := PublisherSources{
+			ID: d.uniqueID("publisher-" + site.Slug(group[0].Publisher)), Name: group[0].Publisher,
+			Count: d.count(len(group), "source", "sources"), Number: number,
+		}
+		for _, s := range group {
+			p.Sources = append(p.Sources, d.sourceRow(s, faults[s], resting[s], places))
+		}
+		v.Publishers = append(v.Publishers, p)
+	}
+	v.Summary = d.sourcesSummary(all, v.Publishers, faults)
+	v.Frame = d.frame(nil)
+	v.Description = "Every document and dataset that a figure or a text of " + d.site.Set.Site.Title + " draws on, and what rests on it."
+	return d.execute("sources", v)
+}
+
+// byPublisher groups sources by their publishers, in the order of an index.
+func (d *drawing) byPublisher(all []*data.Source) [][]*data.Source {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(x, y *data.Source) int {
+		return cmp.Or(d.site.Locale.Compare(x.Publisher, y.Publisher), cmp.Compare(reportedOn(y), reportedOn(x)))
+	})
+	var groups [][]*data.Source
+	for i, s := range sorted {
+		if i == 0 || sorted[i-1].Publisher != s.Publisher {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], s)
+	}
+	return groups
+}
+
+// reportedOn is the last day that a source reports on: of the periods it covers,
+// else of its date. Dates alone would put "2023" nowhere among the days of 2023.
+// Without either it is long ago.
+func reportedOn(s *data.Source) period.Day {
+	var last period.Day
+	for i, p := range s.Covers {
+		if i == 0 || p.Last() > last {
+			last = p.Last()
+		}
+	}
+	if p, err := period.Parse(s.Issued); len(s.Covers) == 0 && err == nil {
+		return p.Last()
+	} else if len(s.Covers) == 0 {
+		const longAgo = -1 << 30
+		return longAgo
+	}
+	return last
+}
+
+func (d *drawing) sourceRow(s *data.Source, faults []SourceFault, figures []resting, places map[*site.Page]int) SourceRow {
+	row := SourceRow{ID: site.SourceID(s), Body: cite(s, d.site.Locale), Note: s.Note, Faults: faults, Covers: d.covers(s.Covers)}
+	for _, f := range faults {
+		if sameWords(f.Reason, s.Note) {
+			row.Note = "" // the reason says it
+		}
+	}
+	row.Used, row.More = d.usedIn(d.site.Citing(s).Pages, places)
+	d.fillFigures(&row, figures)
+	d.say(string(row.Body), row.Note)
+	return row
+}
+
+// sameWords tells whether two sentences differ in their first letter and full
+// stop at most.
+func sameWords(a, b string) bool {
+	plain := func(s string) string { return strings.ToLower(strings.TrimSuffix(strings.TrimSpace(s), ".")) }
+	return a != "" && plain(a) == plain(b)
+}
+
+// covers are periods in words; those that follow each other without a gap are
+// one: 2018 to 2025.
+func (d *drawing) covers(all []period.Period) string {
+	sorted := slices.Clone(all)
+	slices.SortFunc(sorted, func(x, y period.Period) int {
+		return cmp.Or(cmp.Compare(x.First(), y.First()), cmp.Compare(y.Last(), x.Last()))
+	})
+	var words []string
+	for from := 0; from < len(sorted); {
+		to := from + 1
+		for to < len(sorted) && sorted[to].Unit() == sorted[from].Unit() && sorted[to].First() == sorted[to-1].Last()+1 {
+			to++
+		}
+		first, last := d.period(sorted[from]), d.period(sorted[to-1])
+		switch {
+		case to-from > 2:
+			words = append(words, first+" to "+last)
+		case to-from == 2:
+			words = append(words, first, last)
+		default:
+			words = append(words, first)
+		}
+		from = to
+	}
+	return strings.Join(words, ", ")
+}
+
+// period is a period where space is short.
+func (d *drawing) period(p period.Period) string { return upperFirst(d.site.Locale.PeriodShort(p)) }
+
+// faults are what the rules find in sources, in words for a reader, whether
+// somebody accepted it or not.
+func (d *drawing) faults(all []*data.Source) map[*data.Source][]SourceFault {
+	found := map[*data.Source][]SourceFault{}
+	for _, s := range all {
+		switch w := s.Weakness(); w {
+		case data.Sound:
+		case data.NoAddress:
+			found[s] = append(found[s], SourceFault{Text: "No address is known", Reason: d.reason(ruleSourceAddress, s.Accepts)})
+		default:
+			found[s] = append(found[s], SourceFault{Text: "The address leads to " + w.String() + ", not to the document", Reason: d.reason(ruleSourceAddress, s.Accepts)})
+		}
+	}
+	for _, double := range d.site.Set.Doubles() {
+		text := "It has the address of"
+		if !double.Address {
+			text = "It has the publisher, title and date of"
+		}
+		found[double.Source] = append(found[double.Source], SourceFault{
+			Text: text, Other: Link{Text: citeShort(double.First, d.site.Locale) + ": " + double.First.Title, URL: "#" + site.SourceID(double.First)},
+			Reason: d.reason(ruleSameAddress, slices.Concat(double.First.Accepts, double.Source.Accepts)),
+		})
+	}
+	for _, s := range all {
+		if !d.site.Citing(s).Used() {
+			found[s] = append(found[s], SourceFault{Text: "Nothing on this site rests on it", Reason: d.reason(ruleUnusedSource, s.Accepts)})
+		}
+	}
+	return found
+}
+
+// reason is why a finding of a rule is left as it is; "" where nobody gave one.
+func (d *drawing) reason(rule string, accepts []*data.Acceptance) string {
+	if a, ok := data.AcceptedBy(accepts, rule); ok {
+		return strings.TrimSuffix(a.Reason, ".")
+	}
+	for _, lowered := range d.site.Set.Site.Lowered {
+		if lowered.Rule == rule {
+			return strings.TrimSuffix(lowered.Reason, ".")
+		}
+	}
+	return ""
+}
+
+// sourcesSummary counts the registry in words.
+func (d *drawing) sourcesSummary(all []*data.Source, publishers []PublisherSources, faults map[*data.Source][]SourceFault) string {
+	if len(all) == 0 {
+		return "There are no sources yet."
+	}
+	carry, words, invented, figures, marked := 0, 0, 0, 0, 0
+	for _, s := range all {
+		use := d.site.Citing(s)
+		real := 0
+		for _, o := range use.Figures {
+			if !o.Indicator.Example {
+				real++
+			}
+		}
+		figures += real
+		switch {
+		case real > 0:
+			carry++
+		case len(use.Figures) > 0:
+			invented++
+		case len(use.Pages) > 0:
+			words++
+		}
+		if len(faults[s]) > 0 {
+			marked++
+		}
+	}
+	says := d.count(len(all), "source", "sources") + " of " + d.count(len(publishers), "publisher", "publishers")
+	if carry > 0 {
+		says += "; " + d.count(carry, "carries", "carry") + " " + d.count(figures, "figure", "figures")
+	}
+	if words > 0 {
+		says += "; " + d.count(words, "is cited in words alone", "are cited in words alone")
+	}
+	if invented > 0 {
+		says += "; " + d.count(invented, "gives invented values for examples", "give invented values for examples")
+	}
+	says += "."
+	if marked > 0 {
+		says += " " + d.count(marked, "source has a remark on its address or use.", "sources have a remark on their address or use.")
+	}
+	return says
+}

@@ -1,0 +1,99 @@
+package site
+
+import (
+	"slices"
+
+	"bulletin/internal/data"
+)
+
+// Citing is where a source is used.
+type Citing struct {
+	Figures []*data.Observation // that come from it, values or gaps, in the order of the set
+	Pages   []*Page             // of words that show one of them, or cite it by hand; in the order of the site
+}
+
+// Used tells whether anything rests on the source.
+func (c Citing) Used() bool { return len(c.Figures) > 0 || len(c.Pages) > 0 }
+
+// Citing is where a source is used. A page that repeats another's figures, the
+// home page with the card of an edition, is not among its pages for that.
+func (s *Site) Citing(source *data.Source) Citing {
+	if c := s.citing[source]; c != nil {
+		return *c
+	}
+	return Citing{}
+}
+
+// indexSources finds where each source is used, in one walk over the
+// observations and one over what the pages show.
+func (a *assembly) indexSources() {
+	a.citing = make(map[*data.Source]*Citing, len(a.Set.Sources()))
+	for _, source := range a.Set.Sources() {
+		a.citing[source] = &Citing{}
+	}
+	a.indexFigures()
+	for _, p := range a.Pages {
+		for _, source := range a.sourcesOf(p) {
+			c := a.citing[source]
+			c.Pages = append(c.Pages, p)
+		}
+	}
+}
+
+// indexFigures shares the observations out to their sources: one block of
+// memory for all, since there may be hundreds of thousands.
+func (a *assembly) indexFigures() {
+	all := a.Set.Observations()
+	counts := make(map[*data.Source]int, len(a.citing))
+	total := 0
+	for _, o := range all {
+		if a.citing[o.Source] != nil {
+			counts[o.Source]++
+			total++
+		}
+	}
+	block := make([]*data.Observation, total)
+	for _, source := range a.Set.Sources() {
+		n := counts[source]
+		a.citing[source].Figures, block = block[:0:n], block[n:]
+	}
+	for _, o := range all {
+		if c := a.citing[o.Source]; c != nil {
+			c.Figures = append(c.Figures, o)
+		}
+	}
+}
+
+// sourcesOf are the sources that the words of a page draw on, each once.
+func (a *assembly) sourcesOf(p *Page) []*data.Source {
+	if p.Document == nil {
+		return nil
+	}
+	var all []*data.Source
+	seen := map[*data.Source]bool{nil: true}
+	add := func(source *data.Source) {
+		if !seen[source] && a.citing[source] != nil {
+			seen[source] = true
+			all = append(all, source)
+		}
+	}
+	for _, o := range p.shown {
+		add(o.Source)
+	}
+	cite := func(key string) {
+		if source, ok := a.Set.Source(key); ok {
+			add(source)
+		}
+	}
+	for _, t := range p.Texts() {
+		for _, c := range t.Markdown.Citations {
+			for _, item := range c.Items {
+				cite(item.Key)
+			}
+		}
+	}
+	if p.Document.Article != nil {
+		cite(p.Document.Article.Source.Value)
+	}
+	return slices.Clip(all)
+}
