@@ -25,6 +25,7 @@ func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (a
 	}
 	linked := withinLink(node)
 	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), linked))
+	p.revised(v, linked)
 	p.marks(v, linked)
 	return ast.WalkContinue, nil
 }
@@ -36,6 +37,7 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 	linked := withinLink(node)
 	if e.Literal || v.Failed || linked || len(v.Used) == 0 {
 		if !entering && !e.Literal && !v.Failed {
+			p.revised(v, linked)
 			p.marks(v, linked)
 		}
 		return ast.WalkContinue, nil
@@ -51,8 +53,14 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 		_, _ = w.WriteString(`</data>`)
 	}
 	_, _ = w.WriteString(statusMarks(v.Value) + `</a>`)
+	p.revised(v, false)
 	p.marks(v, false)
 	return ast.WalkContinue, nil
+}
+
+// revised writes the mark of a value that rests on a revised one.
+func (p *pen) revised(v site.Value, linked bool) {
+	_, _ = p.WriteString(string(p.drawing.revised(p.text.Page, linked, v.Used...)))
 }
 
 // marks writes the note marks of the sources that a figure draws on, and of

@@ -35,9 +35,12 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 	}
 	c.Kicker = p.Title + " · " + c.Kicker
 	if written, known := figure.Written(h.Now, s.Locale); known {
-		c.Value, c.Words = written, h.Words.Plain()
+		c.Value, c.Words = written, h.Words.Marked()
 		if h.Now.Status != data.Normal {
 			c.Words += " (" + h.Now.Status.Name() + ")"
+		}
+		if p.Revised(h.Now) {
+			c.Words += " (" + revisedWord + ")"
 		}
 		if h.Change != nil {
 			base, _ := figure.Written(h.Base, s.Locale)

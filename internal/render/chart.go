@@ -73,7 +73,7 @@ func (d *drawing) uniqueID(id string) string {
 
 // chartTable is the data of a chart, each value leading to its cell.
 func (d *drawing) chartTable(c *site.Chart) TableView {
-	v := TableView{Caption: c.Title.Plain()}
+	v := TableView{Caption: c.Title.Marked()}
 	if v.Caption == "" {
 		v.Caption = c.Subtitle
 	}
@@ -83,7 +83,7 @@ func (d *drawing) chartTable(c *site.Chart) TableView {
 	for _, row := range c.Table.Rows {
 		var cells []Cell
 		for i, datum := range row {
-			cells = append(cells, d.datum(datum, c.Table.Head[i] != "Counted" && i > 0))
+			cells = append(cells, d.datum(c, datum, c.Table.Head[i] != "Counted" && i > 0))
 		}
 		v.Rows = append(v.Rows, cells)
 	}
@@ -122,7 +122,7 @@ func datumUnit(datum site.Datum) string {
 	return o.Indicator.Unit.Other
 }
 
-func (d *drawing) datum(datum site.Datum, numeric bool) Cell {
+func (d *drawing) datum(c *site.Chart, datum site.Datum, numeric bool) Cell {
 	d.say(datum.Text)
 	cell := Cell{Text: datum.Text, Header: datum.Heading, Numeric: numeric, Missing: datum.Missing}
 	if o := datum.Observation; o != nil {
@@ -134,6 +134,9 @@ func (d *drawing) datum(datum site.Datum, numeric bool) Cell {
 		if o.Status != 'A' && !datum.Missing {
 			cell.Remark = o.Status.Name()
 		}
+	}
+	if datum.Revised {
+		cell.Revised = d.revised(c.Page, false, append(slices.Clone(datum.Used), datum.Observation)...)
 	}
 	if datum.Change {
 		cell.Direction = direction(datum.Direction)

@@ -44,6 +44,7 @@ func (d *drawing) courseEnd(c *site.Course, n int) CourseEnd {
 		Value:  Cell{URL: "#" + site.CellID(o), Machine: o.Value.String(), Numeric: true, Estimated: o.Status.Estimated()},
 	}
 	end.Value.Text, _ = figure.Written(o, l)
+	end.Value.Revised = d.revisedOf(o)
 	if !o.HasValue {
 		end.Value.Machine = o.Share.String()
 	}

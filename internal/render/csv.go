@@ -18,15 +18,19 @@ const byteOrderMark = "\ufeff"
 // file after RFC 4180: commas, CRLF, a head. Values are exact decimals as the
 // data has them, periods and statuses its own codes. What the chart computes (a
 // change, a remainder) is not in it, what it computes that from is; so are gaps,
-// without a value.
+// without a value. A value revised since publication has the day of its last
+// revision behind it.
 func figures(s *site.Site, c *site.Chart) []byte {
 	var b bytes.Buffer
 	b.WriteString(byteOrderMark)
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	rows := [][]string{{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note"}}
+	rows := [][]string{{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note", "revised"}}
 	for _, o := range observations(c) {
-		value, unit := "", o.Indicator.Unit.Other
+		value, unit, revised := "", o.Indicator.Unit.Other, ""
+		if all := c.Page.RevisionsOf(o); len(all) > 0 {
+			revised = all[len(all)-1].Date.String()
+		}
 		switch {
 		case o.HasValue:
 			value = o.Value.String()
@@ -42,7 +46,7 @@ func figures(s *site.Site, c *site.Chart) []byte {
 		}
 		rows = append(rows, []string{
 			cellText(o.Indicator.Name), cellText(o.Area.Name), cellText(o.Area.Code), o.Period.String(), cellText(strings.Join(steps, ", ")),
-			value, cellText(unit), o.Status.String(), cellText(sourceText(o.Source)), cellText(o.Note),
+			value, cellText(unit), o.Status.String(), cellText(sourceText(o.Source)), cellText(o.Note), revised,
 		})
 	}
 	_ = w.WriteAll(rows) // a bytes.Buffer does not fail

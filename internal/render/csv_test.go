@@ -78,11 +78,11 @@ func TestFigures(t *testing.T) {
 	}
 	source := "Office, \"the\" one, -Count, 2023-04, https://example.org/?a=1&b=2"
 	for i, want := range [][]string{
-		{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note"},
-		{"Rate", "'@evil;'=1", "XAA", "2023-Q1", "", "-12.5", "%", "A", source, ""},
-		{"'=HYPERLINK(1)", "'@evil;'=1", "XAA", "2023-Q1", "", "", "people", "O", "", "'+ none"},
-		{"'=HYPERLINK(1)", "'@evil;'=1", "XAA", "2023-Q1", "", "16216", "people", "E", source, "one two"},
-		{"'=HYPERLINK(1)", "'@evil;'=1", "XAA", "2023-Q1", "children", "28", "% of the total", "A", "", ""},
+		{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note", "revised"},
+		{"Rate", "'@evil;'=1", "XAA", "2023-Q1", "", "-12.5", "%", "A", source, "", ""},
+		{"'=HYPERLINK(1)", "'@evil;'=1", "XAA", "2023-Q1", "", "", "people", "O", "", "'+ none", ""},
+		{"'=HYPERLINK(1)", "'@evil;'=1", "XAA", "2023-Q1", "", "16216", "people", "E", source, "one two", ""},
+		{"'=HYPERLINK(1)", "'@evil;'=1", "XAA", "2023-Q1", "children", "28", "% of the total", "A", "", "", ""},
 	} {
 		if i >= len(rows) || !slices.Equal(rows[i], want) {
 			t.Errorf("row %d: got %q, want %q", i, rows[min(i, len(rows)-1)], want)

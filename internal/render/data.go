@@ -117,6 +117,10 @@ func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 	default:
 		row.Value, row.Machine = written, o.Share.String()
 	}
+	row.Revised = d.revisedOf(o)
+	for _, r := range slices.Backward(d.page.RevisionsOf(o)) {
+		row.Revisions = append(row.Revisions, d.revisionView(site.Revised{Observation: o, Revision: r}))
+	}
 	if o.Status != 'A' {
 		row.Status = o.Status.Name()
 	}

@@ -27,6 +27,7 @@ type drawing struct {
 	template  string          // that draws it, by name
 	tables    map[string]int  // Markdown tables by their name
 	files     []*chartFiles   // of the page's own charts
+	revisions revisions       // that it has told of
 	images    Images
 	problems  diag.Problems // of what templates ask for
 

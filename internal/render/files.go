@@ -103,7 +103,7 @@ func (d *drawing) downloads(c *site.Chart) []Download {
 		if f.chart != c {
 			continue
 		}
-		title := c.Title.Plain()
+		title := c.Title.Marked()
 		if title == "" {
 			title = c.Subtitle
 		}

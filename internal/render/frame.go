@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bulletin/internal/content"
+	"bulletin/internal/data"
 	"bulletin/internal/decimal"
 	"bulletin/internal/figure"
 	"bulletin/internal/site"
@@ -19,7 +20,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 	d.say(p.Title)
 	f := Frame{
 		drawing: d, Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
-		Title: p.Title, HeadTitle: d.headTitle(), Description: description.Plain(),
+		Title: p.Title, HeadTitle: d.headTitle(), Description: description.Marked(),
 		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
 		Navigation: d.navigation(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
 		License: Link{Text: s.Set.Site.License.Name, URL: s.Set.Site.License.URL},
@@ -47,6 +48,10 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if a := d.templates.asset("assets/icon.svg"); a != "" {
 		f.Icon = d.root + a
 	}
+	if hasFeed(s) {
+		f.Feed = d.root + feedPath
+	}
+	f.Revisions = d.revisedViews()
 	if d.notes.parted {
 		d.notes.begin("") // the parts have shown theirs
 	}
@@ -137,13 +142,20 @@ func (d *drawing) headlineDetail(p *site.Page) string {
 		return ""
 	}
 	detail, _ := figure.Written(h.Now, d.site.Locale)
+	mark := func(used ...*data.Observation) string {
+		if p.RestsOnRevised(used...) {
+			return site.RevisedMark
+		}
+		return ""
+	}
+	detail += mark(h.Now)
 	small := int64(d.site.Set.Site.Thresholds.SmallBase)
 	switch {
 	case h.Change == nil:
 	case h.Change.Kind == figure.Change && h.Base.Value.Cmp(decimal.FromInt(small)) < 0: // the counts tell more than the rate
-		detail += ", from " + d.site.Locale.Number(h.Base.Value)
+		detail += ", from " + d.site.Locale.Number(h.Base.Value) + mark(h.Base)
 	default:
-		detail += " · " + h.Change.Text
+		detail += " · " + h.Change.Text + mark(h.Change.Used...)
 	}
 	return detail
 }
@@ -207,8 +219,10 @@ func (d *drawing) footerLinks() []Link {
 		}
 	}
 	all := d.byWeight(menu)
-	if p, ok := d.site.Page("/sources/"); ok {
-		all = append(all, d.pageLink(p))
+	for _, route := range []string{"/sources/", site.RevisionsRoute} {
+		if p, ok := d.site.Page(route); ok {
+			all = append(all, d.pageLink(p))
+		}
 	}
 	return all
 }

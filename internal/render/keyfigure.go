@@ -30,16 +30,21 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 	if known {
 		k.Value, k.Machine = written, h.Now.Value.String()
 	}
+	k.Revised = d.revised(p, false, h.Now)
 	if h.Now.Status != 'A' {
 		k.Status = h.Now.Status.Name()
 		k.Remark = h.Now.Note
 	}
 	before := l.PeriodInText(h.BaseTime)
 	base, compared := figure.Written(h.Base, l)
+	if d.revised(p, true, h.Base) != "" {
+		base += site.RevisedMark
+	}
 	switch {
 	case h.Change != nil:
 		k.Change, k.ChangeURL = h.Change.Text, d.cell(h.Base)
 		k.Direction = direction(h.Change.Number.Sign())
+		k.Restated = d.revised(p, false, h.Change.Used...)
 		k.Base = "from " + base + " in " + before
 		if begins := h.Base.Status == data.Break && !slices.Contains(h.Change.Unlike, h.Base); h.Base.Status != data.Normal && !begins {
 			k.Base += " (" + h.Base.Status.Name() + ")"
@@ -130,12 +135,12 @@ func (d *drawing) overview(e *site.Edition) *TableView {
 		d.say(area.Name)
 		change := Cell{Text: "no comparison", Numeric: true, Missing: true}
 		if h.Change != nil {
-			change = Cell{Text: h.Change.Text, Machine: h.Change.Machine, URL: d.cell(h.Base), Numeric: true, Direction: direction(h.Change.Number.Sign())}
+			change = Cell{Text: h.Change.Text, Machine: h.Change.Machine, URL: d.cell(h.Base), Numeric: true, Direction: direction(h.Change.Number.Sign()), Revised: d.revised(p, false, h.Change.Used...)}
 		}
 		v.Rows = append(v.Rows, []Cell{
 			{Text: area.Name, URL: d.chapter(p), Header: true},
 			{Text: h.Indicator.Name, URL: d.link(site.IndicatorRoute(h.Indicator))},
-			d.observed(h.Base), d.observed(h.Now), change,
+			d.observed(p, h.Base), d.observed(p, h.Now), change,
 		})
 		v.Remarks = append(v.Remarks, d.headlineRemarks(h)...)
 	}
@@ -172,11 +177,11 @@ func (d *drawing) headlineRemarks(h *site.Headline) []string {
 	return remarks
 }
 
-// observed is an observation as a cell of a table, with its source's mark.
-func (d *drawing) observed(o *data.Observation) Cell {
+// observed is an observation of a page as a cell of a table, with its source's mark.
+func (d *drawing) observed(p *site.Page, o *data.Observation) Cell {
 	written, known := figure.Written(o, d.site.Locale)
 	if !known {
-		c := Cell{Text: "no figure", Numeric: true, Missing: true}
+		c := Cell{Text: "no figure", Numeric: true, Missing: true, Revised: d.revised(p, false, o)}
 		if o != nil {
 			c.URL = d.cell(o)
 		}
@@ -184,7 +189,7 @@ func (d *drawing) observed(o *data.Observation) Cell {
 	}
 	c := Cell{
 		Text: written, URL: d.cell(o), Machine: o.Value.String(), Numeric: true,
-		Estimated: o.Status.Estimated(), Mark: d.mark(o.Source, ""),
+		Estimated: o.Status.Estimated(), Mark: d.mark(o.Source, ""), Revised: d.revised(p, false, o),
 	}
 	if o.Status != 'A' {
 		c.Remark = o.Status.Name()

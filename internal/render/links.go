@@ -107,7 +107,7 @@ func (nodes) image(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 		return ast.WalkContinue, nil
 	}
 	p, n := w.(*pen), node.(*ast.Image)
-	alt := content.PlainNode(p.text.Markdown, n, p.text.Words)
+	alt := content.PlainNode(p.text.Markdown, n, p.text.MarkedWords)
 	pos, length := p.text.Markdown.AddressPos(n)
 	_, _ = w.WriteString(string(p.drawing.image(p.text.Page, p.text.Markdown.Destination(n), alt, site.ImageFact{
 		Pos: pos, Len: length, AltHint: "write one between the brackets: ![what the image shows](…)",

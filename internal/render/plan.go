@@ -44,6 +44,9 @@ func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, dia
 	if s.Base != nil {
 		outputs = append(outputs, fixed("sitemap.xml", nil, sitemap(s)))
 	}
+	if hasFeed(s) {
+		outputs = append(outputs, fixed(feedPath, nil, feed(s)))
+	}
 	return outputs, nil
 }
 
@@ -119,6 +122,8 @@ func (d *drawing) draftPage() []byte {
 		return d.sources()
 	case site.Print:
 		return d.print()
+	case site.Revisions:
+		return d.revisionsPage()
 	case site.NotFound:
 		return d.notFound()
 	}

@@ -13,7 +13,7 @@ func (d *drawing) region() []byte {
 	front := d.page.Document.Region
 	v := RegionView{}
 	if front.Map.Value != "" {
-		alt := d.page.Text(front.MapAlt).Plain()
+		alt := d.page.Text(front.MapAlt).Marked()
 		if alt == "" && front.MapAlt == nil {
 			alt = "Map of " + d.page.Title
 		}
@@ -26,7 +26,7 @@ func (d *drawing) region() []byte {
 	v.Body = d.body()
 	v.News = d.news(front.News)
 	if front.Links != nil {
-		v.Links = &LinksView{Title: d.page.Text(front.Links.Title).Plain()}
+		v.Links = &LinksView{Title: d.page.Text(front.Links.Title).Marked()}
 		for _, l := range front.Links.Links {
 			v.Links.Links = append(v.Links.Links, d.listed(l))
 		}
@@ -42,7 +42,7 @@ func (d *drawing) region() []byte {
 	}
 	v.Frame = d.frame(d.description())
 	if v.Description == "" {
-		v.Description = firstSentence(d.page.Text(front.Overview).Plain())
+		v.Description = firstSentence(d.page.Text(front.Overview).Marked())
 	}
 	return d.execute("region", v)
 }
@@ -66,7 +66,7 @@ func (d *drawing) locator() *LocatorView {
 
 // listed is a quick link: outward as it is, inward from here.
 func (d *drawing) listed(entry content.LinkEntry) Link {
-	link := Link{Text: entry.Label.Value, Detail: d.page.Text(entry.Description).Plain()}
+	link := Link{Text: entry.Label.Value, Detail: d.page.Text(entry.Description).Marked()}
 	d.say(link.Text, link.Detail)
 	target, internal := d.locate(d.page, entry.URL.Value)
 	if !internal {
@@ -98,7 +98,7 @@ func (d *drawing) news(front *content.News) *NewsView {
 		}
 		return int(y.Date) - int(x.Date)
 	})
-	v := &NewsView{Title: d.page.Text(front.Title).Plain()}
+	v := &NewsView{Title: d.page.Text(front.Title).Marked()}
 	for i, u := range updates {
 		update := UpdateView{
 			Title: d.plainInline(d.page.Text(u.Title)), Body: d.block(d.page.Text(u.Content)), Pinned: u.Pinned,

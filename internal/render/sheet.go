@@ -12,7 +12,7 @@ import (
 // nothing else of the site: note, remarks, sources, and where it comes from.
 func sheet(s *site.Site, p *site.Page, c *site.Chart) *chart.Sheet {
 	var foot []string
-	if note := c.Note.Plain(); note != "" {
+	if note := c.Note.Marked(); note != "" {
 		foot = append(foot, note)
 	}
 	foot = append(foot, c.Remarks...)

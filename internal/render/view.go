@@ -19,11 +19,13 @@ type Frame struct {
 	Root         string // relative path from this page to the site's root: "", "../", "../../"
 	Stylesheets  []string
 	Icon         string
+	Feed         string // the site's feed; empty without one
 	Kind         string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
 	Navigation   []Link
 	FooterLinks  []Link
-	Breadcrumbs  []Link   // from the home page down to the parent, without this page
-	NamingNotes  []string // one for each area shown that has one: "Kosovo*: References …"
+	Breadcrumbs  []Link         // from the home page down to the parent, without this page
+	Revisions    []RevisionView // of values that the page shows, the newest first
+	NamingNotes  []string       // one for each area shown that has one: "Kosovo*: References …"
 	License      Link
 	Hidden       bool   // from search engines: its figures are invented, or it repeats other pages
 	Accent       string // file of the accent's colours, linked after the stylesheets
@@ -228,7 +230,9 @@ type ObservationRow struct {
 	Value     string
 	Machine   string
 	Missing   bool
-	Status    string // empty when normal
+	Revised   template.HTML  // the mark of a value revised since publication; mostly empty
+	Revisions []RevisionView // of its cell, the newest first
+	Status    string         // empty when normal
 	Note      string
 	Source    string // publisher and date
 	SourceURL string // to its entry on the sources page

@@ -37,6 +37,8 @@ type KeyFigure struct {
 	Change    string        // "+56%"; empty when there is none
 	ChangeURL string
 	Direction string        // "up", "down" or "flat"; empty without a change
+	Revised   template.HTML // the mark of a value revised since publication; mostly empty
+	Restated  template.HTML // the same mark, of the change
 	Base      string        // "from 10,373 in the first quarter of 2022"; or why there is no change
 	Status    string        // "estimated", "definition differs"; empty when normal
 	Remark    string        // the note of the cell or its base, where its status asks for one
@@ -56,7 +58,8 @@ type Cell struct {
 	Estimated bool
 	Direction string // of a change
 	Mark      template.HTML
-	Remark    string // a short word under the value: "e", "definition differs"
+	Revised   template.HTML // the mark of a value revised since publication; mostly empty
+	Remark    string        // a short word under the value: "e", "definition differs"
 }
 
 // TableView is a table of figures.

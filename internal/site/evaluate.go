@@ -22,7 +22,7 @@ func (a *assembly) evaluate() {
 		for _, m := range p.Document.Texts() {
 			a.addText(p, m, taken)
 		}
-		p.Title = p.Text(p.Document.Title).Plain()
+		p.Title = p.Text(p.Document.Title).Marked()
 		if p.Title == "" && p.Kind == Home {
 			p.Title = a.Set.Site.Title
 		}

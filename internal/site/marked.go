@@ -37,9 +37,9 @@ func (p *Page) RestsOnRevised(used ...*data.Observation) bool {
 }
 
 // RevisionsOf lists the revisions of an observation that the page tells of, the
-// earliest first. Nil has none.
+// earliest first. Nil has none, and no page tells of any.
 func (p *Page) RevisionsOf(o *data.Observation) []*data.Revision {
-	if o == nil {
+	if p == nil || o == nil {
 		return nil
 	}
 	return p.revisionsOf(o)

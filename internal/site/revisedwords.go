@@ -7,6 +7,7 @@ import (
 
 	"bulletin/internal/data"
 	"bulletin/internal/figure"
+	"bulletin/internal/period"
 )
 
 // mostRevised is how many revised values of a chart are told one by one.
@@ -100,3 +101,6 @@ func RevisionID(o *data.Observation, r *data.Revision) string {
 func RevisionRoute(o *data.Observation, r *data.Revision) string {
 	return RevisionsRoute + "#" + RevisionID(o, r)
 }
+
+// RevisionDayID is the anchor of the revisions of a day on the page of all.
+func RevisionDayID(d period.Day) string { return "on-" + d.String() }

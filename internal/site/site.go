@@ -76,6 +76,9 @@ func (s *Site) Absolute(route string) string {
 	if s.Base == nil {
 		return ""
 	}
+	if route == "/" {
+		return s.Base.String() // JoinPath would drop its slash
+	}
 	return s.Base.JoinPath(strings.TrimPrefix(route, "/")).String()
 }
 
