@@ -117,7 +117,7 @@ func (w *finisher) copy(m *mark) {
 	w.copied[entry] = true
 	words := entry.words
 	if entry.source != nil {
-		words, _ = w.notes.cite(entry.source, template.HTML(template.HTMLEscapeString(m.locator)))
+		words, _ = w.notes.cite(entry.source, template.HTML(placeWords(m.locator)))
 	}
 	w.out.WriteString(`<span class="beside" hidden aria-hidden="true"><span class="number">` + strconv.Itoa(entry.number) + `</span> `)
 	w.out.WriteString(w.notes.phrases(words))
