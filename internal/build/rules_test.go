@@ -56,3 +56,22 @@ func example(t *testing.T, change check.Example) diag.Problems {
 	}
 	return append(result.Problems, result.Accepted...)
 }
+
+// TestEmptyOrRefused: a page that cannot be read is not called empty as well.
+func TestEmptyOrRefused(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"---\ntitle: About\n---\n":                       "empty-page",
+		"---\ntitle: About\n---\n \n\n":                  "empty-page",
+		"---\ntitle: About\nauthor: Ana\n---\n":          "front-matter",
+		"---\ntitle: About\n":                            "front-matter",
+		"---\ntitle: About\n---\nThe caf\xe9 is open.\n": "encoding",
+		"":              "front-matter",
+		"Who we are.\n": "front-matter",
+	} {
+		problems := example(t, check.Example{{Name: "content/pages/about.md", Text: text}})
+		if len(problems) != 1 || problems[0].Rule != want {
+			t.Errorf("%q: %v, want one of %s", text, problems, want)
+		}
+	}
+}

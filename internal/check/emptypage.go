@@ -8,7 +8,7 @@ func emptyPages(s *site.Site, r *Reporter) {
 	for _, p := range s.Pages {
 		switch p.Kind {
 		case site.Section, site.Chapter, site.Snapshot, site.Article, site.Standing:
-			if p.Document.Body.Empty() {
+			if d := p.Document; d.Body.Empty() && !d.Refused && len(d.Body.Source) > 0 { // else that is said
 				r.Report(p.Pos(), 0, "write it, or set draft: true in its front matter until it is written", "the page %q is empty below its front matter", p.Title)
 			}
 		}
