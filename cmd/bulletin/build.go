@@ -17,6 +17,7 @@ func buildCommand() *cobra.Command {
 		baseURL string
 		strict  bool
 		images  bool
+		pdfs    build.PDFs
 	)
 	c := &cobra.Command{
 		Use:   "build",
@@ -28,21 +29,26 @@ whose bytes differ are written; files of an earlier build that the site no
 longer has are removed; files that no build made are left alone.
 
 With --images it draws a PNG of every chart, and a card of every edition,
-section and snapshot for those who share its address. That takes longer.`,
+section and snapshot for those who share its address. With --pdf it prints every
+edition to a PDF, through a browser that is installed; see bulletin help pdf. Both
+take longer.`,
 		Example: `  bulletin build
   bulletin build -C ../other-site -o /var/www/report
-  bulletin build --base-url https://example.org/repo/ --strict --images`,
+  bulletin build --base-url https://example.org/repo/ --strict --images --pdf`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			bar := newBar(c.ErrOrStderr(), time.Now)
 			result, err := build.Run(c.Context(), build.Options{
-				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Images: images,
+				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Images: images, PDFs: pdfs,
 				Version: version, Progress: bar.show, Now: time.Now,
 			})
 			bar.clear()
 			if result != nil {
 				if err := diag.Write(c.ErrOrStderr(), diag.Text, result.Problems, result.Source); err != nil {
 					return failed(err)
+				}
+				for _, note := range result.Notes {
+					fmt.Fprintf(c.ErrOrStderr(), "note: %s\n", note)
 				}
 			}
 			if err != nil {
@@ -65,5 +71,7 @@ section and snapshot for those who share its address. That takes longer.`,
 	flags.StringVar(&baseURL, "base-url", "", "the `URL` that the site will have, instead of the one in data/site.yaml")
 	flags.BoolVar(&strict, "strict", false, "let warnings stop the build too")
 	flags.BoolVar(&images, "images", false, "draw PNGs of the charts, and the cards of editions, sections and snapshots")
+	flags.BoolVar(&pdfs.Make, "pdf", false, "print each edition to a PDF, on A4 paper")
+	flags.StringVar(&pdfs.Browser, "browser", "", "print with this `program`, instead of the first browser that is found")
 	return c
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bulletin/internal/build"
+	"bulletin/internal/pdf"
 )
 
 // The exit codes.
@@ -71,6 +72,10 @@ func classify(err error) (code int, hint string) {
 	if errors.As(err, &usage) {
 		return wrongUse, usage.Hint
 	}
+	var browser *pdf.Failure
+	if errors.As(err, &browser) {
+		return worldFail, browser.Hint
+	}
 	var o *outcome
 	if errors.As(err, &o) {
 		return o.code, ""
@@ -95,7 +100,7 @@ a build in which the two disagree stops, with the file and the line.
 
 Usage:
   bulletin build [-C dir] [-o public] [--base-url URL] [--jobs N] [--strict] [--drafts]
-        [--images]
+        [--images] [--pdf] [--browser PATH]
         make the site, and publish it into public/ when every rule has passed
   bulletin check [-C dir] [--format text|json|github] [--strict] [--drafts]
         apply every rule, and write nothing
@@ -106,6 +111,9 @@ Usage:
   bulletin diff [-C dir] [--format text|json|markdown] [--drafts] REV|DIR
         tell which figures changed since a git revision, or against another
         folder, and what shows them
+  bulletin pdf EDITION [-C dir] [-o FILE] [--paper a4|letter] [--browser PATH]
+        [--base-url URL] [--drafts]
+        print an edition to a PDF, through Chromium, Chrome or Edge
   bulletin version
         tell the version
   bulletin completion bash|zsh|fish|powershell
@@ -117,7 +125,7 @@ Exit codes:
   0  done
   1  the content has problems; nothing was published
   2  wrong usage
-  3  the world failed: a disk, a port
+  3  the world failed: a disk, a port, a browser
 
 Examples:
   bulletin build                                         this folder, into public/
@@ -125,6 +133,7 @@ Examples:
   bulletin check --format github                         as annotations, on a pull request
   bulletin serve                                         while writing
   bulletin diff main                                     what a change of figures touches
+  bulletin pdf 2023-Q1                                   content/uploads/2023-q1.pdf
 `
 
 // rootCommand is bulletin with all its commands.
@@ -139,7 +148,7 @@ func rootCommand() *cobra.Command {
 			return c.Help()
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), pdfCommand(), versionCommand())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == root {

@@ -22,6 +22,7 @@ type Options struct {
 	Check    bool                  // everything but publishing: nothing is written, Out is not looked at
 	Images   bool                  // PNGs of the charts and social cards are made
 	OnDemand bool                  // in place of Images: pages link them, and Result.Picture finds them
+	PDFs     PDFs                  // of editions
 	Progress func(done, total int) // told of each output made, one call at a time; may be nil
 	Now      func() time.Time      // measures the duration
 }
@@ -34,6 +35,7 @@ type Result struct {
 	Problems        diag.Problems      // to be mended, sorted
 	Accepted        diag.Problems      // warnings that somebody gave a reason for, sorted
 	Bound           []check.BoundShare // of a check: how much of each edition's numbers is bound to the data
+	Notes           []string           // what whoever builds should know
 	Blocked         bool               // the problems kept the build from publishing
 	BasePath        string             // the path the site is made for: "/" or "/repo/"
 	Duration        time.Duration
@@ -70,12 +72,16 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 		return nil, err
 	}
 	site := b.assemble(set, documents)
+	b.readUploads(site)
 	b.check(site)
 	plan := b.plan(site)
 	if err := b.stageAt(plan); err != nil {
 		return nil, err
 	}
 	if err := b.draw(ctx, plan); err != nil {
+		return nil, err
+	}
+	if err := b.print(ctx, site, plan); err != nil {
 		return nil, err
 	}
 	facts, err := b.make(ctx, plan)

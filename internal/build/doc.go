@@ -29,4 +29,8 @@
 // Pictures of dots are the slowest outputs. They are drawn when Options.Images
 // asks for them, before the pages, which tell their sizes. With OnDemand pages
 // link them all the same, and [Result.Picture] draws one when it is asked for.
+//
+// PDFs of editions are printed after the pictures, one after the other, when
+// Options.PDFs asks for them; [PDF] makes one alone. The browser that prints gets
+// the files of the plan, made as it asks for them: nothing needs to be published.
 package build

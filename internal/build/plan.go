@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"bulletin/internal/check"
@@ -19,6 +20,7 @@ type plan struct {
 	outputs  []render.Output
 	pictures []render.Picture // that are drawn now; none without Images
 	images   render.Images    // pictures that pages may link
+	pdfs     []string         // of editions, that are made now; none without PDFs.Make
 	first    []int            // of each output: its place on the stage
 	files    int              // on the stage
 }
@@ -60,7 +62,13 @@ func (b *build) plan(s *site.Site) *plan {
 	for _, picture := range pictures { // whether they are made or not, there must be room for them
 		planned = append(planned, publish.File{Path: picture.Path, Source: source(picture.Path, picture.Inputs)})
 	}
-	p.files = len(p.pictures)
+	for _, e := range s.Editions { // so for their PDFs
+		planned = append(planned, publish.File{Path: strings.TrimPrefix(e.BuiltRoute(), "/"), Source: e.Page.Document.File})
+		if b.PDFs.Make {
+			p.pdfs = append(p.pdfs, strings.TrimPrefix(e.BuiltRoute(), "/"))
+		}
+	}
+	p.files = len(p.pictures) + len(p.pdfs)
 	for _, o := range p.outputs {
 		p.first = append(p.first, p.files)
 		p.files += 1 + len(o.Along)
@@ -71,6 +79,9 @@ func (b *build) plan(s *site.Site) *plan {
 	b.problems = append(b.problems, publish.Clashes(planned)...)
 	return p
 }
+
+// total is how much there is to make.
+func (p *plan) total() int { return len(p.pictures) + len(p.pdfs) + len(p.outputs) }
 
 // source names the file that an output is made from.
 func source(path string, inputs []string) string {
@@ -99,7 +110,7 @@ func (b *build) draw(ctx context.Context, p *plan) error {
 		problems diag.Problems
 	}
 	all := make([]drawn, len(p.pictures))
-	progress := b.progress(0, len(p.pictures)+len(p.outputs))
+	progress := b.progress(0, p.total())
 	err := each(ctx, b.Jobs, len(p.pictures), func(i int) error {
 		picture := p.pictures[i]
 		src, problems := picture.Draw()
@@ -132,7 +143,7 @@ func (b *build) make(ctx context.Context, p *plan) ([]*site.Facts, error) {
 		problems diag.Problems
 	}
 	all := make([]made, len(p.outputs))
-	progress := b.progress(len(p.pictures), len(p.pictures)+len(p.outputs))
+	progress := b.progress(len(p.pictures)+len(p.pdfs), p.total())
 	err := each(ctx, b.Jobs, len(p.outputs), func(i int) error {
 		o := p.outputs[i]
 		output, problems := o.Make()
@@ -194,5 +205,6 @@ func (b *build) checkPages(s *site.Site, p *plan, facts []*site.Facts) {
 	for path := range p.images {
 		files = append(files, path)
 	}
+	files = append(files, p.pdfs...)
 	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, facts, files))...)
 }

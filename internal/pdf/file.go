@@ -18,6 +18,7 @@ type File struct {
 	src     []byte
 	objects map[reference]any
 	spans   map[reference]map[name]span // of the values of dictionaries that lie openly in the file
+	open    []span                      // of the objects that lie openly in the file
 	trailer dict
 	pages   []reference // in their order
 }
@@ -97,7 +98,9 @@ func (f *File) readObject(s *scanner, number reference) {
 		f.spans[number] = s.spans
 	}
 	f.objects[number] = o
+	end := s.at
 	if !isDict || !s.keyword("stream") {
+		f.open = append(f.open, span{from, end})
 		return
 	}
 	raw := s.streamBytes(d)

@@ -74,11 +74,11 @@ func (b *Browser) Print(job Job) (printed *Printed, err error) {
 	if err != nil {
 		return nil, b.explain(ctx, err)
 	}
-	dated, err := f.dated(job.Date)
+	settled, err := f.settled(job.Date)
 	if err != nil {
 		return nil, err
 	}
-	return &Printed{stamped(dated, job.State), f.Pages()}, nil
+	return &Printed{stamped(settled, job.State), f.Pages()}, nil
 }
 
 // explain says why printing failed: whether somebody ended it, the browser hung

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"net/url"
 	"path"
 	"strings"
 	"time"
@@ -31,6 +32,9 @@ func serve(ctx context.Context, base string, files Files, f *faults) (*server, e
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp4", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("listen for the browser: %w", err)
+	}
+	if plain, err := url.PathUnescape(base); err == nil {
+		base = plain // as paths of requests are
 	}
 	s := &server{origin: "http://" + listener.Addr().String(), base: base, files: files, faults: f}
 	s.http = &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}

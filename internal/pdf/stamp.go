@@ -3,7 +3,9 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"time"
 )
 
@@ -25,11 +27,13 @@ func stamped(src []byte, state string) []byte {
 	return fmt.Appendf(bytes.TrimRight(src, "\r\n"), "\n%%bulletin %s\n", state)
 }
 
-// dated sets the dates of the document in place of the time at which it was
-// printed, so that the same document gives the same bytes. No byte may move,
-// since the table at the end of the file counts them.
-func (f *File) dated(day time.Time) ([]byte, error) {
+// settled takes out what differs when the same document is printed twice: the time
+// of printing, in place of which the day given stands, and the numbers that a
+// browser gave to the heads of tables while it drew them. No byte may move, since
+// the table at the end of the file counts them.
+func (f *File) settled(day time.Time) ([]byte, error) {
 	out := bytes.Clone(f.src)
+	f.renumber(out)
 	info, ok := f.trailer["Info"].(reference)
 	if !ok {
 		return out, nil // it has no dates
@@ -49,4 +53,36 @@ func (f *File) dated(day time.Time) ([]byte, error) {
 		}
 	}
 	return out, nil
+}
+
+var (
+	// node is the identifier of the head of a table, as Chromium writes it.
+	node = regexp.MustCompile(`\(node(\d{8})\)`)
+	// nodes are objects that name them: parts of the structure, and the tree in
+	// which they are looked up, ISO 32000-1, 14.7.2.
+	nodes = regexp.MustCompile(`^\s*<<\s*/(Type /StructElem|Limits|Names)\b`)
+)
+
+// renumber numbers the heads of tables from 1, in the order of their numbers, in
+// which they are looked up.
+func (f *File) renumber(out []byte) {
+	var places []span
+	numbers := map[string]int{}
+	for _, object := range f.open {
+		src := f.src[object.from:object.to]
+		if !nodes.Match(src) {
+			continue
+		}
+		for _, at := range node.FindAllSubmatchIndex(src, -1) {
+			place := span{object.from + at[2], object.from + at[3]}
+			places = append(places, place)
+			numbers[string(f.src[place.from:place.to])] = 0
+		}
+	}
+	for i, number := range slices.Sorted(maps.Keys(numbers)) {
+		numbers[number] = i + 1
+	}
+	for _, place := range places {
+		copy(out[place.from:place.to], fmt.Appendf(nil, "%08d", numbers[string(f.src[place.from:place.to])]))
+	}
 }

@@ -92,6 +92,7 @@ func (d *drawing) edition() []byte {
 	v.Body = d.body()
 	v.Imprint = d.imprint(e)
 	v.Print = &Link{Text: "Print edition", URL: d.link(e.Print.Route)}
+	v.PDF = d.pdf(e)
 	v.Previous, v.Next = d.neighbour(d.page.Previous), d.neighbour(d.page.Next)
 	v.Frame = d.frame(d.description())
 	return d.execute("edition", v)

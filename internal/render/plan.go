@@ -77,6 +77,9 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		}
 		out := d.draftPage()
 		d.readBack(out)
+		if p.Kind == site.Print {
+			d.facts.State = paperState(out)
+		}
 		problems = append(problems, d.problems...)
 		made := Made{Bytes: out, Along: along, Facts: d.facts, Charts: d.charts}
 		if d.err != nil {

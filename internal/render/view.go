@@ -75,8 +75,9 @@ type EditionView struct {
 	Table    *TableView // all areas: both periods and the change; nil without key figures
 	Body     template.HTML
 	Imprint  ImprintView
-	Print    *Link // the print edition
-	Previous *Link // the edition before
+	Print    *Link     // the print edition
+	PDF      *Download // nil where there is none
+	Previous *Link     // the edition before
 	Next     *Link
 }
 

@@ -1,0 +1,141 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"slices"
+	"time"
+
+	"bulletin/internal/pdf"
+	"bulletin/internal/render"
+	"bulletin/internal/site"
+)
+
+// PDFs is what a build is told of the PDFs of its editions.
+type PDFs struct {
+	Make    bool              // one of each edition
+	Browser string            // to print with, by its path or name; empty: one that is found
+	Paper   pdf.Paper         // zero: A4
+	Say     func(step string) // told of what takes seconds; may be nil
+}
+
+// readUploads finds out what the uploaded PDFs of editions tell of themselves.
+// One that cannot be read still can be linked.
+func (b *build) readUploads(s *site.Site) {
+	for _, e := range s.Editions {
+		route := e.UploadRoute()
+		if !s.Uploads[route] {
+			continue
+		}
+		src, err := fs.ReadFile(b.files, "content"+route)
+		if err != nil {
+			continue // making the upload reports it
+		}
+		e.Uploaded = &site.PDF{Route: route, Size: len(src), State: pdf.State(src)}
+		if f, err := pdf.Read(src); err == nil {
+			e.Uploaded.Pages = f.Pages()
+		}
+	}
+}
+
+// print makes the PDF of each edition, before the pages, which tell its size. It
+// makes none when the site will not be published.
+func (b *build) print(ctx context.Context, s *site.Site, p *plan) (err error) {
+	if !b.PDFs.Make || b.stopped() || len(s.Editions) == 0 {
+		return nil
+	}
+	browser, err := b.browser(ctx)
+	if err != nil {
+		return err
+	}
+	defer browser.Close()
+	progress := b.progress(len(p.pictures), p.total())
+	for i, e := range s.Editions {
+		printed, err := b.printEdition(browser, s, p, e)
+		if err != nil {
+			return err
+		}
+		progress()
+		if printed == nil {
+			continue // its page has problems, which stop the build when it is made
+		}
+		if err := b.stageFile(len(p.pictures)+i, p.pdfs[i], []string{e.Page.Document.File}, printed.Bytes); err != nil {
+			return err
+		}
+		e.Built = &site.PDF{Route: e.BuiltRoute(), Size: len(printed.Bytes), Pages: printed.Pages, State: pdf.State(printed.Bytes)}
+	}
+	return nil
+}
+
+// browser starts the browser, and says so where it runs without its sandbox.
+func (b *build) browser(ctx context.Context) (*pdf.Browser, error) {
+	b.say("starting the browser")
+	browser, err := pdf.Start(ctx, b.PDFs.Browser)
+	if err != nil {
+		return nil, err
+	}
+	if browser.Open {
+		b.result.Notes = append(b.result.Notes, browser.Name+" printed without its sandbox, which it cannot have where everything runs as root")
+	}
+	return browser, nil
+}
+
+func (b *build) say(step string) {
+	if b.PDFs.Say != nil {
+		b.PDFs.Say(step)
+	}
+}
+
+// printEdition prints the print edition. There is none when its page cannot be
+// made.
+func (b *build) printEdition(browser *pdf.Browser, s *site.Site, p *plan, e *site.Edition) (*pdf.Printed, error) {
+	at := slices.IndexFunc(p.outputs, func(o render.Output) bool { return o.Page == e.Print })
+	if at < 0 {
+		return nil, nil // there is no theme
+	}
+	made, problems := p.outputs[at].Make()
+	if problems.Errors() > 0 {
+		return nil, nil
+	}
+	printed, err := browser.Print(pdf.Job{
+		Files: p.file, Page: p.outputs[at].Path, BasePath: s.BasePath(), BaseURL: s.Absolute("/"), Paper: b.PDFs.Paper,
+		Date: printDate(e), State: made.Facts.State,
+		Progress: func(step string) { b.say(e.ID + ": " + step) },
+	})
+	if err != nil {
+		return nil, fmt.Errorf("print the edition %s: %w", e.ID, err)
+	}
+	return printed, nil
+}
+
+// file makes a file of the site.
+func (p *plan) file(name string) ([]byte, error) {
+	for _, o := range p.outputs {
+		along := slices.Index(o.Along, name)
+		if o.Path != name && along < 0 {
+			continue
+		}
+		made, problems := o.Make()
+		if problems.Errors() > 0 {
+			return nil, fmt.Errorf("%s", problems[0].Message)
+		}
+		if along >= 0 {
+			return made.Along[along], nil
+		}
+		return made.Bytes, nil
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// printDate is the date of an edition's PDF: when it was published, updated or
+// revised last, or else the end of what it is about. It is never the time at
+// which it is printed.
+func printDate(e *site.Edition) time.Time {
+	day := e.Dated()
+	if day == 0 {
+		day = e.Period.Last()
+	}
+	year, month, date := day.Civil()
+	return time.Date(year, time.Month(month), date, 0, 0, 0, 0, time.UTC)
+}
