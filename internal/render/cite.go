@@ -164,12 +164,12 @@ func citeKey(parts []string) string {
 	const longest = 32 // of the publisher's part
 	var words []string
 	for i, p := range parts {
-		word := strings.Map(func(r rune) rune {
+		word := strings.Join(strings.FieldsFunc(strings.Map(func(r rune) rune {
 			if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
 				return r
 			}
 			return -1
-		}, site.Slug(p))
+		}, site.Slug(p)), func(r rune) bool { return r == '-' }), "-")
 		for i == 0 && len(word) > longest {
 			cut := strings.LastIndexByte(word, '-')
 			if cut < 0 {

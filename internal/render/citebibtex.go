@@ -19,7 +19,7 @@ func (c citation) bibtex(isOrganisation func(string) bool) string {
 	var b strings.Builder
 	field := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "  %-11s = %s,\n", name, value)
+			b.WriteString("  " + name + " = " + value + ",\n")
 		}
 	}
 	names := make([]string, len(c.Authors))

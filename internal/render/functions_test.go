@@ -50,6 +50,9 @@ func made(t *testing.T, more map[string]string, own fs.FS) (map[string]string, d
 		out, found := o.Make()
 		problems = append(problems, found...)
 		files[o.Path] = string(out.Bytes)
+		for n, path := range o.Along {
+			files[path] = string(out.Along[n])
+		}
 	}
 	return files, problems
 }

@@ -76,7 +76,7 @@ func load(t testing.TB, dir string, theme fs.FS) (*site.Site, map[string][]byte)
 
 func fail(t testing.TB, problems diag.Problems) {
 	t.Helper()
-	problems, _ = problems.Split() // what is accepted is no problem
+	problems, _ = problems.Split()                                                                      // what is accepted is no problem
 	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Rule == "unrecorded" }) // these editions are tried, not published
 	problems.Sort()
 	for _, p := range problems {

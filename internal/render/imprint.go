@@ -58,9 +58,10 @@ func (d *drawing) imprint(e *site.Edition) ImprintView {
 		row("Next edition", d.day(d.site.Set.Site.NextRelease))
 	}
 	row("Figures", d.versionOf(e))
+	row("Corrections", d.corrections(e))
 	row("Licence", Link{Text: d.site.Set.Site.License.Name, URL: d.site.Set.Site.License.URL, Rel: "license"})
 	if citable {
-		row("Address", Link{Text: c.Address})
+		row("Web address", Link{Text: c.Address})
 		if v.Citation == "" {
 			v.Citation = c.text(d.site.Locale)
 		}
@@ -104,4 +105,21 @@ func (d *drawing) versionOf(e *site.Edition) Link {
 		text += " of " + d.site.Locale.Date(day)
 	}
 	return Link{Text: text, Detail: "Another value gives another version."}
+}
+
+// corrections says how many published values were revised since, and leads to the
+// list of them. Nothing is said of an edition that keeps no record.
+func (d *drawing) corrections(e *site.Edition) Link {
+	all, recorded := e.Corrections()
+	switch {
+	case !recorded:
+		return Link{}
+	case len(all) == 0:
+		return Link{Text: "None so far"}
+	}
+	l := Link{Text: d.count(len(all), "revision", "revisions") + " of published values", Detail: "The latest is of " + d.site.Locale.Date(all[0].Date) + "."}
+	if p, ok := d.site.Page(site.RevisionsRoute); ok {
+		l.URL = d.link(p.Route)
+	}
+	return l
 }

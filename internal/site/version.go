@@ -38,28 +38,35 @@ func (e *Edition) Version() string {
 }
 
 // Dated is the day of that state: the latest of the days on which the edition was
-// published and updated, and of the revisions of what it shows; 0 without any.
+// published and updated, and of its corrections; 0 without any.
 func (e *Edition) Dated() period.Day {
 	day := max(e.Published(), e.Updated())
-	for _, r := range e.Revisions() {
-		day = max(day, r.Revision.Date)
+	if all, _ := e.Corrections(); len(all) > 0 {
+		day = max(day, all[0].Date)
 	}
 	return day
 }
 
-// Revisions lists the revisions that the pages of the edition tell of, each once,
-// the newest first.
-func (e *Edition) Revisions() []Revised {
-	all := e.Page.Revisions()
-	for _, section := range e.Sections {
-		for _, r := range section.Revisions() {
-			if !slices.ContainsFunc(all, func(known Revised) bool { return known.Revision == r.Revision }) {
-				all = append(all, r)
-			}
+// Corrections lists the revisions of values that came after the edition had
+// published them, those of today's figures and of withdrawn ones, the newest first.
+// It is false of an edition that keeps no record of what it published.
+func (e *Edition) Corrections() (all []*data.Revision, recorded bool) {
+	set := e.Page.scope.Set
+	record, recorded := set.Record(e.ID)
+	if !recorded {
+		return nil, false
+	}
+	for _, r := range set.Revisions() {
+		entry, published := record.Entry(set, r.Cell)
+		if !published {
+			continue
+		}
+		if since, _ := set.Since(entry); slices.Contains(since, r) {
+			all = append(all, r)
 		}
 	}
-	newestFirst(all)
-	return all
+	slices.SortStableFunc(all, func(x, y *data.Revision) int { return int(y.Date - x.Date) })
+	return all, true
 }
 
 // Published is the day on which the edition was published; 0 without one.
