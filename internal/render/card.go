@@ -44,6 +44,9 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 		}
 		if h.Change != nil {
 			base, _ := figure.Written(h.Base, s.Locale)
+			if p.Revised(h.Base) {
+				base += " (" + revisedWord + ")"
+			}
 			c.Words += fmt.Sprintf(": %s from %s in %s", h.Change.Text, base, s.Locale.PeriodInText(h.BaseTime))
 			if len(h.Change.Unlike) > 0 {
 				c.Words += ", not fully comparable"
