@@ -6,14 +6,14 @@ import (
 )
 
 // print draws the print edition: cover, imprint, contents, the opening page of
-// the edition, then its sections, in the order in which they are read. The
-// contents are known before.
+// the edition, then its sections, in the order in which they are read, and the
+// values that were revised since.
 func (d *drawing) print() []byte {
 	e, l := d.page.Edition, d.site.Locale
 	front := e.Page.Document.Report
 	v := PrintView{
 		Edition: Link{Text: e.Page.Title, URL: d.link(e.Page.Route)}, Period: upperFirst(l.Months(e.Period)), Publisher: front.Credits.Publisher,
-		Address: shortAddress(d.site, e.Page.Route), Months: months(e.Period), Contents: d.printContents(),
+		Address: shortAddress(d.site, e.Page.Route), Months: months(e.Period),
 	}
 	if v.Publisher == "" {
 		v.Publisher = d.site.Set.Site.Publisher.Name
@@ -23,12 +23,15 @@ func (d *drawing) print() []byte {
 	}
 	v.Imprint = d.beginPart(imprintPart, "Imprint", 0)
 	v.Credits = d.imprint(e)
+	v.Credits.BibTeX, v.Credits.Files = "", nil // nobody types them off
 	d.endPart(&v.Imprint)
 	v.Opening = d.opening()
 	for i, p := range e.Sections {
 		v.Parts = append(v.Parts, d.part(p, i+1))
 	}
 	v.Frame = d.printFrame()
+	v.Revisions, v.Frame.Revisions = v.Frame.Revisions, nil // a part of the edition, not below it
+	v.Contents = d.printContents(len(v.Revisions) > 0)
 	return d.execute("print", v)
 }
 
@@ -92,11 +95,10 @@ func (d *drawing) printFrame() Frame {
 
 // printContents are the parts of the edition, each with its headings of the second
 // level.
-func (d *drawing) printContents() []PrintEntry {
+func (d *drawing) printContents(revised bool) []PrintEntry {
 	e := d.page.Edition
 	entry := func(p *site.Page, title string) PrintEntry {
 		one := PrintEntry{Link: Link{Text: title, URL: "#" + d.partOf(p)}}
-		d.say(title)
 		for _, h := range p.Text(p.Document.Body).Headings {
 			if h.Level == 2 {
 				one.Headings = append(one.Headings, Link{Text: h.Text, URL: "#" + d.anchors[site.Target{Route: p.Route, Fragment: h.ID}]})
@@ -107,6 +109,9 @@ func (d *drawing) printContents() []PrintEntry {
 	all := []PrintEntry{entry(e.Page, openingTitle)}
 	for _, p := range e.Sections {
 		all = append(all, entry(p, p.Title))
+	}
+	if revised {
+		all = append(all, PrintEntry{Link: Link{Text: revisionsTitle, URL: "#" + revisionsPart}})
 	}
 	return all
 }

@@ -12,6 +12,9 @@ const (
 	imprintPart  = "imprint"
 	openingPart  = "overview"
 	openingTitle = "Overview"
+
+	revisionsPart  = "revisions"
+	revisionsTitle = "Revised since publication"
 )
 
 // partMark stands between the id of a part and the id that a thing in it has on
@@ -24,7 +27,7 @@ const partMark = "_"
 func (d *drawing) gather(e *site.Edition) {
 	d.paper, d.deeper = true, 1
 	d.anchors = map[site.Target]string{}
-	d.ids[imprintPart] = true
+	d.ids[imprintPart], d.ids[revisionsPart] = true, true
 	d.settle(e.Page, openingPart)
 	for i, p := range e.Sections {
 		d.settle(p, partID(p.Document.Slug, i+1, d.ids))
@@ -53,7 +56,7 @@ func partID(slug string, n int, taken map[string]bool) string {
 	letter := slug != "" && slug[0] >= 'a' && slug[0] <= 'z'
 	plain := strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 	ours := strings.Contains(slug, "note-") || strings.Contains(slug, "mark-") || strings.HasPrefix(slug, "part-") || strings.HasSuffix(slug, "-heading")
-	if letter && plain && !ours && !taken[slug] && slug != "revisions" {
+	if letter && plain && !ours && !taken[slug] {
 		return slug
 	}
 	return fmt.Sprintf("part-%d", n)

@@ -16,6 +16,7 @@ type PrintView struct {
 	Contents  []PrintEntry
 	Opening   PrintPart // the opening page of the edition
 	Parts     []PrintPart
+	Revisions []RevisionView // of what the parts show, the newest first
 }
 
 // PrintEntry is a line of the contents, and those of the headings below.
