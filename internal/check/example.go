@@ -99,3 +99,7 @@ func (e Example) Apply() map[string]string {
 	}
 	return files
 }
+
+// tinyPDF is a PDF of one empty page.
+const tinyPDF = "%PDF-1.4\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [3 0 R] /Count 1>>\nendobj\n" +
+	"3 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"

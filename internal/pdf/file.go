@@ -10,8 +10,13 @@ import (
 	"strconv"
 )
 
-// largest is how much a stream of objects may hold when it is decompressed.
-const largest = 64 << 20
+// A file that nobody means well with must not take long: so much may streams of
+// objects hold together when they are decompressed, and so many objects may be
+// unreadable.
+const (
+	mostPacked = 256 << 20
+	mostFaults = 1000
+)
 
 // File is a PDF that was read. It keeps its bytes.
 type File struct {
@@ -21,6 +26,9 @@ type File struct {
 	open    []span                      // of the objects that lie openly in the file
 	trailer dict
 	pages   []reference // in their order
+
+	room   int64 // for what is decompressed yet
+	faults int   // objects that could not be read
 }
 
 // begins is where an object or a trailer may begin.
@@ -35,7 +43,7 @@ func Read(src []byte) (*File, error) {
 	if !bytes.HasPrefix(src, []byte("%PDF-")) {
 		return nil, errors.New("it is no PDF: it does not begin with %PDF-")
 	}
-	f := &File{src: src, objects: map[reference]any{}, spans: map[reference]map[name]span{}, trailer: dict{}}
+	f := &File{src: src, objects: map[reference]any{}, spans: map[reference]map[name]span{}, trailer: dict{}, room: mostPacked}
 	for at := 0; ; {
 		found := begins.FindSubmatchIndex(src[at:])
 		if found == nil {
@@ -50,7 +58,9 @@ func Read(src []byte) (*File, error) {
 				f.readObject(s, reference(number))
 			}
 		}
-		at = max(s.at, at+found[1])
+		if at = max(s.at, at+found[1]); f.faults > mostFaults {
+			return nil, errors.New("it is damaged: too much of it cannot be read")
+		}
 	}
 	if f.trailer["Encrypt"] != nil {
 		return nil, errors.New("it is encrypted")
@@ -91,6 +101,7 @@ func (f *File) readObject(s *scanner, number reference) {
 	o, err := s.object(0)
 	if err != nil {
 		s.at = from
+		f.faults++
 		return
 	}
 	d, isDict := o.(dict)
@@ -140,7 +151,8 @@ func (s *scanner) streamBytes(d dict) []byte {
 
 // unpack reads the objects that lie in a stream, ISO 32000-1, 7.5.7.
 func (f *File) unpack(packed *stream) {
-	src, err := packed.bytes()
+	src, err := packed.bytes(f.room)
+	f.room -= int64(len(src))
 	count, _ := packed.dict["N"].(float64)
 	first, _ := packed.dict["First"].(float64)
 	if err != nil || first < 0 || first > float64(len(src)) {
@@ -169,8 +181,8 @@ func (f *File) unpack(packed *stream) {
 	}
 }
 
-// bytes are what the stream holds, decompressed.
-func (s *stream) bytes() ([]byte, error) {
+// bytes are what the stream holds, decompressed; an error if it is more than most.
+func (s *stream) bytes(most int64) ([]byte, error) {
 	switch filter := s.dict["Filter"]; filter {
 	case nil:
 		return s.raw, nil
@@ -182,9 +194,12 @@ func (s *stream) bytes() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unpack a stream: %w", err)
 	}
-	out, err := io.ReadAll(io.LimitReader(r, largest))
+	out, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err == nil && int64(len(out)) > most {
+		err = errors.New("it holds too much")
+	}
 	if err != nil {
-		return nil, fmt.Errorf("unpack a stream: %w", err)
+		return out, fmt.Errorf("unpack a stream: %w", err)
 	}
 	return out, nil
 }
