@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"bulletin/internal/data"
@@ -72,24 +73,18 @@ func (d *drawing) resting(sources []*data.Source) map[*data.Source][]resting {
 // and category.
 func arrange(figures []*data.Observation) []resting {
 	var all []resting
-	var lines map[string]int // of the area: the line of each category
-	for i, o := range figures {
-		if i == 0 || figures[i-1].Indicator != o.Indicator {
-			all = append(all, resting{indicator: o.Indicator})
+	for from := 0; from < len(figures); {
+		first, to := figures[from], from+1
+		for to < len(figures) && figures[to].Indicator == first.Indicator && figures[to].Area == first.Area {
+			to++
+		}
+		if len(all) == 0 || all[len(all)-1].indicator != first.Indicator {
+			all = append(all, resting{indicator: first.Indicator})
 		}
 		r := &all[len(all)-1]
-		if i == 0 || figures[i-1].Indicator != o.Indicator || figures[i-1].Area != o.Area {
-			lines = map[string]int{}
-			r.areas++
-		}
-		key := data.CategoriesKey(o.Path)
-		at, known := lines[key]
-		if !known {
-			at = len(r.lines)
-			lines[key] = at
-			r.lines = append(r.lines, restingLine{})
-		}
-		r.lines[at].cells = append(r.lines[at].cells, o)
+		r.areas++
+		r.lines = byCategory(r.lines, figures[from:to:to])
+		from = to
 	}
 	for _, r := range all {
 		for i := range r.lines {
@@ -97,6 +92,25 @@ func arrange(figures []*data.Observation) []resting {
 		}
 	}
 	return all
+}
+
+// byCategory adds the lines of one area: its total's and those of its parts.
+func byCategory(lines []restingLine, figures []*data.Observation) []restingLine {
+	if !slices.ContainsFunc(figures, func(o *data.Observation) bool { return len(o.Path) > 0 }) {
+		return append(lines, restingLine{cells: figures})
+	}
+	at := map[string]int{}
+	for _, o := range figures {
+		key := data.CategoriesKey(o.Path)
+		n, known := at[key]
+		if !known {
+			n = len(lines)
+			at[key] = n
+			lines = append(lines, restingLine{})
+		}
+		lines[n].cells = append(lines[n].cells, o)
+	}
+	return lines
 }
 
 // condense tells figures in as many links as there is room for: a range for all
