@@ -86,6 +86,22 @@ func TestLongAddresses(t *testing.T) {
 	}
 }
 
+// TestOtherFields: fields of CSL that the registry does not have are refused with
+// the place where their content goes.
+func TestOtherFields(t *testing.T) {
+	fsys := base(map[string]string{"sources": "unhcr: {publisher: P, title: T, DOI: 10.1000/182, author: [{family: A}], page: 4, licence: x}\n"})
+	_, ps := data.Load(fsys)
+	want := []string{
+		`sources.yaml:1 «DOI» a source has no "DOI" [write it as the address: URL: "https://doi.org/10…"]`,
+		`sources.yaml:1 «author» a source has no "author" [the publisher answers for a source: name who wrote it there, or in the title]`,
+		`sources.yaml:1 «page» a source has no "page" [name the place where the source is cited: [@key, p. 4]]`,
+		`sources.yaml:1 «licence» a source has no "licence" [known here: publisher, title, issued, URL, accessed, note, accept, covers]`,
+	}
+	if diff := cmp.Diff(want, list(fsys, ps)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestControlCharacters: those that YAML lets into a text are no part of an
 // address.
 func TestControlCharacters(t *testing.T) {

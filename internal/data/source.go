@@ -7,12 +7,13 @@ import (
 )
 
 // Source is a document or dataset that figures come from. Its fields are named
-// after the Citation Style Language.
+// after the Citation Style Language, of which it has what a reader needs to find
+// the document again; a DOI is an address.
 type Source struct {
 	Key              string
 	Publisher, Title string
 	Issued, Accessed string          // a year, month or day as written; may be empty
-	URL              string          // http or https; may be empty
+	URL              string          // http or https, ready for a link: see webAddress; may be empty
 	URLPos           diag.Pos        // of the URL, if only of one that was refused
 	URLLen           int             // characters from there on
 	Note             string          // may be empty
@@ -41,8 +42,24 @@ func (l *loader) readSources(n *strictyaml.Node) {
 		s.Accepts = l.accept(r)
 		l.shown(r, s.Accepts, "note")
 		s.Covers = l.covers(r)
+		elsewhere(r)
 		r.Done()
 		l.set.sources.add(s.Key, s)
+	}
+}
+
+// elsewhere refuses fields of CSL that stand elsewhere here, each with its place.
+func elsewhere(r *strictyaml.Reader) {
+	for _, field := range []struct{ name, hint string }{
+		{"DOI", `write it as the address: URL: "https://doi.org/10…"`},
+		{"author", "the publisher answers for a source: name who wrote it there, or in the title"},
+		{"container-title", "name the series in the title"},
+		{"archive", "give the address of the copy as URL, and say in note that it is one"},
+		{"archive_location", "give the address of the copy as URL, and say in note that it is one"},
+		{"page", "name the place where the source is cited: [@key, p. 4]"},
+		{"locator", "name the place where the source is cited: [@key, p. 4]"},
+	} {
+		r.Refuse(field.name, field.hint)
 	}
 }
 

@@ -15,6 +15,7 @@ type Reader struct {
 	ps     *diag.Problems
 	asked  []string
 	needed []string // required keys that are absent
+	others []string // keys that were refused with a hint of their own
 }
 
 // Read begins to read a mapping. what names it in messages, with its article:
@@ -73,6 +74,15 @@ func (r *Reader) Key(key string) *Node {
 		}
 	}
 	return nil
+}
+
+// Refuse reports the key, where it stands there, as one that the mapping does not
+// have, with a hint of its own on where its content goes.
+func (r *Reader) Refuse(key, hint string) {
+	if n := r.Key(key); n != nil {
+		r.others = append(r.others, key)
+		r.ps.Errorf(n.Pos, n.Len, rule, hint, "%s has no %s", r.what, shown(key))
+	}
 }
 
 // Node is the value of key; nil when it is absent, null or Broken.
@@ -253,7 +263,7 @@ func (r *Reader) Done() {
 }
 
 func (r *Reader) wasAsked(key string) bool {
-	return slices.Contains(r.asked, key)
+	return slices.Contains(r.asked, key) || slices.Contains(r.others, key)
 }
 
 // known lists the keys that were asked for, each once, in the order of asking.
