@@ -15,10 +15,16 @@ type siteFlags struct {
 }
 
 func (f *siteFlags) set() *pflag.FlagSet {
+	set := f.read()
+	set.BoolVar(&f.drafts, "drafts", false, "include pages marked draft: true")
+	return set
+}
+
+// read are the flags of a command that takes no notice of drafts.
+func (f *siteFlags) read() *pflag.FlagSet {
 	f.jobs = count(runtime.GOMAXPROCS(0))
 	set := pflag.NewFlagSet("site", pflag.ContinueOnError)
 	set.StringVarP(&f.dir, "directory", "C", ".", "the site's `folder`, with content/ and data/")
-	set.BoolVar(&f.drafts, "drafts", false, "include pages marked draft: true")
 	set.Var(&f.jobs, "jobs", "work on `N` pages at a time")
 	set.Lookup("jobs").DefValue = "the number of processors"
 	return set

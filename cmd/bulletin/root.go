@@ -114,6 +114,8 @@ Usage:
   bulletin pdf EDITION [-C dir] [-o FILE] [--paper a4|letter] [--browser PATH]
         [--base-url URL] [--drafts]
         print an edition to a PDF, through Chromium, Chrome or Edge
+  bulletin publish [-C dir] [--date YYYY-MM-DD] EDITION
+        record what an edition publishes, so that no value changes in silence
   bulletin version
         tell the version
   bulletin completion bash|zsh|fish|powershell
@@ -148,7 +150,7 @@ func rootCommand() *cobra.Command {
 			return c.Help()
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), pdfCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), publishCommand(), pdfCommand(), versionCommand())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == root {

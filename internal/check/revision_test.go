@@ -18,7 +18,9 @@ const (
 
 // TestRevision: what was published and changed since, and what is said of it.
 func TestRevision(t *testing.T) {
-	entry := func(value, date string) string { return "  - {" + serbiaCell + "value: " + value + ", date: " + date + "}\n" }
+	entry := func(value, date string) string {
+		return "  - {" + serbiaCell + "value: " + value + ", date: " + date + "}\n"
+	}
 	revision := func(was, now, date string) string {
 		return "- {" + serbiaCell + "was: " + was + ", now: " + now + ", date: " + date + ", reason: Counted again.}\n"
 	}

@@ -1,0 +1,148 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"bulletin/internal/period"
+	"bulletin/internal/record"
+	"bulletin/internal/site"
+)
+
+// Recorded is what came of recording an edition.
+type Recorded struct {
+	Edition   string // its id: "2023-q1"
+	File      string // its record, from the site's folder
+	Added     int    // entries that are new
+	Before    int    // entries that were there
+	Published bool   // the edition's front matter says when it was published
+}
+
+// Record writes what an edition shows into data/published/, with the day for what is
+// new there. The edition is named by its folder or its period, in any case. All
+// rules are applied before, and of a site with errors nothing is recorded: then the
+// first result is nil, and the second tells of them. The file is written beside
+// and moved in, all of it or nothing.
+func Record(ctx context.Context, o Options, edition string, day period.Day) (done *Recorded, result *Result, err error) {
+	o.Check = true
+	b, err := open(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer b.close(&result, &err)
+
+	set := b.load()
+	documents, err := b.parse(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	s := b.assemble(set, documents)
+	e, err := editionNamed(s, edition)
+	if err != nil && b.problems.Errors() == 0 {
+		return nil, nil, err
+	}
+	b.readUploads(s)
+	b.check(s)
+	p := b.plan(s)
+	facts, err := b.make(ctx, p)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.checkPages(s, p, facts)
+	if b.stopped() {
+		return nil, nil, nil
+	}
+
+	done = &Recorded{Edition: e.ID, File: record.Name(e.ID), Published: e.Page.Document.Report.Published != 0}
+	existing, err := fs.ReadFile(b.files, done.File)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("read the record: %w", err)
+	}
+	added, problems := record.Add(e, set, existing, day)
+	b.problems = append(b.problems, problems...)
+	if b.stopped() {
+		return nil, nil, nil
+	}
+	done.Added, done.Before = added.Entries, added.Before
+	if added.Entries == 0 {
+		return done, nil, nil
+	}
+	if err := record.Check(set, e.ID, added); err != nil {
+		return nil, nil, err
+	}
+	if err := replace(b.root, done.File, added.Text); err != nil {
+		return nil, nil, fmt.Errorf("write the record: %w", err)
+	}
+	return done, nil, nil
+}
+
+// editionNamed finds an edition by its folder or its period.
+func editionNamed(s *site.Site, name string) (*site.Edition, error) {
+	var found []*site.Edition
+	var names []string
+	for _, e := range s.Editions {
+		if strings.EqualFold(e.ID, name) {
+			return e, nil
+		}
+		if strings.EqualFold(e.Period.String(), name) {
+			found = append(found, e)
+		}
+		names = append(names, e.ID)
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return nil, &UsageError{fmt.Sprintf("%d editions are about %s", len(found), name), "name one by its folder: " + strings.Join(names, ", ")}
+	case len(names) == 0:
+		return nil, &UsageError{fmt.Sprintf("there is no edition %s, nor any other", name), "an edition is a folder of content/reports/ with an _index.md that is no draft"}
+	}
+	return nil, &UsageError{fmt.Sprintf("there is no edition %s", name), "there is " + strings.Join(names, ", ") + "; drafts are none yet"}
+}
+
+// recordDisk is what replace does to the site's folder. An [os.Root] does it; tests
+// break it on purpose.
+type recordDisk interface {
+	Stat(name string) (fs.FileInfo, error)
+	MkdirAll(name string, mode fs.FileMode) error
+	OpenFile(name string, flag int, mode fs.FileMode) (*os.File, error)
+	Rename(from, to string) error
+	Remove(name string) error
+}
+
+// replace writes a file beside the one that it takes the place of, and moves it in
+// when all of it is on the disk. After a failure the file is as it was, and nothing
+// is left beside it.
+func replace(d recordDisk, name string, src []byte) error {
+	mode := fs.FileMode(0o644)
+	if info, err := d.Stat(name); err == nil {
+		mode = info.Mode().Perm()
+	}
+	if err := d.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return err
+	}
+	part := path.Join(path.Dir(name), "."+path.Base(name)+".part") // of such names a site takes no notice
+	if err := d.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	f, err := d.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(src)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = d.Rename(part, name)
+	}
+	if err != nil {
+		return errors.Join(err, d.Remove(part))
+	}
+	return nil
+}
