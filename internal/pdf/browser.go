@@ -47,9 +47,15 @@ func Start(ctx context.Context, asked string) (*Browser, error) {
 	if err != nil {
 		return nil, err
 	}
+	folder, err := os.MkdirTemp("", "bulletin-pdf-")
+	if err != nil {
+		return nil, fmt.Errorf("make a folder for the browser: %w", err)
+	}
 	b := &Browser{Name: shown(path), Open: os.Geteuid() == 0, outer: ctx, said: &tail{}}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
+		chromedp.UserDataDir(folder),
+		chromedp.Env("TMPDIR="+folder),
 		chromedp.Flag("no-sandbox", b.Open),
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true),
@@ -62,7 +68,7 @@ func Start(ctx context.Context, asked string) (*Browser, error) {
 	allocator, stopAllocator := chromedp.NewExecAllocator(ctx, options...)
 	tab, closeTab := chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {})) // what fails comes back as an error too
 	b.ctx = tab
-	b.stop = sync.OnceFunc(func() { closeTab(); stopAllocator() })
+	b.stop = sync.OnceFunc(func() { closeTab(); stopAllocator(); tidy(folder) })
 
 	// The browser lives as long as the context that it is started with, so that
 	// one with a limit will not do.
@@ -92,6 +98,17 @@ func Start(ctx context.Context, asked string) (*Browser, error) {
 		Message: "the browser " + path + " could not be started",
 		Hint:    "see whether it starts by hand, or name another one with --browser" + b.said.hint(),
 		Err:     err,
+	}
+}
+
+// tidy removes a browser's folder. Its processes may go on writing there for a
+// moment; what stays then lies among the temporary files.
+func tidy(folder string) {
+	for range 50 {
+		if os.RemoveAll(folder) == nil {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
 	}
 }
 

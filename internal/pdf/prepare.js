@@ -1,6 +1,6 @@
 // Makes a page ready to be printed: gives its links the addresses that they have
 // on the site, sets the paper, loads what would only be loaded when somebody
-// scrolls there, and waits for it. Answers with what could not be loaded.
+// scrolls there, and waits for it. Answers with what is wrong.
 async ({base, path, size}) => {
 	const here = location.href.split("#")[0];
 	for (const a of document.querySelectorAll("a, area")) {
@@ -20,9 +20,11 @@ async ({base, path, size}) => {
 	document.head.append(paper);
 	for (const e of document.querySelectorAll("[loading=lazy]")) e.loading = "eager";
 	const broken = [];
-	await Promise.all(Array.from(document.images, (img) => img.decode().catch(() => broken.push("the picture " + (img.currentSrc || img.src)))));
+	await Promise.all(Array.from(document.images, (img) => img.decode().catch(() => broken.push("the picture " + (img.currentSrc || img.src) + " cannot be shown"))));
 	await document.fonts.ready;
 	for (const face of document.fonts)
-		if (face.status === "error") broken.push("the typeface " + face.family);
+		if (face.status === "error") broken.push("the typeface " + face.family + " cannot be shown");
+	if (!document.title.trim()) broken.push("it has no title"); // a browser would take its address
+	if (!document.documentElement.lang) broken.push("it has no language");
 	return broken;
 }

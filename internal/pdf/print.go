@@ -181,7 +181,7 @@ func (p *press) load() error {
 	}
 	if p.faults.err() == nil { // else it is said already why
 		for _, what := range broken {
-			p.faults.add("%s cannot be shown", strings.ReplaceAll(what, p.server.origin+p.BasePath, ""))
+			p.faults.add("%s", strings.ReplaceAll(what, p.server.origin+p.BasePath, ""))
 		}
 	}
 	if err := p.faults.err(); err != nil {
