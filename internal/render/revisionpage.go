@@ -45,9 +45,14 @@ func (d *drawing) place(v *RevisionView, one site.Revised, shown []*site.Page) {
 		}
 	}
 	for _, p := range shown {
-		if p.Edition == nil {
-			v.Shown = append(v.Shown, d.pageLink(p))
+		if p.Edition != nil {
+			continue
 		}
+		link := d.pageLink(p)
+		if p.Kind == site.Home {
+			link.Text = "Home"
+		}
+		v.Shown = append(v.Shown, link)
 	}
 }
 
