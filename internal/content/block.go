@@ -179,6 +179,7 @@ func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.P
 	out.Classes = b.scalars(r.Strings("classes"))
 	title, note := r.Scalar("title"), r.Scalar("note")
 	out.Title, out.Note = b.markdown(s, title), b.markdown(s, note)
+	noteless(out.Title, s.problems)
 	r.Done()
 	for _, field := range []struct {
 		key   string

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,7 +80,15 @@ func (citationParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		}
 		return &CitationNode{Citation: c}
 	}
-	s.problems.Errorf(s.m.at(segment.Start), 2, "citation", `write [@key], [@key, p. 4] or [@key; @other]; for the characters themselves, \[@`, "this citation cannot be read")
+	what, hint := "this citation cannot be read", `write [@key], [@key, p. 4] or [@key; @other]; for the characters themselves, \[@`
+	inner, _, closed := strings.Cut(string(f.text), "]")
+	switch list := strings.Split(inner, ";"); {
+	case line[2] == ',' || line[2] == ']':
+		what, hint = "this citation names no source", "write the key of the source before the place in it: [@key, p. 4]"
+	case closed && slices.ContainsFunc(list, func(item string) bool { return !strings.Contains(item, "@") }):
+		what, hint = "this citation names a place without its source", "write the key before each place, [@key, p. 4; @other, p. 5], or several places as one: [@key, pp. 4 and 5]"
+	}
+	s.problems.Errorf(s.m.at(segment.Start), 2, "citation", hint, "%s", what)
 	block.Advance(2)
 	return ast.NewTextSegment(segment.WithStop(segment.Start + 2))
 }

@@ -17,7 +17,8 @@ func (s *scan) collect() {
 	all := s.takeRemarks()
 	s.visitChildren(s.m.Root)
 	for i := 0; i < len(s.m.Remarks); i++ { // a remark may refer to further ones
-		s.visitChildren(s.m.Remarks[i].Node)
+		s.within = s.m.Remarks[i]
+		s.visitChildren(s.within.Node)
 	}
 	s.unused(all)
 	if s.m.Inline && s.m.Root.ChildCount() > 1 {
@@ -48,6 +49,7 @@ func (s *scan) visit(parent, n ast.Node) {
 		return
 	case *CitationNode:
 		m.Citations = append(m.Citations, n.Citation)
+		s.carried(parent, n.Citation.Pos, n.Citation.Len)
 		return
 	case *east.FootnoteLink:
 		s.placeRemark(parent, n)
@@ -80,6 +82,13 @@ func (s *scan) visit(parent, n ast.Node) {
 func (s *scan) placeRemark(parent ast.Node, n *east.FootnoteLink) {
 	r := s.remarks[n.Index]
 	if r == nil {
+		return
+	}
+	at := span{n.Pos(), n.Pos() + len("[^]") + len(r.Label)}
+	s.carried(parent, s.m.at(at.start), s.m.chars(at))
+	if r == s.within {
+		s.problems.Errorf(s.m.at(at.start), s.m.chars(at), "markdown", "remove the mark", "the remark [^%s] refers to itself", r.Label)
+		parent.RemoveChild(parent, n)
 		return
 	}
 	if r.Index < 0 {

@@ -30,11 +30,11 @@ func (f *front) read(node *strictyaml.Node) {
 	switch f.d.Kind {
 	case Unknown:
 	case Home:
-		f.d.Title = f.line(r.Scalar("title"))
+		f.d.Title = f.title(r.Scalar("title"))
 	case Region:
-		f.d.Title = f.line(r.RequireScalar("name"))
+		f.d.Title = f.title(r.RequireScalar("name"))
 	default:
-		f.d.Title = f.line(r.RequireScalar("title"))
+		f.d.Title = f.title(r.RequireScalar("title"))
 	}
 	if f.d.Kind != Unknown {
 		f.common(r)
@@ -59,7 +59,7 @@ func (f *front) read(node *strictyaml.Node) {
 func (f *front) common(r *strictyaml.Reader) {
 	d := f.d
 	d.Summary = f.blocks(r.Scalar("summary"))
-	d.Description = f.line(r.Scalar("description"))
+	d.Description = f.title(r.Scalar("description"))
 	d.Draft = r.Bool("draft")
 	for _, n := range r.Strings("aliases") {
 		if a := n.Value; !isAlias(a) {

@@ -53,7 +53,7 @@ func (f *front) region(r *strictyaml.Reader) *RegionFront {
 		Overview:           f.blocks(r.RequireScalar("overview")),
 		GovernmentResponse: f.blocks(r.Scalar("governmentResponse")),
 		Map:                f.upload(r.Scalar("map")),
-		MapAlt:             f.line(r.Scalar("mapAlt")),
+		MapAlt:             f.title(r.Scalar("mapAlt")),
 		Areas:              scalars(r.Strings("areas")),
 		News:               f.news(r.Read("newsUpdates", "newsUpdates")),
 		Links:              f.links(r.Read("stayInformed", "stayInformed")),
@@ -72,13 +72,13 @@ func (f *front) news(r *strictyaml.Reader) *News {
 	if r.Empty() {
 		return nil
 	}
-	out := &News{Title: f.line(r.Scalar("title"))}
+	out := &News{Title: f.title(r.Scalar("title"))}
 	count := r.Scalar("visibleCount")
 	out.VisibleCount = r.Int("visibleCount", -1)
 	for _, n := range r.List("updates") {
 		u := strictyaml.Read(n, "an update", f.problems)
 		out.Updates = append(out.Updates, Update{
-			Title:   f.line(u.RequireScalar("title")),
+			Title:   f.title(u.RequireScalar("title")),
 			Content: f.blocks(u.Scalar("content")),
 			Date:    f.date(u.RequireScalar("date")),
 			Pinned:  u.Bool("pinned"),
@@ -99,13 +99,13 @@ func (f *front) links(r *strictyaml.Reader) *Links {
 	if r.Empty() {
 		return nil
 	}
-	out := &Links{Title: f.line(r.Scalar("title"))}
+	out := &Links{Title: f.title(r.Scalar("title"))}
 	for _, n := range r.List("links") {
 		l := strictyaml.Read(n, "a link", f.problems)
 		out.Links = append(out.Links, LinkEntry{
 			Label:       scalar(l.RequireScalar("label")),
 			URL:         f.address(l.RequireScalar("url")),
-			Description: f.line(l.Scalar("description")),
+			Description: f.title(l.Scalar("description")),
 		})
 		l.Done()
 	}

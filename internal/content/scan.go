@@ -29,6 +29,7 @@ type scan struct {
 	open   []*claimOpener
 
 	remarks map[int]*Remark // by goldmark's number of the footnote
+	within  *Remark         // that is gone through; nil in the text
 }
 
 // cover notes that each {{ in the stretch is accounted for.

@@ -18,12 +18,12 @@ import (
 // beside is a token before a box that nothing can stand beside within: for the
 // notes marked from the mark on.
 func (n *notes) beside(from int) template.HTML {
-	if from == len(n.marks) || n.within != nil || n.boxed {
+	if from == n.at || n.within != nil || n.boxed {
 		return ""
 	}
 	var b strings.Builder
 	b.WriteString(besideBegins)
-	for _, m := range n.marks[from:] {
+	for _, m := range n.marks[from:n.at] {
 		b.WriteString(" " + strconv.Itoa(m.index))
 	}
 	b.WriteString(tokenEnds)
@@ -91,9 +91,11 @@ type finisher struct {
 
 func (w *finisher) mark(m *mark) {
 	places := w.notes.byMark[m]
-	i := min(w.shown[m], len(places)-1)
+	if w.shown[m] == len(places) {
+		return // a template shows a note twice: its marks are there already
+	}
+	w.out.WriteString(places[w.shown[m]].written(len(w.row) > 0))
 	w.shown[m]++
-	w.out.WriteString(places[i].written(len(w.row) > 0))
 	w.row = append(w.row, m)
 }
 

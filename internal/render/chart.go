@@ -12,8 +12,8 @@ import (
 
 // chart draws a chart or table block through its partial template.
 func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
-	from, around := len(d.notes.marks), d.notes.box(true)
-	view, err := d.chartView(c, false)
+	from, around := d.notes.at, d.notes.box(true)
+	view, err := d.chartView(c)
 	d.notes.box(around)
 	if err != nil {
 		return "", err
@@ -22,9 +22,8 @@ func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
 	return d.notes.beside(from) + html, err
 }
 
-// chartView is a chart ready for its template. A late one comes when the notes
-// are numbered: it has no marks of any.
-func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
+// chartView is a chart ready for its template.
+func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 	id := d.uniqueID("chart-" + c.Name)
 	d.notes.paragraph()
 	v := &ChartView{
@@ -32,12 +31,8 @@ func (d *drawing) chartView(c *site.Chart, late bool) (*ChartView, error) {
 		Table: d.chartTable(c), Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
 		Paper: d.paper,
 	}
-	if late {
-		v.Note = d.plainInline(c.Note)
-	} else {
-		v.Note = d.inline(c.Note) // stands before the sources
-		v.Marks = d.chartMarks(c.Used)
-	}
+	v.Note = d.inline(c.Note) // stands before the sources
+	v.Marks = d.chartMarks(c.Used)
 	if c.Spec == nil {
 		return v, nil
 	}

@@ -274,19 +274,19 @@ func (d *drawing) execute(name string, view any) []byte {
 
 // state is what drawing through a template changes.
 type state struct {
-	ids                                     map[string]bool
-	charts, problems, links, images, levels int
+	ids                                            map[string]bool
+	charts, marks, problems, links, images, levels int
 }
 
 func (d *drawing) state() state {
 	f := d.facts
-	return state{maps.Clone(d.ids), d.charts, len(d.problems), len(f.Links), len(f.Images), len(f.Levels)}
+	return state{maps.Clone(d.ids), d.charts, d.notes.at, len(d.problems), len(f.Links), len(f.Images), len(f.Levels)}
 }
 
 // restore brings back a state, to draw anew.
 func (d *drawing) restore(s state) {
 	f := d.facts
-	d.ids, d.charts, d.problems = s.ids, s.charts, d.problems[:s.problems]
+	d.ids, d.charts, d.notes.at, d.problems = s.ids, s.charts, s.marks, d.problems[:s.problems]
 	f.Links, f.Images, f.Levels = f.Links[:s.links], f.Images[:s.images], f.Levels[:s.levels]
 }
 

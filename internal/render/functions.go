@@ -20,11 +20,10 @@ import (
 //	{{ spark . "arrivals" "serbia" }}
 //
 // chart draws the chart of a block's text, as a ```chart block on the page would.
-// Notes are numbered before a template runs, so its sources are named without
-// marks; and since no plan knows it, it has no files. spark draws the course of an
-// indicator in an area up to the page's period, for a line of text; nothing where
-// fewer than two periods have a value. What is wrong is a problem at the place of
-// the call.
+// Its notes are numbered with those of the page; since no plan knows it, it has no
+// files. spark draws the course of an indicator in an area up to the page's period,
+// for a line of text; nothing where fewer than two periods have a value. What is
+// wrong is a problem at the place of the call.
 func functions() template.FuncMap {
 	return template.FuncMap{
 		"chart": func(view onPage, block string) (template.HTML, error) {
@@ -69,11 +68,7 @@ func (d *drawing) chartOf(block string) (template.HTML, error) {
 	if c.Spec == nil {
 		return "", errors.New("the chart shows nothing")
 	}
-	view, err := d.chartView(c, true)
-	if err != nil {
-		return "", err
-	}
-	return d.templates.partial("chart", view)
+	return d.chart(c)
 }
 
 // spark draws the course of an indicator in an area, for a line of text.

@@ -18,7 +18,7 @@ import (
 
 // made is what becomes of a site of the files given beside those of places, with
 // a theme of its own.
-func made(t *testing.T, more map[string]string, own fs.FS) (map[string]string, diag.Problems) {
+func made(t testing.TB, more map[string]string, own fs.FS) (map[string]string, diag.Problems) {
 	t.Helper()
 	texts := places()
 	maps.Copy(texts, more)
@@ -71,7 +71,7 @@ func TestChartOfTemplate(t *testing.T) {
 	for _, want := range []string{
 		`id="chart-both"`, `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-wide"`, `aria-labelledby="chart-both_title"`,
 		`<p class="chart-title" id="chart-both_title"><a class="figure" href="../../../data/arrivals/#serbia-2023-q1"><data value="3000">3,000</data></a> &amp; people</p>`,
-		`Source: Office</p>`,
+		`Source: Office<sup class="mark">`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)

@@ -23,7 +23,11 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 	l := d.site.Locale
 	k := &KeyFigure{
 		Area: p.Area.Name, AreaURL: d.chapter(p), Value: "No figure", ValueURL: d.cell(h.Now),
-		Words: d.plainInline(h.Words),
+	}
+	if marked {
+		k.Words = d.inline(h.Words) // its figures have their notes before the one below
+	} else {
+		k.Words = d.plainInline(h.Words)
 	}
 	d.say(k.Area)
 	written, known := figure.Written(h.Now, l)
@@ -72,7 +76,6 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		k.Trend = template.HTML(line)
 	}
 	if marked {
-		d.notes.paragraph()
 		k.Mark = d.mark(h.Now.Source, "")
 		if h.Base != nil {
 			k.Mark += d.mark(h.Base.Source, "")

@@ -47,11 +47,13 @@ func (d *drawing) inlineQuiet(t *site.Text, quiet bool) template.HTML {
 	return unwrapped(d.draw(t, t.Markdown.Root, quiet))
 }
 
-// unwrapped is HTML without the one paragraph around it.
+// unwrapped is HTML without the paragraph around it, where there is but one.
 func unwrapped(html template.HTML) template.HTML {
 	out := strings.TrimSpace(string(html))
-	if inner, ok := strings.CutPrefix(out, "<p>"); ok && strings.Count(out, "<p>") == 1 {
-		out = strings.TrimSuffix(inner, "</p>")
+	inner, begins := strings.CutPrefix(out, "<p>")
+	inner, ends := strings.CutSuffix(inner, "</p>")
+	if begins && ends && !strings.Contains(inner, "<p>") {
+		out = inner
 	}
 	return template.HTML(out)
 }

@@ -19,6 +19,7 @@ type notes struct {
 	byRemark map[*content.Remark]*note
 	marked   map[any]bool // sources and observations, in the paragraph
 	marks    []*mark      // as they were drawn
+	at       int          // how many: fewer than there are while a template draws anew
 	part     string       // of the page that is being drawn; "" where it is one
 	parted   bool         // the page has parts
 	within   *note        // whose body is being drawn
@@ -135,6 +136,10 @@ func (n *notes) add(entry *note) *note {
 
 // mark marks a note here, in the way that places.go knows.
 func (n *notes) mark(entry *note, locator string) template.HTML {
+	n.at++
+	if n.at <= len(n.marks) { // drawn anew, and the same
+		return n.marks[n.at-1].token()
+	}
 	m := &mark{index: len(n.marks), note: entry, part: n.part, locator: locator, boxed: n.boxed || n.within != nil, inNote: n.within != nil}
 	n.marks = append(n.marks, m)
 	if n.within != nil {

@@ -57,6 +57,7 @@ func (d *drawing) home() []byte {
 // editionCard shows an edition on the home page: its key figures, and the
 // first chart of its opening page.
 func (d *drawing) editionCard(e *site.Edition) *EditionCard {
+	defer d.notes.box(d.notes.box(true))
 	p := e.Page
 	card := &EditionCard{Link: d.pageLink(p), Period: upperFirst(d.site.Locale.Months(e.Period))}
 	card.Summary = d.block(p.Text(p.Document.Summary))
@@ -71,7 +72,7 @@ func (d *drawing) editionCard(e *site.Edition) *EditionCard {
 		if c.Spec == nil {
 			continue
 		}
-		view, err := d.chartView(c, false)
+		view, err := d.chartView(c)
 		if err != nil {
 			d.fail(err)
 		}

@@ -216,7 +216,7 @@ func (p place) written(next bool) string {
 	if next {
 		class = "mark next"
 	}
-	if p.of.located() && p.of.marks[p.nth-1].locator != "" {
+	if p.of.marks[p.nth-1].locator != "" && p.of.located() {
 		text += letter(p.nth)
 	}
 	return `<sup class="` + class + `"><a href="#` + p.of.id() + `" id="` + p.of.markID(p.nth) + `" role="doc-noteref">` + text + `</a></sup>`

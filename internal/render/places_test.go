@@ -130,7 +130,7 @@ func TestPlaces(t *testing.T) {
 		`_title">Chart ` + cell,
 		`<p class="chart-note">Caption ` + cell,
 		"Summary " + cell,
-		"people arrived, " + child + " of them children",
+		"people arrived, " + child + `<sup class="mark">`,
 		`<p class="value"><a href="../../../data/arrivals/#serbia-2023-q1"><data value="3000">3,000</data></a></p>`,
 		"<h1>Serbia: 3,000 people</h1>",
 		"<title>Serbia: 3,000 people",

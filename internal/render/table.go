@@ -15,7 +15,7 @@ import (
 func (nodes) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	p := w.(*pen)
 	if entering {
-		p.box = openBox{p.Len(), len(p.drawing.notes.marks), p.drawing.notes.box(true)}
+		p.box = openBox{p.Len(), p.drawing.notes.at, p.drawing.notes.box(true)}
 		p.drawing.notes.paragraph()
 		label := template.HTMLEscapeString(p.drawing.tableLabel(p.under))
 		_, _ = w.WriteString(`<div class="table-box" tabindex="0" role="region" aria-label="` + label + `"><table>` + "\n")

@@ -1,0 +1,354 @@
+package render_test
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"bulletin/templates"
+)
+
+// apparatus is what a page has of notes, as it is read: marks in the text and in
+// notes, notes by id, and the copies beside the text.
+type apparatus struct {
+	marks  []*html.Node // links, in the order of the page
+	notes  []*html.Node // <li>
+	beside []*html.Node
+}
+
+var (
+	noteID   = regexp.MustCompile(`^(?:(.+)-)?note-(\d+)$`)
+	markText = regexp.MustCompile(`^(\d+)([a-z]*)$`)
+)
+
+func apparatusOf(root *html.Node) *apparatus {
+	a := &apparatus{}
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case attribute(n, "class") == "beside":
+			a.beside = append(a.beside, n)
+		case n.DataAtom == atom.Li && noteID.MatchString(attribute(n, "id")):
+			a.notes = append(a.notes, n)
+		case n.DataAtom == atom.A && attribute(n, "role") == "doc-noteref":
+			a.marks = append(a.marks, n)
+		}
+	}
+	return a
+}
+
+// wordsOf is the text of an element, with its notes' marks as they are.
+func wordsOf(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// inside tells whether an element stands in one that the page shows beside the
+// text.
+func inside(n *html.Node, class string) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if attribute(p, "class") == class {
+			return true
+		}
+	}
+	return false
+}
+
+// check holds what is true of the notes of every page: numbers follow each other
+// in the order of reading, every note is marked and every mark has its note, and
+// each leads to the other.
+func (a *apparatus) check(t *testing.T, page string) {
+	t.Helper()
+	notes := map[string]*html.Node{}
+	for _, n := range a.notes {
+		id := attribute(n, "id")
+		if notes[id] != nil {
+			t.Errorf("%s: the note %s stands twice", page, id)
+		}
+		notes[id] = n
+		if value := attribute(n, "value"); value != "" && !strings.HasSuffix(id, "note-"+value) {
+			t.Errorf("%s: %s has the number %s", page, id, value)
+		}
+	}
+	last := 0
+	marked := map[string][]*html.Node{}
+	for _, m := range a.marks {
+		to := strings.TrimPrefix(attribute(m, "href"), "#")
+		id, text := noteID.FindStringSubmatch(to), markText.FindStringSubmatch(wordsOf(m))
+		if id == nil || text == nil || id[2] != text[1] {
+			t.Fatalf("%s: the mark %q leads to %q", page, wordsOf(m), to)
+		}
+		if notes[to] == nil {
+			t.Errorf("%s: the mark %s leads to no note", page, to)
+		}
+		number, _ := strconv.Atoi(id[2])
+		if number > last+1 {
+			t.Errorf("%s: note %d is marked before note %d", page, number, last+1)
+		}
+		last = max(last, number)
+		if inside(m, "beside") {
+			t.Errorf("%s: a copy has a mark with a role: %s", page, to)
+		}
+		marked[to] = append(marked[to], m)
+	}
+	for id, note := range notes {
+		var back []string
+		for n := range note.Descendants() {
+			if n.Type == html.ElementNode && n.DataAtom == atom.A && strings.Contains(attribute(n, "href"), "mark-") {
+				back = append(back, attribute(n, "href"))
+			}
+		}
+		var there []string
+		for _, m := range marked[id] {
+			there = append(there, "#"+attribute(m, "id"))
+		}
+		if len(there) == 0 {
+			t.Errorf("%s: nothing marks %s", page, id)
+		}
+		if !slices.Equal(back, there) {
+			t.Errorf("%s: %s leads back to %v, and is marked at %v", page, id, back, there)
+		}
+	}
+	seen := map[string]bool{}
+	for _, n := range a.beside {
+		number, _, _ := strings.Cut(wordsOf(n), " ")
+		if seen[number] || notes["note-"+number] == nil {
+			t.Errorf("%s: beside the text stands %q twice, or is no note", page, wordsOf(n))
+		}
+		seen[number] = true
+		if attribute(n, "aria-hidden") != "true" || !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" }) {
+			t.Errorf("%s: note %s beside the text is not hidden", page, number)
+		}
+		for c := range n.Descendants() {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			if attribute(c, "id") != "" || attribute(c, "role") != "" || c.DataAtom == atom.A && attribute(c, "tabindex") != "-1" {
+				t.Errorf("%s: <%s> in the copy of note %s has an id, a role or the focus", page, c.Data, number)
+			}
+			switch c.DataAtom {
+			case atom.A, atom.Span, atom.Cite, atom.Data, atom.Sup, atom.Em, atom.Strong, atom.Code, atom.Br, atom.Del:
+			default:
+				t.Errorf("%s: <%s> in the copy of note %s cannot stand in a line", page, c.Data, number)
+			}
+		}
+	}
+}
+
+// TestNotesOfEveryPage reads the notes of all pages of this site and of the golden
+// one.
+func TestNotesOfEveryPage(t *testing.T) {
+	for _, c := range []struct {
+		dir         string
+		theme       fs.FS
+		pages, most int
+	}{{"../..", templates.FS, 20, 38}, {"testdata/sites/small", os.DirFS("testdata/theme"), 5, 4}} {
+		_, files := load(t, c.dir, c.theme)
+		pages, most := 0, 0
+		for name, src := range files {
+			if strings.Contains(string(src), "<!--") && strings.HasSuffix(name, ".html") {
+				t.Errorf("%s: a token is left: %.40s", name, src[strings.Index(string(src), "<!--"):])
+			}
+			if !strings.HasSuffix(name, ".html") {
+				continue
+			}
+			a := apparatusOf(read(t, name, src).root)
+			a.check(t, filepath.Join(c.dir, name))
+			numbers := map[string]bool{}
+			for _, n := range a.notes {
+				numbers[noteID.FindStringSubmatch(attribute(n, "id"))[2]] = true
+			}
+			most = max(most, len(numbers))
+			if len(a.notes) > 0 {
+				pages++
+			}
+		}
+		if pages < c.pages || most < c.most {
+			t.Errorf("%s: %d pages have notes, the most %d; want %d and %d", c.dir, pages, most, c.pages, c.most)
+		}
+	}
+}
+
+// two adds a second source, and a value that rests on it.
+func two(more map[string]string) map[string]string {
+	all := map[string]string{
+		"data/sources.yaml": places()["data/sources.yaml"] + "desk: {publisher: Desk, title: \"<b>Of *stars* & [brackets]</b>\", accessed: 2023-05-02, covers: [2023-Q1]}\n",
+		"data/observations/b.yaml": "period: 2023-Q1\nobservations:\n" +
+			"  - {indicator: presence, area: serbia, period: 2022-Q1, source: desk, value: 900}\n",
+	}
+	for name, text := range more {
+		all[name] = text
+	}
+	return all
+}
+
+// chapterOf is a chapter with a body, and what stands in its front matter.
+func chapterOf(front, body string) map[string]string {
+	return two(map[string]string{"content/reports/2023-q1/serbia.md": "---\ntitle: Serbia\narea: serbia\n" + front + "---\n" + body + "\n"})
+}
+
+// summed is the apparatus of a page in lines: the marks, then each note.
+func summed(a *apparatus) []string {
+	var marks []string
+	for _, m := range a.marks {
+		marks = append(marks, wordsOf(m))
+	}
+	all := []string{strings.Join(marks, " ")}
+	for _, n := range a.notes {
+		all = append(all, wordsOf(n))
+	}
+	return all
+}
+
+func TestNotes(t *testing.T) {
+	const office, desk = "Office, Count, April 2023", "Desk, <b>Of *stars* & [brackets]</b>, no date"
+	const accessed, rests = " (accessed 2 May 2023).", " What rests on it"
+	for _, c := range []struct {
+		name, front, body string
+		want              []string
+	}{
+		{"twice in a paragraph", "", "One {{ arrivals }} and {{ presence }}. Two [@office].\n\nThree {{ arrivals }}.",
+			[]string{"1 1", office + "." + rests + " a b"}},
+		{"everywhere", "summary: \"Summary {{ presence 2022-Q1 }}.\"\nheadline: {indicator: arrivals, text: people arrived}\n",
+			"Text {{ arrivals }} and {{ presence 2022-Q1 }}.\n\n| Whom | Number |\n|:--|--:|\n| All | {{ arrivals }} |\n\n```chart\ntype: bar\nindicator: arrivals\nareas: [serbia, albania]\nnote: As counted [@desk].\ntitle: \"{{ arrivals }} people\"\n```",
+			[]string{"1 2 1 2 1 2 1", office + "." + rests + " a b c d", desk + accessed + rests + " a b c"}},
+		{"a place", "", "Words [@desk, p. 4].", []string{"1", desk + ", p. 4" + accessed + rests + " ↩"}},
+		{"places", "", "A [@office, p. 4]. B [@office]. C [@office, pp. 7–9]. D [@office, p. 4].",
+			[]string{"1a 1b 1c", office + ", p. 4 (a, c), pp. 7–9 (b)." + rests + " a b c"}},
+		{"a place of a figure", "", "There were {{ arrivals }} [@office, p. 4]; so [@desk; @office, table 2].",
+			[]string{"1a 2 1b", office + ", p. 4 (a), table 2 (b)." + rests + " a b", desk + accessed + rests + " ↩"}},
+		{"a place that ends in a full stop", "", "A [@office, n.].", []string{"1", office + ", n." + rests + " ↩"}},
+		{"a place is text", "", "A [@office, <i>4</i> & 5]. B [p. 4].", []string{"1", office + ", <i>4</i> & 5." + rests + " ↩"}},
+		{"a circle of remarks", "", "A.[^a]\n\n[^a]: One.[^b]\n\n[^b]: Two.[^a]", []string{"1 2 1", "One.2 a b", "Two.1 ↩"}},
+		{"a note in a note", "", "A.[^a] B {{ arrivals }}.\n\n[^a]: One [@desk] and {{ arrivals }}.[^b]\n\n[^b]: Two [@desk].",
+			[]string{"1 2 3 2 4 3", "One3 and 3,0002.4 ↩", office + "." + rests + " a b", desk + accessed + rests + " a b", "Two3. ↩"}},
+		{"a remark twice", "", "A.[^a] B.[^a]\n\n[^a]: One.", []string{"1 1", "One. a b"}},
+		{"a remark of blocks", "", "A.[^a]\n\n[^a]: One.\n\n    - *Two*\n    - Three\n\n    > Four {{ arrivals }}",
+			[]string{"1 2", "One. Two Three Four 3,0002 ↩", office + "." + rests + " ↩"}},
+		{"in a link", "", "[A [@office] b.[^a]](/reports/2023-q1/) C.\n\n[^a]: One.", []string{"1 2", office + "." + rests + " ↩", "One. ↩"}},
+		{"in a list", "", "- A {{ arrivals }}\n- B {{ arrivals }}", []string{"1 1", office + "." + rests + " a b"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files, problems := made(t, chapterOf(c.front, c.body), nil)
+			fail(t, problems)
+			a := apparatusOf(read(t, chapter, []byte(files[chapter])).root)
+			a.check(t, chapter)
+			if got := summed(a); !slices.Equal(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}
+
+// TestNotesBesideTheText: a note stands beside the line that marks it, and before
+// a table or chart that has its mark.
+func TestNotesBesideTheText(t *testing.T) {
+	files, problems := made(t, chapterOf("", "A *b [@desk]* c.\n\n| Whom | Number |\n|:--|--:|\n| All | {{ arrivals }}[^r] |\n\n"+
+		"```chart\ntype: bar\nindicator: presence\nareas: [serbia, albania]\nnote: Two.\ntitle: Present\n```\n\n[^r]: One.\n\n    - Two\n\n    | Three |\n    |--|\n    | 4 |"), nil)
+	fail(t, problems)
+	page := files[chapter]
+	for _, want := range []string{
+		`role="doc-noteref">1</a></sup><span class="beside" hidden aria-hidden="true"><span class="number">1</span> Desk, <cite>`,
+		`</span><span class="beside" hidden aria-hidden="true"><span class="number">3</span> <span class="line">One.</span>`,
+		`<span class="line item">Two</span>`,
+		`…</span></span><div class="table-box"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if n := strings.Count(page, `class="beside"`); n != 3 {
+		t.Errorf("%d notes beside the text, want 3", n)
+	}
+}
+
+// TestNotesOfAThemeOfOnesOwn: whatever a theme shows first has the first note;
+// what it leaves out has none, and what it shows twice has each id once.
+func TestNotesOfAThemeOfOnesOwn(t *testing.T) {
+	const front = "summary: \"Summary {{ presence 2022-Q1 }}.\"\nheadline: {indicator: arrivals, text: people arrived}\n"
+	const body = "Text {{ arrivals }}, [@desk, p. 4].[^a]\n\n[^a]: One.[^b]\n\n[^b]: Two [@office]."
+	for _, c := range []struct{ name, main, want string }{
+		{"as the built-in one", "{{template \"key-figure\" .Headline}}{{.Summary}}{{.Body}}", "1 2 1 2b 3 4 1"},
+		{"the other way round", "{{.Body}}{{.Summary}}{{template \"key-figure\" .Headline}}", "1 2a 3 2 1 4 1"},
+		{"without the summary", "{{.Body}}", "1 2 3 4 1"},
+		{"the summary alone", "{{.Summary}}", "1"},
+		{"twice", "{{.Summary}}{{.Body}}{{.Summary}}", "1 2 1b 3 1 4 2"},
+		{"with a chart of its own", "{{.Summary}}{{chart . `type: bar\nindicator: arrivals\nareas: [serbia, albania]\nnote: From [@desk].\ntitle: People`}}{{.Body}}", "1 1 2 2 1c 3 4 2"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			own := fstest.MapFS{"section.html": {Data: []byte("{{define \"main\"}}<h1>{{.Title}}</h1>\n" + c.main + "{{end}}\n{{define \"after\"}}{{end}}")}}
+			files, problems := made(t, chapterOf(front, body), own)
+			fail(t, problems)
+			a := apparatusOf(read(t, chapter, []byte(files[chapter])).root)
+			a.check(t, chapter)
+			if got := summed(a)[0]; got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// manyNotes is a page with n remarks, each of which refers to the next.
+func manyNotes(n int) map[string]string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "Words {{ arrivals }} [@office, p. %d].[^r%d]\n\n", i, i)
+	}
+	for i := range n {
+		fmt.Fprintf(&b, "[^r%d]: Words.[^r%d]\n\n", i, (i+1)%n)
+	}
+	return chapterOf("", b.String())
+}
+
+// TestManyNotes: 5,000 notes on a page, each referring to the next.
+func TestManyNotes(t *testing.T) {
+	files, problems := made(t, manyNotes(5000), nil)
+	fail(t, problems)
+	a := apparatusOf(read(t, chapter, []byte(files[chapter])).root)
+	a.check(t, chapter)
+	if len(a.notes) != 5001 || len(a.beside) != 5001 {
+		t.Errorf("%d notes, %d beside the text", len(a.notes), len(a.beside))
+	}
+}
+
+// BenchmarkNotes makes pages of more and more notes: twice the notes are to take
+// twice the time.
+func BenchmarkNotes(b *testing.B) {
+	for _, n := range []int{1250, 2500, 5000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			files := manyNotes(n)
+			for b.Loop() {
+				made(b, files, nil)
+			}
+		})
+	}
+}
+
+// BenchmarkMovedNotes makes a page that shows its notes as they are drawn, and one
+// whose theme moves them, so that it goes through its template twice.
+func BenchmarkMovedNotes(b *testing.B) {
+	files := chapterOf("summary: \"Summary {{ presence 2022-Q1 }}.\"\n", strings.Repeat("Text {{ arrivals }}, [@desk, p. 4].\n\n", 200))
+	for name, main := range map[string]string{"still": "{{.Summary}}{{.Body}}", "moved": "{{.Body}}{{.Summary}}"} {
+		own := fstest.MapFS{"section.html": {Data: []byte("{{define \"main\"}}<h1>{{.Title}}</h1>\n" + main + "{{end}}\n{{define \"after\"}}{{end}}")}}
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				made(b, files, own)
+			}
+		})
+	}
+}
