@@ -16,6 +16,7 @@ type ownPage struct {
 	path   string // below /repo/
 	charts bool   // it has one at least
 	gone   bool   // it is answered with 404
+	wide   bool   // its charts are wide on every screen, and scroll
 }
 
 func ownPages() []ownPage {
@@ -32,6 +33,7 @@ func ownPages() []ownPage {
 		{name: "guide", path: "guide/data/"},
 		{name: "indicator", path: "data/asylum-applications/"},
 		{name: "sources", path: "sources/"},
+		{name: "print edition", path: "reports/2023-q1/print/", charts: true, wide: true},
 		{name: "not found", path: "reports/2023-q1/nowhere/at-all/", gone: true},
 	}
 }
@@ -101,6 +103,9 @@ func examine(t *testing.T, browser context.Context, host string, page ownPage, v
 	}
 	for _, v := range views {
 		v.Charts = page.charts
+		if page.wide {
+			v.Drawing = "wide"
+		}
 		found = append(found, b.look(rules(t), v)...)
 	}
 	b.show(screen())

@@ -27,9 +27,6 @@ func (a *assembly) evaluate() {
 			p.Title = a.Set.Site.Title
 		}
 	}
-	for _, e := range a.Editions {
-		e.Print.Title = e.Page.Title
-	}
 	for _, p := range a.Pages {
 		if p.Kind == Chapter && p.Area != nil && p.Edition != nil && p.Document.Section.Headline != nil {
 			p.Headline = a.headline(p)

@@ -4,7 +4,7 @@ package site
 // edition's pages, which keep their texts: it has none of its own.
 func (a *assembly) addPrints() {
 	for _, e := range a.Editions {
-		e.Print = &Page{Kind: Print, Route: e.Page.Route + "print/", Edition: e, Period: e.Period}
+		e.Print = &Page{Kind: Print, Route: e.Page.Route + "print/", Title: "Print edition", Edition: e, Period: e.Period}
 		a.add(e.Print)
 	}
 }

@@ -97,7 +97,9 @@
       }
       const frame = drawing.getBoundingClientRect();
       const where = `in ${figure?.id || "a chart"}`;
-      if (frame.left < -shared || frame.right > document.documentElement.clientWidth + shared) fault("chart cut", `${where}, the drawing reaches out of the page`);
+      const box = drawing.parentElement; // what scrolls in it is not cut, if the keyboard reaches it
+      const scrolls = box.tabIndex === 0 && getComputedStyle(box).overflowX === "auto" && box.getBoundingClientRect().right <= document.documentElement.clientWidth;
+      if (!scrolls && (frame.left < -shared || frame.right > document.documentElement.clientWidth + shared)) fault("chart cut", `${where}, the drawing reaches out of the page`);
       const texts = [...drawing.querySelectorAll("text")].filter((text) => shown(text) && text.textContent.trim()).map((text) => ({ text, ...ink(text) }));
       texts.forEach((a, i) => {
         if (a.size < view.label - 0.05) {
