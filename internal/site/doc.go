@@ -39,6 +39,12 @@
 // backticks, unless there is no word. One mistake is one problem: what follows
 // from it is not looked at.
 //
+// # Sources
+//
+// [Site.Citing] tells of each source which observations come from it and which
+// pages of words draw on it: by what they show, by citations, by an article's
+// source. The page of sources and the rule unused-source read it.
+//
 // # Facts
 //
 // While a page is drawn, render notes what it links to, which ids it has and
