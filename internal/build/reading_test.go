@@ -202,13 +202,13 @@ func (r *randomSite) body() string {
 	for i := range 1 + r.IntN(8) {
 		switch r.IntN(8) {
 		case 0:
-			text += fmt.Sprintf("## Part %d %s\n\n", i, r.cite())
+			text += fmt.Sprintf("## Part %d, {{ count-%d %s }}\n\n", i, r.IntN(4), r.area)
 		case 1:
 			text += "> Said " + cite() + ".\n>\n> - Item " + cite() + "\n\n"
 		case 2:
 			text += "| A " + cite() + " | B |\n|:--|--:|\n| c | " + cite() + " |\n\n"
 		case 3:
-			text += fmt.Sprintf("```chart\ntype: bar\nindicator: count-%d\nareas: [albania, serbia, greece]\ntitle: More came %s\nnote: Counted %s\n```\n\n", r.IntN(4), r.plain(), r.plain())
+			text += fmt.Sprintf("```chart\ntype: bar\nindicator: count-%d\nareas: [albania, serbia, greece]\ntitle: More came\nnote: Counted %s\n```\n\n", r.IntN(4), r.plain())
 		case 4:
 			text += fmt.Sprintf("```table\nindicator: count-%d\nareas: [albania, serbia]\ntitle: More came\n```\n\n", r.IntN(4))
 		case 5:
@@ -223,7 +223,7 @@ func (r *randomSite) body() string {
 	return text
 }
 
-// plain is a citation that a title may have.
+// plain is a citation without a place, which stands in YAML unquoted.
 func (r *randomSite) plain() string { return fmt.Sprintf("[@source-%d]", r.IntN(4)) }
 
 // readPages parses every page of a site that was built, by its route.
