@@ -28,8 +28,11 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 	d.notes.paragraph()
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
-		Table: d.chartTable(c), Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
+		Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
 		Paper: d.paper,
+	}
+	if c.Spec == nil || !d.paper {
+		v.Table = d.chartTable(c)
 	}
 	v.Note = d.inline(c.Note) // stands before the sources
 	v.Marks = d.chartMarks(c.Used)

@@ -26,7 +26,14 @@ import (
 // problem fails the test.
 func load(t testing.TB, dir string, theme fs.FS) (*site.Site, map[string][]byte) {
 	t.Helper()
-	fsys := os.DirFS(dir)
+	s, files, problems := judge(t, os.DirFS(dir), theme)
+	fail(t, problems)
+	return s, files
+}
+
+// judge makes every file of a site and finds whatever is wrong with it.
+func judge(t testing.TB, fsys, theme fs.FS) (*site.Site, map[string][]byte, diag.Problems) {
+	t.Helper()
 	set, problems := data.Load(fsys)
 	parser := content.NewParser()
 	var documents []*content.Document
@@ -70,8 +77,7 @@ func load(t testing.TB, dir string, theme fs.FS) (*site.Site, map[string][]byte)
 		facts = append(facts, made.Facts)
 	}
 	problems = append(problems, check.Pages(s, facts, slices.Sorted(maps.Keys(files)))...)
-	fail(t, problems)
-	return s, files
+	return s, files, problems
 }
 
 func fail(t testing.TB, problems diag.Problems) {
