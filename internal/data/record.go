@@ -12,6 +12,7 @@ import (
 type Record struct {
 	Edition string   // the edition's folder: "2023-q1"
 	Entries []*Entry // in the order of the file
+	Broken  bool     // something in it was refused: what it lacks may be that
 	File    string
 	Pos     diag.Pos // of the edition's name
 	Len     int

@@ -48,6 +48,9 @@ func (l *loader) readRecord(name string) (whole bool) {
 	src, err := fs.ReadFile(l.fsys, name)
 	if err != nil {
 		l.unreadable(name, err, "")
+		r := newRecord(name)
+		r.Broken = true
+		l.set.records = append(l.set.records, r)
 		return false
 	}
 	r, ps := l.set.ReadRecord(name, src)
@@ -77,6 +80,7 @@ func (s *Set) toldRecord(name string, src []byte) (*Record, diag.Problems) {
 	f := (&loader{set: s}).printedFile()
 	n := parse(name, src, &f.ps)
 	if n.Kind == strictyaml.Null {
+		record.Broken = n.Broken
 		return record, f.ps
 	}
 	r := strictyaml.Read(n, "a record", &f.ps)
@@ -102,6 +106,7 @@ func (s *Set) toldRecord(name string, src []byte) (*Record, diag.Problems) {
 		record.Entries = append(record.Entries, e)
 	}
 	r.Done()
+	record.Broken = f.ps.Errors() > 0
 	return record, f.ps
 }
 

@@ -107,10 +107,14 @@ func newestFirst(all []Revised) {
 }
 
 // Unrecorded lists the observations that the edition shows and that its record does
-// not hold, in the order of the set. Those whose value could not be read are left out.
+// not hold, in the order of the set. Those whose value could not be read are left out;
+// where the record could not be, none is known.
 func (e *Edition) Unrecorded() []*data.Observation {
 	set := e.Page.scope.Set
 	record, ok := set.Record(e.ID)
+	if ok && record.Broken {
+		return nil
+	}
 	var all []*data.Observation
 	for _, o := range e.Shown() {
 		if o.Broken {
