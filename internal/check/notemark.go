@@ -38,7 +38,11 @@ func (d *reading) typedMarks(p *scan.Passage) []stretch {
 				stop = 0
 			}
 		case c == '^':
-			if stop = enclosed(p.Text, i, '^'); i == 0 || p.Text[i-1] == ' ' {
+			stop = enclosed(p.Text, i, '^')
+			if strings.HasPrefix(p.Text[i:], "^[") { // Pandoc's note in its place
+				stop = i + len("^[")
+			}
+			if i == 0 || p.Text[i-1] == ' ' {
 				stop = 0
 			}
 		}

@@ -36,6 +36,9 @@ func typedNotes(d *reading, r *Reporter) {
 			for _, m := range d.typedMarks(p) {
 				report(m.start, m.stop, fmt.Sprintf("%q is the mark of a note, typed by hand", within(p, m.start, m.stop)))
 			}
+			for _, l := range d.looseCitations(p) {
+				report(l.start, l.stop, fmt.Sprintf("%q is text here, and cites nothing", within(p, l.start, l.stop)))
+			}
 			switch start, stop, ok := d.typedList(p, under); {
 			case !ok:
 			case said || len(p.Backs) > 0: // said once for each list

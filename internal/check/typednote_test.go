@@ -44,6 +44,11 @@ func TestTypedNotes(t *testing.T) {
 		{"## References\n\n1. [Count](https://example.org/a), [2023]{{ literal \"year\" }}.\n\n## More\n\n1. One thing.", "typed-note Count"},
 		{"*Sources:* 1. Statistical office, Count. 2. The same.", "typed-note 1|unbound 2"},
 		{"Note: 1 Kosovo\\* counts in another way.", "typed-note 1"},
+		// Citations that are none.
+		{"So it is [see @later] and [-@later, p. 4].", "typed-note @later|typed-note @later"},
+		{"So it is [p. 4; @later], [pp. 7–9], [page 12] and [, p. 4].", "typed-note @later|typed-note [pp. 7–9]|typed-note [page 12]|typed-note [, p. 4]"},
+		{"As @office-2023-q1 says, and [*@later*].", "typed-note @office-2023-q1|typed-note @later"},
+		{"Many came.^[Not all.]", "typed-note ^["},
 		// What somebody gave a reason for.
 		{"The court wrote [ibid.]{{ literal \"quoted\" }} twice.", "accepted typed-note ibid"},
 		{"The form asks for [box.⁴]{{ literal \"name of a box on the form\" }} first.", "accepted typed-note ⁴"},
@@ -69,6 +74,10 @@ func TestNoTypedNotes(t *testing.T) {
 		"Under Article 3(4) and Regulation (EU) 604/2013, in 2022 (the last year).",
 		"It was adopted [2016] by the court, at a[4] and [0] and [1000].",
 		"The resolution [1244]{{ literal \"a law\" }}(1999) holds.",
+		// Names, and what was meant as text.
+		"Follow @later or mail to info@later or [mail@later].",
+		"Write \\[@later], \\[see @later], \\@office-2023-q1 or `[p. 4]`; see page 4 (p. 4).",
+		"The chapter [page] and [p. IV] and [paper 4] and [p.]; a ^[b].",
 		// Words.
 		"The office took note of it; see the notes, note 5 of the report, and a note below.",
 		"They forbid it. Write `ibid.` never.",

@@ -64,3 +64,12 @@ func (l *Locale) Again(text string) string {
 	}
 	return ""
 }
+
+// Page tells whether a word stands before the number of a page: p, pp, page.
+func (l *Locale) Page(word string) bool {
+	switch strings.ToLower(word) {
+	case "p", "pp", "page", "pages":
+		return true
+	}
+	return false
+}

@@ -51,3 +51,15 @@ func TestRaised(t *testing.T) {
 		}
 	}
 }
+
+func TestPage(t *testing.T) {
+	l, err := locale.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{"p": true, "PP": true, "pages": true, "": false, "paper": false} {
+		if l.Page(word) != want {
+			t.Errorf("%q: %v", word, !want)
+		}
+	}
+}
