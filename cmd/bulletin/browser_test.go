@@ -25,6 +25,7 @@ func TestBrowser(t *testing.T) {
 	t.Cleanup(server.Close)
 
 	t.Run("pages", func(t *testing.T) { testPages(t, browser, server.URL) })
+	t.Run("beside", func(t *testing.T) { testBeside(t, browser, server.URL) })
 	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
 	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
 	t.Run("charts", func(t *testing.T) { testCharts(t, browser, site, server.URL) })
