@@ -108,7 +108,7 @@ func (s *scan) citation(f flat, end int) (*Citation, bool) {
 		if i := bytes.IndexAny(trimmed, ", \t\n"); i >= 0 {
 			key = i
 		}
-		if key < 2 || trimmed[0] != '@' || !isKey(trimmed[1:key]) {
+		if key < 2 || trimmed[0] != '@' || !isKey(trimmed[1:key]) || bytes.IndexByte(trimmed, '\\') >= 0 {
 			return nil, false
 		}
 		locator := strings.Join(strings.Fields(string(trimmed[key:])), " ")

@@ -46,6 +46,9 @@ func (s *scan) takeRemarks() []*Remark {
 		f := n.(*east.Footnote)
 		r := &Remark{Index: -1, Label: string(f.Ref), Node: f, Pos: s.m.NodePos(f)}
 		all = append(all, r)
+		if !f.HasChildren() {
+			s.problems.Errorf(r.Pos, 1, "markdown", "write it behind the colon, in the same line: [^"+r.Label+"]: the remark", "the remark [^%s] is empty", r.Label)
+		}
 		if f.Index > 0 {
 			s.remarks[f.Index] = r
 		}
