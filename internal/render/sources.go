@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bulletin/internal/data"
@@ -31,8 +32,20 @@ func (d *drawing) sources() []byte {
 			ID: d.uniqueID("publisher-" + site.Slug(group[0].Publisher)), Name: group[0].Publisher,
 			Count: d.count(len(group), "source", "sources"), Number: number,
 		}
-		for _, s := range group {
-			p.Sources = append(p.Sources, d.sourceRow(s, faults[s], resting[s], places))
+		for i, s := range group {
+			year := ""
+			if len(group) > mostTogether {
+				year = yearOf(s)
+			}
+			if i == 0 || p.Groups[len(p.Groups)-1].Year != year {
+				g := SourceGroup{Year: year}
+				if year != "" {
+					g.ID = d.uniqueID(p.ID + "-" + site.Slug(year))
+				}
+				p.Groups = append(p.Groups, g)
+			}
+			g := &p.Groups[len(p.Groups)-1]
+			g.Sources = append(g.Sources, d.sourceRow(s, faults[s], resting[s], places))
 		}
 		v.Publishers = append(v.Publishers, p)
 	}
@@ -58,9 +71,26 @@ func (d *drawing) byPublisher(all []*data.Source) [][]*data.Source {
 	return groups
 }
 
+// mostTogether is how many sources of a publisher stand together; more are
+// grouped by year.
+const mostTogether = 12
+
+// yearOf is the year that a source reports on last.
+func yearOf(s *data.Source) string {
+	last := reportedOn(s)
+	if last == longAgo {
+		return "Undated"
+	}
+	year, _, _ := last.Civil()
+	return strconv.Itoa(year)
+}
+
+// longAgo is before every day of a source.
+const longAgo period.Day = -1 << 30
+
 // reportedOn is the last day that a source reports on: of the periods it covers,
 // else of its date. Dates alone would put "2023" nowhere among the days of 2023.
-// Without either it is long ago.
+// Without either it is longAgo.
 func reportedOn(s *data.Source) period.Day {
 	var last period.Day
 	for i, p := range s.Covers {
@@ -71,7 +101,6 @@ func reportedOn(s *data.Source) period.Day {
 	if p, err := period.Parse(s.Issued); len(s.Covers) == 0 && err == nil {
 		return p.Last()
 	} else if len(s.Covers) == 0 {
-		const longAgo = -1 << 30
 		return longAgo
 	}
 	return last

@@ -11,10 +11,17 @@ type SourcesView struct {
 
 // PublisherSources are the sources of a publisher, the newest first.
 type PublisherSources struct {
-	ID      string // anchor of its heading
-	Name    string
-	Count   string // "44 sources"
-	Number  string // "44"
+	ID     string // anchor of its heading
+	Name   string
+	Count  string // "44 sources"
+	Number string // "44"
+	Groups []SourceGroup
+}
+
+// SourceGroup are sources of a publisher, those of one year where it has many.
+type SourceGroup struct {
+	ID      string // anchor of its heading; empty without one
+	Year    string // "2022", that they report on last; "Undated"; empty where there are few
 	Sources []SourceRow
 }
 
