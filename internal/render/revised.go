@@ -33,9 +33,12 @@ func (r *revisions) enter(one site.Revised) {
 // revisedWord is what the mark of a revised value is called.
 const revisedWord = "revised"
 
-// plainRevised is the mark where no link may stand, for those who see it and those
-// who hear it.
-const plainRevised = `<span class="revised"><span aria-hidden="true">[r]</span><span class="unseen"> ` + revisedWord + `</span></span>`
+// The mark for those who see it and those who hear it, and the mark where no link
+// may stand.
+const (
+	revisedMark  = `<span aria-hidden="true">[r]</span><span class="unseen"> ` + revisedWord + `</span>`
+	plainRevised = `<span class="revised">` + revisedMark + `</span>`
+)
 
 // revised is the mark of a value that rests on observations, which may be nil, if
 // one of them was revised since page p published it; else nothing. It leads to the
@@ -56,7 +59,7 @@ func (d *drawing) revised(p *site.Page, linked bool, used ...*data.Observation) 
 
 // revisedLink is the mark as a link.
 func revisedLink(address string) template.HTML {
-	return template.HTML(`<a class="revised" href="` + template.HTMLEscapeString(address) + `" aria-label="` + revisedWord + `">[r]</a>`)
+	return template.HTML(`<a class="revised" href="` + template.HTMLEscapeString(address) + `">` + revisedMark + `</a>`)
 }
 
 // revisedOf is the mark of the row of an observation on its indicator's page, which

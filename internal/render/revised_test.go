@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	revisedLink  = `<a class="revised" href="#revisions" aria-label="revised">[r]</a>`
+	revisedLink  = `<a class="revised" href="#revisions"><span aria-hidden="true">[r]</span><span class="unseen"> revised</span></a>`
 	revisedPlain = `<span class="revised"><span aria-hidden="true">[r]</span><span class="unseen"> revised</span></span>`
 )
 
@@ -76,7 +76,7 @@ func TestRevised(t *testing.T) {
 		{"a list of articles", "news/index.html", `A story of 871 [r]</a>`},
 		{"the print edition", "reports/2023-q1/print/index.html", `<data value="871">871</data></a>` + revisedLink},
 		{"the list of the print edition", "reports/2023-q1/print/index.html", `id="revisions"`},
-		{"the row of the cell", "data/arrivals/index.html", `<data value="871">871</data><span class="marks"><a class="revised" href="../../revisions/#arrivals-montenegro-2023-q1-2026-12-01" aria-label="revised">[r]</a></span>`},
+		{"the row of the cell", "data/arrivals/index.html", `<data value="871">871</data><span class="marks"><a class="revised" href="../../revisions/#arrivals-montenegro-2023-q1-2026-12-01"><span aria-hidden="true">[r]</span><span class="unseen"> revised</span></a></span>`},
 		{"the row of the cell: why", "data/arrivals/index.html", `<span class="now">871</span>, <time datetime="2026-12-01">1 December 2026</time>: The office corrected its count.</span>`},
 		{"the course of an indicator", "data/arrivals/index.html", `<a href="#montenegro-2023-q1"><data value="871">871</data></a><span class="marks"><a class="revised" href="../../revisions/`},
 		{"all revisions", "revisions/index.html", `<li id="arrivals-montenegro-2023-q1-2026-12-01">`},
