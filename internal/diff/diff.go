@@ -26,6 +26,7 @@ func Compare(before, after *site.Site) *Result {
 			r.Incomplete = append(r.Incomplete, side.name)
 		}
 	}
+	published(r.Changes, before, after)
 	places(r.Changes, before, after)
 	return r
 }

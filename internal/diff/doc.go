@@ -9,6 +9,10 @@
 // is on both sides has changed where its value, share, status, source or note
 // differ, or whether its parts are complete; Change.Differs names what.
 //
+// A value that an edition has published, by its record in data/published/, is told
+// as such when it differs, with the reason that data/revisions.yaml gives. Both are
+// taken from the newer side.
+//
 // # Places
 //
 // A sentence shows an observation where a figure or a claim in it rests on it,
@@ -36,6 +40,7 @@
 //	pages               how many pages show them
 //	claims              how many claims held before, or are new, and do not hold now
 //	figures             how many figures had a value before and have none now
+//	silent              how many published values differ without a reason
 //	incomplete          a list of before, after: a side of which an observation
 //	                    could not be read, so that one may only seem to be
 //	                    added or withdrawn
@@ -47,6 +52,12 @@
 //	  differs           a list of value, share, status, source, note, complete
 //	  before, after     null, or an object: text, value, share (numbers, or null),
 //	                    status, source, note, file, line
+//	  published         null, or, of a value that an edition has published and that
+//	                    differs, an object: value (as the record writes it: digits,
+//	                    28%, or none), date and edition of the first record;
+//	                    revised, reason: of the revision that leads to what it is
+//	                    now, null where there is none; silent: data/revisions.yaml
+//	                    does not say why it is not as it was
 //	  page              address of the cell on its data page
 //	  places            a list:
 //	    kind            sentence, claim, title, key-figure, overview, chart, table

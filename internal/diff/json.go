@@ -20,6 +20,7 @@ type (
 		Pages        int              `json:"pages"`
 		Claims       int              `json:"claims"`
 		Figures      int              `json:"figures"`
+		Silent       int              `json:"silent"`
 		Incomplete   []string         `json:"incomplete"`
 		Observations []changeJSON     `json:"observations"`
 		Indicators   []definitionJSON `json:"indicators"`
@@ -34,8 +35,17 @@ type (
 		Differs    []string          `json:"differs"`
 		Before     *observationJSON  `json:"before"`
 		After      *observationJSON  `json:"after"`
+		Published  *publishedJSON    `json:"published"`
 		Page       string            `json:"page"`
 		Places     []placeJSON       `json:"places"`
+	}
+	publishedJSON struct {
+		Value   string  `json:"value"`
+		Date    string  `json:"date"`
+		Edition string  `json:"edition"`
+		Revised *string `json:"revised"`
+		Reason  *string `json:"reason"`
+		Silent  bool    `json:"silent"`
 	}
 	observationJSON struct {
 		Text   string       `json:"text"`
@@ -81,7 +91,7 @@ func writeJSON(w io.Writer, r *Result) error {
 	out := resultJSON{
 		Before: r.Before, After: r.After,
 		Added: r.Count(Added), Changed: r.Count(Changed), Withdrawn: r.Count(Withdrawn),
-		Pages: r.Pages(), Claims: len(r.Broken()), Figures: len(r.Missing()),
+		Pages: r.Pages(), Claims: len(r.Broken()), Figures: len(r.Missing()), Silent: len(r.Silent()),
 		Incomplete: append([]string{}, r.Incomplete...), Observations: []changeJSON{}, Indicators: []definitionJSON{},
 	}
 	for _, c := range r.Changes {
@@ -101,13 +111,25 @@ func (c *Change) json() changeJSON {
 	out := changeJSON{
 		Change: c.Kind, Name: c.Name, Indicator: o.Indicator.ID, Area: o.Area.ID, Period: o.Period.String(), Categories: map[string]string{},
 		Differs: append([]string{}, c.Differs...), Before: observed(c.Before, c.Was), After: observed(c.After, c.Is),
-		Page: site.CellRoute(o), Places: []placeJSON{},
+		Published: c.Published.json(), Page: site.CellRoute(o), Places: []placeJSON{},
 	}
 	for _, step := range o.Path {
 		out.Categories[step.Dimension] = step.ID
 	}
 	for _, p := range c.Places {
 		out.Places = append(out.Places, p.json())
+	}
+	return out
+}
+
+func (p *Publication) json() *publishedJSON {
+	if p == nil {
+		return nil
+	}
+	out := &publishedJSON{Value: p.Entry.Value.String(), Date: p.Entry.Date.String(), Edition: p.Entry.Record.Edition, Silent: p.Silent}
+	if p.Revision != nil {
+		date := p.Revision.Date.String()
+		out.Revised, out.Reason = &date, &p.Revision.Reason
 	}
 	return out
 }

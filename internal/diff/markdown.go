@@ -84,7 +84,8 @@ func (m *markdownWriter) table(upTo int, head []string, rows [][]string) {
 	})
 }
 
-// broken is the claims and figures that the change breaks.
+// broken is the claims and figures that the change breaks, and the published values
+// that it changes without a reason.
 func (m *markdownWriter) broken(r *Result, upTo int) {
 	var rows [][]string
 	for _, b := range r.Broken() {
@@ -92,6 +93,10 @@ func (m *markdownWriter) broken(r *Result, upTo int) {
 	}
 	for _, f := range r.Missing() {
 		rows = append(rows, []string{quote(f.Place.PageTitle), place(f.Pos), quote("{{ "+f.Source+" }}") + " has no value any more"})
+	}
+	for _, c := range r.Silent() {
+		pos := c.Now().Pos
+		rows = append(rows, []string{"Data", place(diag.Pos{File: pos.File, Line: pos.Line}), quote(c.Name + " was " + c.Published.words())})
 	}
 	if len(rows) > 0 {
 		m.paragraph("**To be put right**")
@@ -112,6 +117,9 @@ func (m *markdownWriter) observations(r *Result, upTo int) {
 		var also []string
 		for _, d := range c.details() {
 			also = append(also, d.what+": "+quote(d.before)+" → "+quote(d.after))
+		}
+		if c.Published != nil && !c.Published.Silent {
+			also = append(also, quote(c.Published.words()))
 		}
 		if c.Kind != Changed {
 			also = append(also, string(c.Kind))

@@ -33,6 +33,8 @@ type Change struct {
 	Is      string            // the same now; empty when it was withdrawn
 	Places  []Place
 
+	Published *Publication // of a value that an edition has published and that differs; nil for others
+
 	cell cell
 }
 

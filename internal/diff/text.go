@@ -42,6 +42,9 @@ func (t *textWriter) change(c *Change) {
 	for _, d := range c.details() {
 		t.line("  %s: %s → %s", d.what, d.before, d.after)
 	}
+	if c.Published != nil {
+		t.line("  %s", c.Published.words())
+	}
 	if len(c.Places) == 0 {
 		t.line("  shown on the data page alone")
 	}

@@ -56,6 +56,13 @@ func consequences(r *Result) string {
 	} else if n > 1 {
 		parts = append(parts, fmt.Sprintf("%d figures have no value any more", n))
 	}
+	if n := len(r.Silent()); n > 0 {
+		verb := "have"
+		if n == 1 {
+			verb = "has"
+		}
+		parts = append(parts, plural(n, "published value")+" "+verb+" no reason given")
+	}
 	return strings.Join(parts, ", ")
 }
 

@@ -138,7 +138,7 @@ func TestJSON(t *testing.T) {
 	}
 	want := map[string]any{
 		"change": "changed", "name": "arrivals, Serbia, 2023-Q1", "indicator": "arrivals", "area": "serbia", "period": "2023-Q1", "categories": map[string]any{},
-		"differs": []any{"value"}, "page": "/data/arrivals/#serbia-2023-q1",
+		"differs": []any{"value"}, "published": nil, "page": "/data/arrivals/#serbia-2023-q1",
 		"before": map[string]any{"text": "300", "value": 300.0, "share": nil, "status": "A", "source": "census", "note": "", "file": values, "line": 3.0},
 		"after":  map[string]any{"text": "320", "value": 320.0, "share": nil, "status": "A", "source": "census", "note": "", "file": values, "line": 3.0},
 		"places": []any{map[string]any{
