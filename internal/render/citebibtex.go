@@ -74,6 +74,9 @@ func braced(value string) string {
 // latex escapes what LaTeX or BibTeX read as more than a letter. Braces become
 // commands: BibTeX counts them even behind a backslash.
 func latex(text string) string {
+	if !strings.ContainsAny(text, `&%$#_{}~^\<>|`) { // mostly: a replacer takes long to make
+		return text
+	}
 	return strings.NewReplacer(
 		`&`, `\&`, `%`, `\%`, `$`, `\$`, `#`, `\#`, `_`, `\_`,
 		`{`, `\textbraceleft{}`, `}`, `\textbraceright{}`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`, `\`, `\textbackslash{}`,

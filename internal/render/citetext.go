@@ -55,5 +55,5 @@ func (c citation) when(l *locale.Locale) string {
 
 // inner is a title as it stands within quotation marks: its own become single.
 func inner(title string) string {
-	return strings.NewReplacer("“", "‘", "”", "’").Replace(title)
+	return strings.ReplaceAll(strings.ReplaceAll(title, "“", "‘"), "”", "’")
 }

@@ -25,6 +25,14 @@
 // social.go. A picture whose words the typeface cannot show is a problem at the
 // words.
 //
+// # Citing
+//
+// How a page is cited is gathered in cite.go, from its own front matter, its
+// edition's and the site's; citetext.go writes it in words, citebibtex.go as an
+// entry for BibTeX. It stands at the foot of the page (citeview.go), or in the
+// imprint of an edition (imprint.go). What a page is for machines, in the words of
+// schema.org, is a data block in its head (linked.go, linkedparts.go).
+//
 // # Templates
 //
 // The theme is a set of templates and assets. A template or asset of the same
