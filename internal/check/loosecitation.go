@@ -33,8 +33,8 @@ func (d *reading) looseCitations(p *scan.Passage) []stretch {
 			stop := i + 1 + keyLength(p.Text[i+1:])
 			key := strings.TrimRight(p.Text[i+1:stop], ".:/")
 			_, known := d.site.Set.Source(key)
-			if before, _ := utf8.DecodeLastRuneInString(p.Text[:i]); !known || isLetter(before) || escaped(p, i) {
-				continue
+			if before, _ := utf8.DecodeLastRuneInString(p.Text[:i]); !known || isLetter(before) || before == '[' || escaped(p, i) {
+				continue // behind a bracket it was read, or could not be: said by citation
 			}
 			if open >= 0 || strings.ContainsAny(key, "-_0123456789") && (i == 0 || p.Text[i-1] == ' ') { // else a name elsewhere, @unhcr
 				all = append(all, stretch{p, i, i + 1 + len(key)})

@@ -47,7 +47,7 @@ func TestTypedNotes(t *testing.T) {
 		// Citations that are none.
 		{"So it is [see @later] and [-@later, p. 4].", "typed-note @later|typed-note @later"},
 		{"So it is [p. 4; @later], [pp. 7–9], [page 12] and [, p. 4].", "typed-note @later|typed-note [pp. 7–9]|typed-note [page 12]|typed-note [, p. 4]"},
-		{"As @office-2023-q1 says, and [*@later*].", "typed-note @office-2023-q1|typed-note @later"},
+		{"As @office-2023-q1 says, and [see *@later*].", "typed-note @office-2023-q1|typed-note @later"},
 		{"Many came.^[Not all.]", "typed-note ^["},
 		// What somebody gave a reason for.
 		{"The court wrote [ibid.]{{ literal \"quoted\" }} twice.", "accepted typed-note ibid"},
