@@ -33,6 +33,13 @@
 // imprint of an edition (imprint.go). What a page is for machines, in the words of
 // schema.org, is a data block in its head (linked.go, linkedparts.go).
 //
+// # Revisions
+//
+// A value that was revised since a page published it is marked where it is drawn,
+// and what is marked is in the list of the page (revised.go). Package site says
+// which are, and marks plain texts. The page of all revisions is drawn in
+// revisionpage.go. The feed tells of each day of them (feed.go).
+//
 // # Templates
 //
 // The theme is a set of templates and assets. A template or asset of the same
