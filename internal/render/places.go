@@ -18,6 +18,7 @@ type places struct {
 	order  []*mark // of the text, as it was settled last
 	byPart map[string][]*footnote
 	byMark map[*mark][]place // more than one where a template shows a text twice
+	feet   map[string][]NoteView
 }
 
 // footnote is a note at the foot of a part of the page, and the marks there that
@@ -56,16 +57,16 @@ func (n *notes) drawn() []*mark {
 	return order
 }
 
-// Notes are the notes for the foot of the page.
+// Notes are the notes for the foot of the page, by number.
 func (f Frame) Notes() []NoteView { return f.drawing.notes.foot("") }
+
+// Notes are the notes for the foot of the part, by number.
+func (p PrintPart) Notes() []NoteView { return p.drawing.notes.foot(p.ID) }
 
 // moved reads in which order a finished page shows the marks of the text. Where
 // that is another than the one they were drawn in, it settles the notes by it and
-// tells so. The parts of a page have their notes by then, and keep them.
+// tells so.
 func (n *notes) moved(page []byte) bool {
-	if n.parted {
-		return false
-	}
 	var order []*mark
 	for {
 		_, rest, found := bytes.Cut(page, []byte(markBegins))
@@ -87,7 +88,7 @@ func (n *notes) settle(order []*mark) bool {
 	if n.byPart != nil && slices.Equal(order, n.order) {
 		return false
 	}
-	n.places = places{order: order, byPart: map[string][]*footnote{}, byMark: map[*mark][]place{}}
+	n.places = places{order: order, byPart: map[string][]*footnote{}, byMark: map[*mark][]place{}, feet: map[string][]NoteView{}}
 	for _, entry := range n.list {
 		entry.number = 0
 	}
@@ -133,8 +134,12 @@ func (n *notes) settle(order []*mark) bool {
 	return true
 }
 
-// foot are the notes of a part of the page, by number.
+// foot are the notes of a part of the page, by number. A template asks for them
+// more than once.
 func (n *notes) foot(part string) []NoteView {
+	if views, made := n.feet[part]; made {
+		return views
+	}
 	var views []NoteView
 	for _, f := range n.byPart[part] {
 		v := NoteView{Number: f.number, ID: f.id(), Body: f.words}
@@ -150,6 +155,7 @@ func (n *notes) foot(part string) []NoteView {
 		}
 		views = append(views, v)
 	}
+	n.feet[part] = views
 	return views
 }
 

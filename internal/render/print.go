@@ -65,13 +65,12 @@ func (d *drawing) beginPart(id, title string, n int) PrintPart {
 	d.within = id + partMark
 	d.notes.begin(id)
 	d.shown.Reset()
-	return PrintPart{ID: id, Sheet: sheetName(n), Title: title}
+	return PrintPart{drawing: d, ID: id, Sheet: sheetName(n), Title: title}
 }
 
 // endPart gives a part the notes that it uses and those on the names in it.
 func (d *drawing) endPart(part *PrintPart) {
-	part.Notes = d.notes.views()
-	for _, n := range part.Notes {
+	for _, n := range d.notes.views() {
 		d.say(string(n.Body))
 	}
 	part.NamingNotes = d.namingNotes()

@@ -27,6 +27,8 @@ type PrintEntry struct {
 
 // PrintPart is a part of an edition, on sheets of its own.
 type PrintPart struct {
+	drawing *drawing // has its notes, which come last
+
 	ID          string
 	Sheet       string // class, which the edition's print.css gives its running head
 	Title       string
@@ -34,6 +36,5 @@ type PrintPart struct {
 	Summary     template.HTML
 	Table       *TableView // of the opening part; else nil
 	Body        template.HTML
-	Notes       []NoteView
 	NamingNotes []string
 }
