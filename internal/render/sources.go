@@ -44,12 +44,18 @@ func (d *drawing) sources() []byte {
 				}
 				p.Groups = append(p.Groups, g)
 			}
+			if len(faults[s]) > 0 {
+				v.Marked = append(v.Marked, Link{Text: s.Publisher + ": " + s.Title, URL: "#" + site.SourceID(s)})
+			}
 			g := &p.Groups[len(p.Groups)-1]
 			g.Sources = append(g.Sources, d.sourceRow(s, faults[s], resting[s], places))
 		}
 		v.Publishers = append(v.Publishers, p)
 	}
-	v.Summary = d.sourcesSummary(all, v.Publishers, faults)
+	v.Summary = d.sourcesSummary(all, len(v.Publishers))
+	if len(faults) > 0 {
+		v.Remarked = d.count(len(faults), "source has a remark on its address or use", "sources have a remark on their address or use")
+	}
 	v.Frame = d.frame(nil)
 	v.Description = "Every document and dataset that a figure or a text of " + d.site.Set.Site.Title + " draws on, and what rests on it."
 	return d.execute("sources", v)
@@ -201,11 +207,11 @@ func (d *drawing) reason(rule string, accepts []*data.Acceptance) string {
 }
 
 // sourcesSummary counts the registry in words.
-func (d *drawing) sourcesSummary(all []*data.Source, publishers []PublisherSources, faults map[*data.Source][]SourceFault) string {
+func (d *drawing) sourcesSummary(all []*data.Source, publishers int) string {
 	if len(all) == 0 {
 		return "There are no sources yet."
 	}
-	carry, words, invented, figures, marked := 0, 0, 0, 0, 0
+	carry, words, invented, figures := 0, 0, 0, 0
 	for _, s := range all {
 		use := d.site.Citing(s)
 		real := 0
@@ -223,11 +229,8 @@ func (d *drawing) sourcesSummary(all []*data.Source, publishers []PublisherSourc
 		case len(use.Pages) > 0:
 			words++
 		}
-		if len(faults[s]) > 0 {
-			marked++
-		}
 	}
-	says := d.count(len(all), "source", "sources") + " of " + d.count(len(publishers), "publisher", "publishers")
+	says := d.count(len(all), "source", "sources") + " of " + d.count(publishers, "publisher", "publishers")
 	if carry > 0 {
 		says += "; " + d.count(carry, "carries", "carry") + " " + d.count(figures, "figure", "figures")
 	}
@@ -237,9 +240,5 @@ func (d *drawing) sourcesSummary(all []*data.Source, publishers []PublisherSourc
 	if invented > 0 {
 		says += "; " + d.count(invented, "gives invented values for examples", "give invented values for examples")
 	}
-	says += "."
-	if marked > 0 {
-		says += " " + d.count(marked, "source has a remark on its address or use.", "sources have a remark on their address or use.")
-	}
-	return says
+	return says + "."
 }

@@ -6,6 +6,8 @@ import "html/template"
 type SourcesView struct {
 	Frame
 	Summary    string // how many there are, and how many carry figures
+	Remarked   string // "8 sources have a remark …"; empty where none has
+	Marked     []Link // to those
 	Publishers []PublisherSources
 }
 
