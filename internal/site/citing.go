@@ -10,6 +10,8 @@ import (
 type Citing struct {
 	Figures []*data.Observation // that come from it, values or gaps, in the order of the set
 	Pages   []*Page             // of words that show one of them, or cite it by hand; in the order of the site
+
+	count int // of Figures, before they are shared out
 }
 
 // Used tells whether anything rests on the source.
@@ -44,18 +46,17 @@ func (a *assembly) indexSources() {
 // memory for all, since there may be hundreds of thousands.
 func (a *assembly) indexFigures() {
 	all := a.Set.Observations()
-	counts := make(map[*data.Source]int, len(a.citing))
 	total := 0
 	for _, o := range all {
-		if a.citing[o.Source] != nil {
-			counts[o.Source]++
+		if c := a.citing[o.Source]; c != nil {
+			c.count++
 			total++
 		}
 	}
 	block := make([]*data.Observation, total)
 	for _, source := range a.Set.Sources() {
-		n := counts[source]
-		a.citing[source].Figures, block = block[:0:n], block[n:]
+		c := a.citing[source]
+		c.Figures, block = block[:0:c.count], block[c.count:]
 	}
 	for _, o := range all {
 		if c := a.citing[o.Source]; c != nil {
