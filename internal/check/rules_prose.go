@@ -9,7 +9,7 @@ import (
 // proseRules look at running text.
 func proseRules() []Rule {
 	return []Rule{
-		{Name: "typed-note", Severity: diag.Warning, Doc: "Notes are made from citations and remarks: no mark or list of them is typed, and no \"ibid.\" leads to another.", prose: typedNotes, site: typedNotesInData,
+		{Name: "typed-note", Severity: diag.Warning, Doc: "Notes are made from citations and remarks: no mark or list of them is typed, and no `ibid.` leads to another.", prose: typedNotes, site: typedNotesInData,
 			Fails:  prose("There were {{ arrivals }} people. The office counts them at the border.⁴"),
 			Passes: prose("There were {{ arrivals }} people. The office counts them at the border [@office-2023-q1, p. 4].")},
 		{Name: "hedge", Rests: true, Severity: diag.Warning, Doc: "A number that was counted, and is given to its last digit, has no \"about\" around it.", prose: hedges,
