@@ -40,6 +40,17 @@
 // which are, and marks plain texts. The page of all revisions is drawn in
 // revisionpage.go. The feed tells of each day of them (feed.go).
 //
+// # The print edition
+//
+// An edition has one page that holds all of it, for paper (print.go, its view in
+// printview.go). It is one drawing whose texts belong to other pages: their ids
+// begin with the name of their part, links from one to the other lead to ids, and
+// headings stand a level lower (printparts.go); charts have the wide drawing only. Each
+// part has its own notes at its foot, numbered through. Facts of it hold nothing
+// that an author wrote, since that is judged on its own page. The words of its
+// running heads lie in a style sheet beside it (printsheet.go); the look is in
+// templates/assets/print.css.
+//
 // # Templates
 //
 // The theme is a set of templates and assets. A template or asset of the same
