@@ -29,7 +29,7 @@ func (c *Card) rows() (rows []cardBar, more int) {
 			more++
 			continue
 		}
-		b := cardBar{label: s.Rows[i].short(), value: s.label(p) + p.marks(), high: p.Value, estimated: p.Estimated, differs: p.Differs}
+		b := cardBar{label: s.Rows[i].short(), value: s.label(p) + p.marks(), high: p.Value, estimated: p.Estimated, differs: p.Differs, revised: p.Revised}
 		if limit > 0 && math.Abs(p.Value) > limit {
 			b.cut, b.high = true, math.Copysign(limit*1.15, p.Value)
 		}
@@ -86,6 +86,9 @@ func rowsNote(rows []cardBar, more int) string {
 	}
 	if slices.ContainsFunc(rows, func(b cardBar) bool { return b.differs }) {
 		said = append(said, "d: not fully comparable")
+	}
+	if slices.ContainsFunc(rows, func(b cardBar) bool { return b.revised }) {
+		said = append(said, revisedItem().text)
 	}
 	return strings.Join(said, " · ")
 }

@@ -13,6 +13,7 @@ type cardBar struct {
 	missing      bool
 	estimated    bool
 	differs      bool
+	revised      bool
 	cut          bool // it is longer than it is drawn
 }
 

@@ -78,6 +78,16 @@ func examples(t testing.TB) []example {
 	return slices.Concat(barExamples(t), dumbbellExamples(t), stackedExamples(t), donutExamples(t), lineExamples(t), mapExamples(t))
 }
 
+// revised is quarter with two values that were revised, one of them an estimate.
+func revised(t testing.TB) *chart.Spec {
+	s := quarter(t)
+	for i := range s.Rows {
+		p := &s.Series[0].Points[i]
+		p.Revised = s.Rows[i].Label == "Montenegro" || p.Estimated
+	}
+	return s
+}
+
 func barExamples(t testing.TB) []example {
-	return []example{{"change", quarter(t)}, {"bar-one", oneBar(t)}, {"bar-two", bothYears(t)}, {"bar-three", outcomes(t)}, {"bar-five", fiveBars(t)}}
+	return []example{{"change", quarter(t)}, {"change-revised", revised(t)}, {"bar-one", oneBar(t)}, {"bar-two", bothYears(t)}, {"bar-three", outcomes(t)}, {"bar-five", fiveBars(t)}}
 }

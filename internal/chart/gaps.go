@@ -19,7 +19,7 @@ func (s *Spec) gaps() string {
 	if holes := s.holes(none); len(holes) > 0 { // what follows is not of the last series alone
 		sentences, parts = sentence(append(parts, holes...))+" ", nil
 	}
-	estimates, differing := 0, 0
+	estimates, differing, revised := 0, 0, 0
 	for j := range s.Series {
 		points := s.Series[j].Points
 		for i := range points {
@@ -29,6 +29,9 @@ func (s *Spec) gaps() string {
 				}
 				if p.Differs {
 					differing++
+				}
+				if p.Revised {
+					revised++
 				}
 			}
 		}
@@ -44,6 +47,12 @@ func (s *Spec) gaps() string {
 		parts = append(parts, "one value is not fully comparable")
 	case differing > 1:
 		parts = append(parts, s.spelled(differing)+" values are not fully comparable")
+	}
+	switch {
+	case revised == 1:
+		parts = append(parts, "one value was revised since publication")
+	case revised > 1:
+		parts = append(parts, s.spelled(revised)+" values were revised since publication")
 	}
 	if len(parts) > 0 {
 		sentences += sentence(parts)

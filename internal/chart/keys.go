@@ -12,31 +12,40 @@ type keyItem struct {
 	text   string
 }
 
-// marked is a value as it is written in a picture, with the marks of an estimate and of another definition.
+// marked is a value as it is written in a picture, with the marks of an estimate, of another definition and of a revision.
 func (p *plate) marked(point Point) string {
 	return p.label(point) + point.marks()
 }
 
 // marks are the letters behind a value that the key explains.
 func (p Point) marks() string {
-	switch {
-	case p.Estimated && p.Differs:
-		return "\u00a0e,\u00a0d"
-	case p.Estimated:
-		return "\u00a0e"
-	case p.Differs:
-		return "\u00a0d"
+	marks := ""
+	if p.Estimated {
+		marks = "\u00a0e"
 	}
-	return ""
+	if p.Differs {
+		if marks != "" {
+			marks += ","
+		}
+		marks += "\u00a0d"
+	}
+	if p.Revised {
+		marks += "\u00a0[r]"
+	}
+	return marks
 }
+
+// revisedItem explains the mark of a revision.
+func revisedItem() keyItem { return keyItem{nil, "[r]: revised since publication"} }
 
 // remarks are the key items of the marks behind values; swatch shows how an estimate is drawn.
 func (p *plate) remarks(swatch func(gochart.Box)) []keyItem {
-	estimated, differs := false, false
+	estimated, differs, revised := false, false, false
 	for _, one := range p.Series {
 		for _, point := range one.Points {
 			estimated = estimated || point.Estimated && !point.Missing
 			differs = differs || point.Differs && !point.Missing
+			revised = revised || point.Revised && !point.Missing
 		}
 	}
 	var items []keyItem
@@ -45,6 +54,9 @@ func (p *plate) remarks(swatch func(gochart.Box)) []keyItem {
 	}
 	if differs {
 		items = append(items, keyItem{nil, "d: not fully comparable"})
+	}
+	if revised {
+		items = append(items, revisedItem())
 	}
 	return items
 }

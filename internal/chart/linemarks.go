@@ -3,13 +3,13 @@ package chart
 import gochart "github.com/wcharczuk/go-chart/v2"
 
 // lineMarks says what the key of a line chart has to explain.
-type lineMarks struct{ estimated, differs, broken bool }
+type lineMarks struct{ estimated, differs, broken, revised bool }
 
 func (p *plate) marksOf() lineMarks {
 	var m lineMarks
 	for j := range p.Series {
 		points := p.Series[j].Points
-		seen := false
+		seen, last := false, lastOf(points)
 		for i := range points {
 			one := &points[i]
 			m.broken = m.broken || one.Break && seen
@@ -19,6 +19,7 @@ func (p *plate) marksOf() lineMarks {
 			seen = true
 			m.estimated = m.estimated || one.Estimated
 			m.differs = m.differs || one.Differs
+			m.revised = m.revised || one.Revised && (i == last || p.Type == Multiples) // others have no label to carry it
 		}
 	}
 	return m
@@ -46,6 +47,9 @@ func (p *plate) lineKeys(m lineMarks) []keyItem {
 	}
 	if m.differs {
 		items = append(items, keyItem{p.ringSwatch, "d: not fully comparable"})
+	}
+	if m.revised {
+		items = append(items, revisedItem())
 	}
 	return items
 }

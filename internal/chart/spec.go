@@ -109,6 +109,7 @@ type Point struct {
 	Estimated   bool
 	Break       bool // Line, Multiples: a new series begins here, and is not joined to what was before
 	Differs     bool // counted by another definition: not comparable
+	Revised     bool // it, or what it rests on, was changed after it had been published
 }
 
 // label is how a point is written, without the mark of an estimate.

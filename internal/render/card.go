@@ -110,7 +110,7 @@ func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec
 		case sign < 0:
 			down++
 		}
-		changes = append(changes, change{chart.Row{Label: area.Name}, chart.Point{Value: c.Number.Float(), Label: c.Text, Estimated: c.Estimated, Differs: len(c.Unlike) > 0}})
+		changes = append(changes, change{chart.Row{Label: area.Name}, chart.Point{Value: c.Number.Float(), Label: c.Text, Estimated: c.Estimated, Differs: len(c.Unlike) > 0, Revised: p.RestsOnRevised(c.Used...)}})
 	}
 	if len(changes) == 0 {
 		return "", e.Page.Title, nil

@@ -81,7 +81,7 @@ func (a *assembly) chooseChange(c *Chart, s *selection) {
 		point := chart.Point{Missing: true, MissingText: "no comparison"}
 		change := Datum{Text: "no comparison", Missing: true, Change: true}
 		if r.ok {
-			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated, Differs: len(r.change.Unlike) > 0}
+			point = chart.Point{Value: r.change.Number.Float(), Label: r.change.Text, Estimated: r.change.Estimated, Differs: len(r.change.Unlike) > 0, Revised: s.page.RestsOnRevised(r.change.Used...)}
 			change = Datum{Text: r.change.Text, Change: true, Direction: r.change.Number.Sign(), Used: r.change.Used}
 		}
 		c.Spec.Rows, c.areas = append(c.Spec.Rows, chart.Row{Label: r.axis.label}), append(c.areas, r.axis.area)
@@ -122,6 +122,7 @@ func (a *assembly) chooseDumbbell(c *Chart, s *selection) {
 		var cells []gridCell
 		for i, o := range []*data.Observation{r.base, r.now} {
 			point := a.point(o)
+			point.Revised = s.page.RestsOnRevised(o)
 			number, share, ok := amount(o)
 			cells = append(cells, gridCell{number: number, ok: ok, share: share})
 			c.Spec.Series[i].Points = append(c.Spec.Series[i].Points, point)

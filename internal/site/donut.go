@@ -78,7 +78,7 @@ func (a *assembly) donut(c *Chart, s *selection, w whole, pieces []axis, percent
 		if p.none != "" {
 			return // it is in the rest, or there is none
 		}
-		point, datum := a.piecePoint(w, p, percent)
+		point, datum := a.piecePoint(s.page, w, p, percent)
 		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: label, Rest: rest})
 		c.Spec.Series[0].Points = append(c.Spec.Series[0].Points, point)
 		c.Table.Rows = append(c.Table.Rows, []Datum{{Text: label, Heading: true}, datum})

@@ -114,15 +114,20 @@ func (a *assembly) cell(c *Chart, s *selection, at place) gridCell {
 		total := a.look(c, indicator, at.area, at.period, s.part)
 		if total != nil {
 			if rest, ok := a.Set.Remainder(total, s.by.ID); ok {
-				text := figure.WrittenNumber(indicator, rest, a.Locale)
-				return gridCell{number: rest, ok: true, other: true, share: indicator.Measure == data.Share, point: chart.Point{Value: rest.Float(), Label: text}, datum: Datum{Text: text, Used: append(a.Set.Parts(total, s.by.ID), total)}}
+				text, used := figure.WrittenNumber(indicator, rest, a.Locale), append(a.Set.Parts(total, s.by.ID), total)
+				return gridCell{
+					number: rest, ok: true, other: true, share: indicator.Measure == data.Share,
+					point: chart.Point{Value: rest.Float(), Label: text, Revised: s.page.RestsOnRevised(used...)}, datum: Datum{Text: text, Used: used},
+				}
 			}
 		}
 		return gridCell{other: true, point: a.point(nil), datum: a.datum(nil)}
 	}
 	o := a.look(c, indicator, at.area, at.period, at.path)
 	number, share, ok := amount(o)
-	return gridCell{number: number, ok: ok, share: share, point: a.point(o), datum: a.datum(o)}
+	point := a.point(o)
+	point.Revised = s.page.RestsOnRevised(o)
+	return gridCell{number: number, ok: ok, share: share, point: point, datum: a.datum(o)}
 }
 
 // percent tells whether the cells are in per cent. One axis cannot show both

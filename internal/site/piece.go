@@ -21,8 +21,8 @@ func (a *assembly) written(p part, percent bool) string {
 	return a.Locale.Share(p.share)
 }
 
-// piecePoint is a part of a whole as a point and as a cell of the table.
-func (a *assembly) piecePoint(w whole, p part, percent bool) (chart.Point, Datum) {
+// piecePoint is a part of a whole on a page as a point and as a cell of the table.
+func (a *assembly) piecePoint(page *Page, w whole, p part, percent bool) (chart.Point, Datum) {
 	o := p.observation
 	switch {
 	case p.missing != "":
@@ -46,5 +46,6 @@ func (a *assembly) piecePoint(w whole, p part, percent bool) (chart.Point, Datum
 	if o == nil || datum.Part {
 		datum.Used = w.used
 	}
+	point.Revised = page.RestsOnRevised(o) || page.RestsOnRevised(datum.Used...)
 	return point, datum
 }

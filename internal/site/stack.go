@@ -36,7 +36,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 		c.Table.Head, c.Table.Units = append(c.Table.Head, "Total"), append(c.Table.Units, s.unit())
 	}
 	for _, w := range wholes {
-		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short, X: w.axis.x, Total: a.totalWords(w, totals && !percent)})
+		c.Spec.Rows = append(c.Spec.Rows, chart.Row{Label: w.axis.label, Short: w.axis.short, X: w.axis.x, Total: a.totalWords(s.page, w, totals && !percent)})
 		cells := []Datum{{Text: w.axis.label, Heading: true}}
 		gap := percent && w.gap()
 		for n := range pieces {
@@ -47,7 +47,7 @@ func (a *assembly) stack(c *Chart, s *selection, l layout, wholes []whole, piece
 			if p.none == unnamedPart && w.rest.none == "" && w.rest.missing == "" {
 				p.none = inRest
 			}
-			point, datum := a.piecePoint(w, p, percent)
+			point, datum := a.piecePoint(s.page, w, p, percent)
 			if gap && !point.Missing {
 				point = chart.Point{Missing: true, MissingText: "parts are missing"} // there is no 100 per cent
 			}

@@ -11,13 +11,16 @@ func (w whole) gap() bool {
 
 // totalWords is the total of a whole behind its bar, which is shorter where a
 // part is missing; "" where it is not known, or not counted.
-func (a *assembly) totalWords(w whole, counts bool) string {
+func (a *assembly) totalWords(page *Page, w whole, counts bool) string {
 	if !counts || !w.ok {
 		return ""
 	}
 	text := a.Locale.Number(w.sum)
 	if w.estimated() {
 		text += "\u00a0e"
+	}
+	if page.RestsOnRevised(w.total) || w.total == nil && page.RestsOnRevised(w.used...) {
+		text += RevisedMark
 	}
 	if w.gap() {
 		text += " in all"
