@@ -4,9 +4,16 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
 )
 
 // These tests keep the guide true where it tells of checks and comparisons,
@@ -150,5 +157,42 @@ func TestGuideNamesEveryHedge(t *testing.T) {
 	}
 	if documented < 25 {
 		t.Errorf("only %d hedges are documented", documented)
+	}
+}
+
+// TestGuideShowsASilentChange compares the guide's problem with that of the script of
+// revisions.
+func TestGuideShowsASilentChange(t *testing.T) {
+	script, err := os.ReadFile("testdata/script/revision.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, said, found := strings.Cut(string(script), "\n-- silent --\n")
+	said, _, _ = strings.Cut(said, "\n-- ")
+	guide, err := os.ReadFile(filepath.Join(root, "content/pages/guide/publishing.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !found || !strings.Contains(string(guide), "```\n"+strings.TrimSuffix(said, "\n")+"\n```\n") {
+		t.Errorf("the guide does not show what bulletin check says:\n%s", said)
+	}
+}
+
+// TestGuideNamesEveryKeyOfRecordsAndRevisions asks the readers of both files.
+func TestGuideNamesEveryKeyOfRecordsAndRevisions(t *testing.T) {
+	for _, c := range []struct{ heading, file, head string }{
+		{"Published values and revisions", "data/published/2023-q1.yaml", "edition: 2023-q1\ncells:\n  - {"},
+		{"Revisions", "data/revisions.yaml", "- {"},
+	} {
+		keys, needed := keyTable(t, "data.md", c.heading)
+		_, ps := data.Load(fstest.MapFS{c.file: {Data: []byte(c.head + unknownKey + ": 1}\n")}})
+		ps = slices.DeleteFunc(ps, func(p diag.Problem) bool { return p.Pos.File != c.file })
+		known, wantNeeded := accepted(ps, strings.Count(c.head, "\n")+1)
+		for _, list := range [][]string{keys, needed, known, wantNeeded} {
+			slices.Sort(list)
+		}
+		if d := cmp.Diff(known, keys) + cmp.Diff(wantNeeded, needed); d != "" || len(known) < 6 {
+			t.Errorf("%s: keys (-accepted +in the guide)\n%s", c.heading, d)
+		}
 	}
 }

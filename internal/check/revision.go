@@ -54,13 +54,17 @@ func (v *revising) rooted() bool {
 			early := v.chain[before-1]
 			v.to.Report(early.DatePos, len("2023-06-01"), "give the day on which the value changed, "+e.Date.String()+" or later",
 				"%s was revised on %s, says this revision, but the edition %s still published %s on %s", v.name(), early.Date, e.Record.Edition, value(e.Value), e.Date)
-		case before < len(v.chain) && e.Value.Same(v.chain[before].Now):
+		case before < len(v.chain) && e != v.entries[0] && e.Value.Same(v.chain[before].Now): // of the first, the root is wrong
 			late := v.chain[before]
 			v.to.Report(late.DatePos, len("2023-06-01"), "give the day on which the value changed, "+e.Date.String()+" or before",
 				"%s was revised on %s, says this revision, but the edition %s published %s already on %s", v.name(), late.Date, e.Record.Edition, value(e.Value), e.Date)
 		case before == 0:
 			root := v.chain[0]
-			v.to.Report(root.Pos, root.Len, "write was: "+e.Value.String()+", or add the revision before this one",
+			hint := "write was: " + e.Value.String() + ", or add the revision before this one"
+			if e.Value.Same(root.Now) {
+				hint = "remove the revision: " + value(root.Now) + " is what was published"
+			}
+			v.to.Report(root.Pos, root.Len, hint,
 				"%s was %s, says this revision, but the edition %s published %s on %s", v.name(), value(root.Was), e.Record.Edition, value(e.Value), e.Date)
 		default:
 			then := v.chain[before-1]

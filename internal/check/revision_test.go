@@ -39,6 +39,8 @@ func TestRevision(t *testing.T) {
 			"revisions:2 arrivals, Serbia, 2023-Q1 was 270, says this revision, but the one of 2023-07-01 made it 260"},
 		{"wrong root", is300, entry("250", "2023-06-01"), "", revision("240", "300", "2023-07-01"),
 			"revisions:1 arrivals, Serbia, 2023-Q1 was 240, says this revision, but the edition 2023-q1 published 250 on 2023-06-01"},
+		{"wrong root, and nothing has changed", is300, entry("300", "2023-06-01"), "", revision("250", "300", "2023-07-01"),
+			"revisions:1 arrivals, Serbia, 2023-Q1 was 250, says this revision, but the edition 2023-q1 published 300 on 2023-06-01"},
 		{"before it was published", is300, entry("250", "2023-06-01"), "", revision("250", "300", "2023-05-31"),
 			"revisions:1 arrivals, Serbia, 2023-Q1 was revised on 2023-05-31, says this revision, but the edition 2023-q1 still published 250 on 2023-06-01"},
 		{"revised and published once more", is300, entry("250", "2023-06-01"), entry("300", "2023-09-01"), revision("250", "300", "2023-07-01"), ""},
