@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // deepest is how far arrays and dictionaries may lie in one another.
@@ -27,7 +28,7 @@ func blank(c byte) bool {
 }
 
 // delimits tells whether a byte ends a name, a number or a keyword.
-func delimits(c byte) bool { return blank(c) || bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func delimits(c byte) bool { return blank(c) || strings.IndexByte("()<>[]{}/%", c) >= 0 }
 
 // skip passes white space and comments.
 func (s *scanner) skip() {
@@ -233,12 +234,17 @@ func (s *scanner) array(depth int) (any, error) {
 
 func (s *scanner) dict(depth int) (any, error) {
 	s.at += 2
-	all, spans := dict{}, map[name]span{}
+	all, spans := dict{}, map[name]span(nil)
+	if depth == 0 {
+		spans = map[name]span{}
+	}
 	for {
 		s.skip()
 		if bytes.HasPrefix(s.src[s.at:], []byte(">>")) {
 			s.at += 2
-			s.spans = spans
+			if depth == 0 {
+				s.spans = spans
+			}
 			return all, nil
 		}
 		if s.at >= len(s.src) || s.src[s.at] != '/' {
@@ -254,7 +260,10 @@ func (s *scanner) dict(depth int) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		all[key.(name)], spans[key.(name)] = value, span{from, s.at}
+		all[key.(name)] = value
+		if depth == 0 {
+			spans[key.(name)] = span{from, s.at}
+		}
 	}
 }
 
