@@ -20,6 +20,9 @@ func addressOf(address string) (string, []string) {
 	if !ok {
 		return "", list(fsys, ps)
 	}
+	if s.Weakness() == data.NoAddress && len(ps) > 0 || len(set.Doubles()) > 0 {
+		return "", append(list(fsys, ps), "what was refused is judged, or doubles itself")
+	}
 	return s.URL, list(fsys, ps)
 }
 
