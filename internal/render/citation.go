@@ -22,12 +22,7 @@ func citePlaces(s *data.Source, places template.HTML, l *locale.Locale) template
 	if s.URL != "" {
 		title = `<a href="` + esc(s.URL) + `" rel="external noopener">` + title + `</a>`
 	}
-	b.WriteString(title)
-	if s.Issued != "" {
-		b.WriteString(", " + esc(dateWords(s.Issued, l)))
-	} else {
-		b.WriteString(", no date")
-	}
+	b.WriteString(title + ", " + esc(issued(s, l)))
 	if places != "" {
 		b.WriteString(", " + string(places))
 	}
@@ -41,11 +36,14 @@ func citePlaces(s *data.Source, places template.HTML, l *locale.Locale) template
 }
 
 // citeShort is the source in a table: publisher and date.
-func citeShort(s *data.Source, l *locale.Locale) string {
+func citeShort(s *data.Source, l *locale.Locale) string { return s.Publisher + ", " + issued(s, l) }
+
+// issued is the date of a source in words, or that it has none.
+func issued(s *data.Source, l *locale.Locale) string {
 	if s.Issued == "" {
-		return s.Publisher
+		return "no date"
 	}
-	return s.Publisher + ", " + dateWords(s.Issued, l)
+	return dateWords(s.Issued, l)
 }
 
 // dateWords writes a year, month or day in words; anything else stays as it
