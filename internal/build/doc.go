@@ -18,6 +18,12 @@
 // memory; git's filters and attributes, which the repository could have been
 // given by anybody, have no part in it.
 //
+// # Recording
+//
+// [Record] goes the road of a check, and then writes what an edition shows into
+// data/published/, beside the file and moved in: the only file of a site's data
+// that Bulletin writes. The text is made by package record.
+//
 // # Work
 //
 // Documents are parsed and outputs made by a bounded number of workers. Each

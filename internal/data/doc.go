@@ -9,6 +9,8 @@
 //	data/dimensions.yaml      what it is split by; optional              → Dimension
 //	data/sources.yaml         documents and datasets, each once          → Source
 //	data/observations/*.yaml  the values, in any number of files         → Observation
+//	data/published/*.yaml     what each edition has published; optional  → Record
+//	data/revisions.yaml       why that changed since; optional           → Revision
 //
 // A file of observations is
 //
@@ -29,6 +31,17 @@
 // when its breakdowns must add up. What is not said is taken from the total, or
 // the item: area, period, source and, unless it says that the value is
 // missing, status.
+//
+// A record and the revisions are lists of
+//
+//	- {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children], value: 868, date: 2023-06-01}
+//	- {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children], was: 868, now: 871, date: 2023-07-01, reason: Corrected.}
+//
+// of which part may be left out. A value is a number, a share as 28%, or none:
+// see [Printed]. What a record holds is the past: its values need not be observed
+// any more, and are not held to what their indicator allows today. [Set.Published]
+// and [Set.RevisionsIn] find both by cell, [Set.Since] what came after a record.
+// Whether they agree with the observations is for package check to say.
 //
 // # Cells
 //
