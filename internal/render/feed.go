@@ -90,7 +90,7 @@ func feed(s *site.Site) []byte {
 
 // hasFeed tells whether a site has a feed.
 func hasFeed(s *site.Site) bool {
-	return s.Base != nil && len(s.Editions)+len(s.Snapshots)+len(s.Articles)+len(s.Revisions()) > 0
+	return s.Base != nil && (len(s.Editions) > 0 || len(s.Snapshots) > 0 || len(s.Articles) > 0 || len(s.Revisions()) > 0)
 }
 
 func feedOf(s *site.Site) *atomFeed {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"bulletin/internal/render"
 	"bulletin/templates"
@@ -46,6 +47,9 @@ func TestRevised(t *testing.T) {
 		{"below a chart", chapter, "<p>" + remark + "</p>"},
 		{"a link to a file", chapter, `picture of “Montenegro: 871 [r]”`},
 		{"the picture of a chart", "reports/2023-q1/montenegro/bars.svg", remark},
+		{"the label in a picture", chapter, ">871 [r]</text>"},
+		{"the key of a picture", chapter, ">[r]: revised since publication</text>"},
+		{"a picture in words", chapter, "One value was revised since publication."},
 		{"the title of a picture", "reports/2023-q1/montenegro/bars.svg", "<title>Montenegro: 871 [r]</title>"},
 		{"the figures of a chart", "reports/2023-q1/montenegro/bars.csv", `Montenegro,MNE,2023-Q1,,871,people,A,"Office, Count, 2023-04, https://example.org/count",,2026-12-01`},
 		{"the list of a chapter", chapter, `<section class="revised-values wrap" id="revisions" aria-labelledby="revisions-heading">`},
@@ -115,6 +119,29 @@ func TestRevisedCard(t *testing.T) {
 		fail(t, problems)
 		if want := "871 people came (revised): +45% from 600 in the first quarter of 2022."; !strings.Contains(string(made.Bytes), want) {
 			t.Errorf("the card does not say %q", want)
+		}
+		return
+	}
+	t.Error("there is no such page")
+}
+
+// TestRevisedInTemplate: a chart of a template is drawn when the list of the page is
+// made, so its marks lead nowhere.
+func TestRevisedInTemplate(t *testing.T) {
+	s, _ := load(t, "testdata/revised", templates.FS)
+	own := fstest.MapFS{"page.html": {Data: []byte(`{{define "main"}}{{chart . "type: bar\nindicator: arrivals\nareas: [montenegro, serbia]\nperiods: [2023-Q1]\ntitle: Both"}}{{end}}`)}}
+	theme, problems := render.LoadTemplates(own, templates.FS)
+	fail(t, problems)
+	outputs, problems := render.Plan(s, theme, os.DirFS("testdata/revised"), nil)
+	fail(t, problems)
+	for _, o := range outputs {
+		if o.Path != "about/index.html" {
+			continue
+		}
+		made, problems := o.Make()
+		fail(t, problems)
+		if page := string(made.Bytes); !strings.Contains(page, `<span class="marks">`+revisedPlain) || strings.Contains(page, "#revisions") {
+			t.Errorf("the chart has no plain mark, or one that leads nowhere:\n%s", page)
 		}
 		return
 	}

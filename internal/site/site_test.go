@@ -210,14 +210,14 @@ func TestResolve(t *testing.T) {
 // TestReservedIDs: a heading never takes an id that a page has by itself.
 func TestReservedIDs(t *testing.T) {
 	files := base()
-	files["content/pages/about.md"] = "---\ntitle: About\n---\n## Main\n\n## Note 1\n\n## Note 1\n\n## Overview heading\n\n## ***\n"
+	files["content/pages/about.md"] = "---\ntitle: About\n---\n## Main\n\n## Note 1\n\n## Note 1\n\n## Overview heading\n\n## Revisions\n\n## ***\n"
 	s, _ := assemble(t, files, site.Config{})
 	p := page(t, s, "/about/")
 	var got []string
 	for _, h := range p.Text(p.Document.Body).Headings {
 		got = append(got, h.ID)
 	}
-	want := []string{"section-main", "section-note-1", "section-note-1-2", "section-overview-heading", "section"}
+	want := []string{"section-main", "section-note-1", "section-note-1-2", "section-overview-heading", "section-revisions", "section"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
