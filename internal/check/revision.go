@@ -105,12 +105,18 @@ func (v *revising) ends() {
 	}
 	line := "say why in data/revisions.yaml: - {" + cell.YAML() + ", was: " + was.String() + ", now: " + now.String() + `, date: YYYY-MM-DD, reason: "…"}`
 	switch {
+	case there && len(v.chain) > 0 && now.Same(v.chain[len(v.chain)-1].Was):
+		v.to.Report(o.Pos, o.Len, "write "+was.String()+" here, as the revision says, or remove the revision", "%s %s, and is still %s", v.name(), since, value(now))
 	case !there:
 		v.to.Report(e.Pos, e.Len, "bring it back, or "+line, "%s %s, and data/observations/ has no such value any more", v.name(), since)
 	case now.None:
 		v.to.Report(o.Pos, o.Len, "bring the value back, or "+line, "%s %s, and has no value now", v.name(), since)
 	default:
-		v.to.Report(o.Pos, o.Len, "write "+was.String()+" again, or "+line, "%s %s, and is %s now", v.name(), since, value(now))
+		again := " again, or "
+		if len(v.chain) > 0 {
+			again = ", or "
+		}
+		v.to.Report(o.Pos, o.Len, "write "+was.String()+again+line, "%s %s, and is %s now", v.name(), since, value(now))
 	}
 }
 

@@ -35,6 +35,7 @@ func TestRevision(t *testing.T) {
 		{"changed twice", is300, entry("250", "2023-06-01"), "", revision("250", "260", "2023-07-01") + revision("260", "300", "2023-08-01"), ""},
 		{"changed twice, the later first in the file", is300, entry("250", "2023-06-01"), "", revision("260", "300", "2023-08-01") + revision("250", "260", "2023-07-01"), ""},
 		{"changed again", is300, entry("250", "2023-06-01"), "", revision("250", "260", "2023-07-01"), "a:4 arrivals, Serbia, 2023-Q1 was revised on 2023-07-01 to 260, and is 300 now"},
+		{"a reason, but no change", is300, entry("300", "2023-06-01"), "", revision("300", "310", "2023-07-01"), "a:4 arrivals, Serbia, 2023-Q1 was revised on 2023-07-01 to 310, and is still 300"},
 		{"broken chain", is300, entry("250", "2023-06-01"), "", revision("250", "260", "2023-07-01") + revision("270", "300", "2023-08-01"),
 			"revisions:2 arrivals, Serbia, 2023-Q1 was 270, says this revision, but the one of 2023-07-01 made it 260"},
 		{"wrong root", is300, entry("250", "2023-06-01"), "", revision("240", "300", "2023-07-01"),

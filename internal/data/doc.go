@@ -34,8 +34,8 @@
 //
 // A record and the revisions are lists of
 //
-//	- {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children], value: 868, date: 2023-06-01}
-//	- {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children], was: 868, now: 871, date: 2023-07-01, reason: Corrected.}
+//   - {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children], value: 868, date: 2023-06-01}
+//   - {indicator: arrivals, area: serbia, period: 2023-Q1, part: [age=children], was: 868, now: 871, date: 2023-07-01, reason: Corrected.}
 //
 // of which part may be left out. A value is a number, a share as 28%, or none:
 // see [Printed]. What a record holds is the past: its values need not be observed
