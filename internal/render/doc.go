@@ -6,8 +6,7 @@
 // order by any number of workers.
 //
 // A page is drawn in two steps: its texts first, in the order in which they
-// are read, since that numbers the notes; then the typed view (view.go) goes
-// through the page's template. All links are relative to the page, so a site
+// are read; then the typed view (view.go) goes through the page's template. All links are relative to the page, so a site
 // works under any address; only the page for a wrong address, which a host
 // shows anywhere, uses the base path.
 //
@@ -24,6 +23,19 @@
 // card shows is said in card.go and trend.go, which page is shared with which in
 // social.go. A picture whose words the typeface cannot show is a problem at the
 // words.
+//
+// # Notes
+//
+// What is noted on a page, sources and remarks, is kept in notes.go. A mark is
+// written as a token, <!--mark 12-->, since only the finished page tells in which
+// order a theme shows its parts. It is read for its tokens (places.go): where their
+// order is another than the one they were drawn in, the notes are numbered anew and
+// the page goes through its template once more, with the list at its foot in the
+// right order. Then the tokens are written out, and a copy of each note is put
+// beside the line that marks it first (beside.go). The words of remarks are drawn
+// after the text, so that remarks can refer to each other without end, and what is
+// marked in them comes after what is marked in the text. The parts of the print
+// edition have their notes at their own feet (notes.begin), in one numbering.
 //
 // # Citing
 //

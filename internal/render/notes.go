@@ -10,7 +10,7 @@ import (
 
 // notes are the notes of one page. A source has one number on the page, and so
 // has a remark. While the page is drawn they are numbered as they are drawn; the
-// finished page has the last word (places.go).
+// finished page has the last word (places.go, and the manual of the package).
 type notes struct {
 	cite     citer
 	list     []*note // as they were drawn first
