@@ -80,20 +80,33 @@ func (d *reading) section(p *scan.Passage) *site.Page {
 		}
 		target, internal := d.site.Resolve(d.page, piece.Link.Destination)
 		to, ok := d.site.Page(target.Route)
-		if internal && ok && slices.Contains(d.page.Edition.Sections, to) && contentsEntry(p.Text[piece.Link.Start:piece.Link.Stop]) == text {
+		if internal && ok && to.Edition == d.page.Edition && to != to.Edition.Page && contentsEntry(p.Text[piece.Link.Start:piece.Link.Stop]) == text {
 			return to
 		}
 		return nil
 	}
-	if text == "" {
-		return nil
-	}
-	for _, to := range d.page.Edition.Sections {
-		if strings.EqualFold(bareArea(to.Title), text) {
-			return to
+	return d.known.sections[titled{d.page.Edition, strings.ToLower(text)}]
+}
+
+// titled is a section of an edition by its title, in small letters and without a
+// mark.
+type titled struct {
+	edition *site.Edition
+	title   string
+}
+
+// sectionsOf are the sections of all editions by their titles; of those with one
+// title the first.
+func sectionsOf(s *site.Site) map[titled]*site.Page {
+	all := map[titled]*site.Page{}
+	for _, e := range s.Editions {
+		for _, p := range e.Sections {
+			if key := (titled{e, strings.ToLower(bareArea(p.Title))}); all[key] == nil && key.title != "" {
+				all[key] = p
+			}
 		}
 	}
-	return nil
+	return all
 }
 
 // contentsEntry is a line of a list of contents without the number before it,

@@ -13,7 +13,7 @@ import (
 // [p. 4]. What was written with a backslash is meant as text.
 func (d *reading) looseCitations(p *scan.Passage) []stretch {
 	var all []stretch
-	if !strings.ContainsAny(p.Text, "@[") {
+	if strings.IndexByte(p.Text, '@') < 0 && strings.IndexByte(p.Text, '[') < 0 {
 		return nil
 	}
 	open := -1 // the bracket that is not closed yet
@@ -23,7 +23,7 @@ func (d *reading) looseCitations(p *scan.Passage) []stretch {
 			open = i
 			if escaped(p, i) {
 				open = -1
-			} else if end := strings.IndexByte(p.Text[i:], ']'); end > 0 && d.isPlace(p.Text[i+1:i+end]) {
+			} else if end := strings.IndexByte(p.Text[i:min(len(p.Text), i+longPlace)], ']'); end > 0 && d.isPlace(p.Text[i+1:i+end]) {
 				all = append(all, stretch{p, i, i + end + 1})
 				open = -1
 			}
@@ -43,6 +43,10 @@ func (d *reading) looseCitations(p *scan.Passage) []stretch {
 	}
 	return all
 }
+
+// longPlace is how many bytes a place in a document has at most, with its
+// brackets.
+const longPlace = 80
 
 // escaped tells whether a character was written with a backslash before it.
 func escaped(p *scan.Passage, at int) bool {

@@ -13,7 +13,7 @@ import (
 // none: an exponent (m², 10⁶), a count in brackets, "Morocco (4)", the number of
 // an item, "(1) routes; (2) returns".
 func (d *reading) typedMarks(p *scan.Passage) []stretch {
-	if !strings.ContainsAny(p.Text, "[(^¹²³⁰⁴⁵⁶⁷⁸⁹") {
+	if !mayMark(p.Text) {
 		return nil
 	}
 	var all []stretch
@@ -54,6 +54,14 @@ func (d *reading) typedMarks(p *scan.Passage) []stretch {
 		i = stop
 	}
 	return all
+}
+
+// mayMark tells whether a text has one of the signs that marks begin with. It
+// is asked of every passage, so it looks for bytes: raised digits are C2 B2, C2
+// B3, C2 B9 and E2 81 B0 to B9 in UTF-8.
+func mayMark(text string) bool {
+	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, '^') >= 0 ||
+		strings.IndexByte(text, '\xc2') >= 0 || strings.Contains(text, "\xe2\x81")
 }
 
 // raised tells whether a character is a small raised digit.
@@ -103,8 +111,8 @@ func (d *reading) raisedMark(p *scan.Passage, start, stop int) bool {
 	case isLetter(last):
 		return !d.site.Locale.Raised(lastWord(before))
 	case last == ')':
-		open := strings.LastIndexByte(before, '(')
-		for word := range eachWord(before[max(open, 0):]) {
+		near := before[max(0, len(before)-farBack):]
+		for word := range eachWord(near[max(0, strings.LastIndexByte(near, '(')):]) {
 			if len(word) >= len("own") {
 				return true
 			}
@@ -113,6 +121,9 @@ func (d *reading) raisedMark(p *scan.Passage, start, stop int) bool {
 	}
 	return strings.ContainsRune(`.,;:!?…*%‰]”’»"'`, last)
 }
+
+// farBack is how many bytes before a mark are looked at for words in parentheses.
+const farBack = 200
 
 // bracketMark tells whether a number in square brackets marks a note. Behind a
 // single letter it is an index.

@@ -45,6 +45,7 @@ type names struct {
 	titles     []string   // of sources
 	publishers []string   // of sources, each once
 	marked     []areaName // that carry a mark
+	sections   map[titled]*site.Page
 	areas      areaNames
 }
 
@@ -52,7 +53,7 @@ type names struct {
 type areaName struct{ bare, capitals, name, note string }
 
 func namesOf(s *site.Site) *names {
-	n := &names{areas: areaNamesOf(s.Set.Areas())}
+	n := &names{areas: areaNamesOf(s.Set.Areas()), sections: sectionsOf(s)}
 	for _, source := range s.Set.Sources() {
 		if source.Title != "" {
 			n.titles = append(n.titles, source.Title)
