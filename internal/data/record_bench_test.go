@@ -2,12 +2,9 @@ package data_test
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"bulletin/internal/data"
 )
 
 // recorded is a site of 20,000 observations, and a record of them all.
@@ -29,17 +26,11 @@ func recorded() (fsys fstest.MapFS, record []byte) {
 func BenchmarkReadRecord(b *testing.B) {
 	fsys, src := recorded()
 	set := loaded(b, fsys, 20_000)
-	before := heap()
-	var record *data.Record
 	b.ReportAllocs()
 	for b.Loop() {
 		r, ps := set.ReadRecord("data/published/2023-q1.yaml", src)
 		if len(ps) > 0 || len(r.Entries) != 20_000 {
 			b.Fatalf("%d entries, %v", len(r.Entries), ps)
 		}
-		record = r
 	}
-	b.StopTimer()
-	b.ReportMetric((heap()-before)/1e6, "MB-kept")
-	runtime.KeepAlive(record)
 }

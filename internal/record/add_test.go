@@ -198,3 +198,24 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// TestInAnySteps: whichever entries there are already, the record ends in the order
+// of the set.
+func TestInAnySteps(t *testing.T) {
+	all := []string{serbia, girls, young, albania, presence}
+	for chosen := 1; chosen < 1<<len(all); chosen++ {
+		existing, want := "edition: 2023-q1\ncells:\n", "edition: 2023-q1\ncells:\n"
+		for i, entry := range all {
+			if chosen&(1<<i) != 0 {
+				existing += "  # " + entry[len("  - {"):len("  - {indicator: arrivals")] + "\n" + entry
+				want += "  # " + entry[len("  - {"):len("  - {indicator: arrivals")] + "\n" + entry
+			} else {
+				want += strings.Replace(entry, "2023-06-01", "2023-07-01", 1)
+			}
+		}
+		added, ps := add(t, nil, existing, "2023-07-01")
+		if d := cmp.Diff(want, string(added.Text)); d != "" || len(ps) > 0 {
+			t.Fatalf("%b: %v\n%s", chosen, ps, d)
+		}
+	}
+}
