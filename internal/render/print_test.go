@@ -98,7 +98,7 @@ func TestPrintIsApart(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if strings.Contains(string(files["sitemap.xml"]), "/print/") {
+	if strings.Contains(string(files["sitemap.xml"]), "/reports/2023-q1/print/") {
 		t.Error("it is in the sitemap")
 	}
 	if !strings.Contains(string(files["reports/2023-q1/index.html"]), `href="../../reports/2023-q1/print/"`) {
