@@ -90,6 +90,19 @@ func TestPDF(t *testing.T) {
 			t.Errorf("pdfinfo has no line %q:\n%s", want, info)
 		}
 	}
+	src, err := os.ReadFile("edition.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pictures := regexp.MustCompile(`(?s)/S /Figure\n(.*?)endobj`).FindAllSubmatch(src, -1)
+	for _, picture := range pictures {
+		if !bytes.HasPrefix(picture[1], []byte("/Alt ")) {
+			t.Errorf("a picture has no words in its place: %.100q", picture[1])
+		}
+	}
+	if len(pictures) < 10 {
+		t.Errorf("only %d pictures are tagged", len(pictures))
+	}
 	if f.Language() != "en" || !f.Tagged() || f.Pages() <= 20 {
 		t.Errorf("language %q, tagged: %v, %d pages", f.Language(), f.Tagged(), f.Pages())
 	}

@@ -19,6 +19,8 @@
 //     the link goes. A link to a part of the page stays one within the document;
 //   - the paper is set, in the page's own terms, so that its margins hold;
 //   - pictures that wait to be scrolled to are loaded;
+//   - a <figure> around a picture becomes a group, so that each figure in the tags has
+//     words in its place;
 //   - each link in <nav class="print-contents"> to a part of the page gets the
 //     attribute data-page, the page on which that part stands. The style sheet shows
 //     it. The numbers come from the document printed before: a browser writes

@@ -15,6 +15,10 @@ async ({base, path, size}) => {
 			a.removeAttributeNode(href);
 		}
 	}
+	// A figure with a caption is a group for those who hear it; the picture in it is
+	// the figure of the PDF, which has words in its place.
+	for (const f of document.querySelectorAll("figure:not([role])"))
+		if (f.querySelector("img, [role=img]")) f.setAttribute("role", "group");
 	const paper = document.createElement("style");
 	paper.textContent = "@page { size: " + size + " }";
 	document.head.append(paper);
