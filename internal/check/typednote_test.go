@@ -128,3 +128,16 @@ func TestTypedNotesElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestManySigns has texts of many signs that marks begin with: they are read in
+// a time that grows with their length, not with its square.
+func TestManySigns(t *testing.T) {
+	for _, sign := range []string{"[", "(", "^", "¹", "a¹ ", ")¹", "[4", "(4", "x(4)", "@later ", "[see @", "[p. ", "](", "note 5 ", "ibid ", "see note 5 "} {
+		files := proseSite("There were {{ arrivals }} of them [@later]. " + strings.Repeat(sign, 20_000))
+		for _, p := range run(t, files) {
+			if p.Rule == "typed-note" && p.Pos.Col < 40 {
+				t.Errorf("%q: %v", sign, p)
+			}
+		}
+	}
+}
