@@ -32,8 +32,7 @@ func (s *Set) placeOf(c Cell) (place, bool) {
 // name it.
 type printedFile struct {
 	observationFile
-	said   map[string]bool
-	broken bool // an entry was refused
+	said map[string]bool
 }
 
 func (l *loader) printedFile() *printedFile {
