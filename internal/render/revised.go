@@ -10,8 +10,9 @@ import (
 
 // revisions are those that a page has told of so far, each once.
 type revisions struct {
-	list []site.Revised
-	told bool // the page's list is made: a mark drawn from now on leads nowhere
+	list  []site.Revised
+	known map[*data.Revision]bool // those in list
+	told  bool                    // the page's list is made: a mark drawn from now on leads nowhere
 }
 
 // add enters the revisions of an observation that readers of a page are told of.
@@ -25,9 +26,14 @@ func (r *revisions) add(p *site.Page, o *data.Observation) (found bool) {
 
 // enter adds one, if it is not there.
 func (r *revisions) enter(one site.Revised) {
-	if !slices.ContainsFunc(r.list, func(known site.Revised) bool { return known.Revision == one.Revision }) {
-		r.list = append(r.list, one)
+	if r.known[one.Revision] {
+		return
 	}
+	if r.known == nil {
+		r.known = map[*data.Revision]bool{}
+	}
+	r.known[one.Revision] = true
+	r.list = append(r.list, one)
 }
 
 // revisedWord is what the mark of a revised value is called.
