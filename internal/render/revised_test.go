@@ -216,6 +216,33 @@ func TestRevisedOften(t *testing.T) {
 // spaced is a file with its no-break spaces as plain ones.
 func spaced(src []byte) string { return strings.ReplaceAll(string(src), "\u00a0", " ") }
 
+// TestRevisedMany: of many revised values a chart tells how many they are.
+func TestRevisedMany(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/revised")); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ area, period, value string }{
+		{"montenegro", "2022-Q1", "600"}, {"montenegro", "2022-Q2", "700"}, {"serbia", "2022-Q1", "2500"}, {"serbia", "2023-Q1", "3000"},
+	} {
+		cell := "{indicator: arrivals, area: " + c.area + ", period: " + c.period
+		appendTo(t, filepath.Join(dir, "data/published/2023-q1.yaml"), "  - "+cell+", value: 10, date: 2023-05-02}\n")
+		appendTo(t, filepath.Join(dir, "data/revisions.yaml"), "- "+cell+", was: 10, now: "+c.value+", date: 2026-12-01, reason: Counted again.}\n")
+	}
+	replace(t, filepath.Join(dir, "content/reports/2023-q1/montenegro.md"), "periods: [2022-Q1, 2023-Q1]\n", "periods: [2022-Q1, 2022-Q2, 2023-Q1]\n")
+	_, files := load(t, dir, templates.FS)
+	page := string(files["reports/2023-q1/montenegro/index.html"])
+	if want := "<p>Revised since publication: 5 of the values. The page lists them.</p>"; !strings.Contains(page, want) {
+		t.Errorf("the table does not say %s", want)
+	}
+	if want, got := 5, strings.Count(page, "<p class=\"when\">"); got != want {
+		t.Errorf("the page lists %d, want %d", got, want)
+	}
+	if want := "<title>Revised: 5 values, Montenegro and Serbia</title>"; !strings.Contains(string(files["feed.xml"]), want) {
+		t.Errorf("the feed has no entry %s", want)
+	}
+}
+
 func appendTo(t *testing.T, path, more string) {
 	t.Helper()
 	src, err := os.ReadFile(path)

@@ -1,11 +1,11 @@
 package site
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/decimal"
 	"bulletin/internal/figure"
 	"bulletin/internal/period"
 )
@@ -66,7 +66,7 @@ func (a *assembly) revisedRemark(c *Chart, p *Page) string {
 		add(o)
 	}
 	if len(revised) > mostRevised {
-		return fmt.Sprintf("Revised since publication: %d of the values. The page lists them.", len(revised))
+		return "Revised since publication: " + a.Locale.Number(decimal.FromInt(int64(len(revised)))) + " of the values. The page lists them."
 	}
 	var each []string
 	for _, o := range revised {
