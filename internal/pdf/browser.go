@@ -21,7 +21,7 @@ const (
 	// oldest is the first version that draws what stands in the margins of a
 	// page, the running heads: chromestatus.com/feature/5147193741377536.
 	oldest = 131
-	// patience is how long starting a browser may take, and printing a page.
+	// How long starting a browser may take, and printing a page.
 	startPatience = 30 * time.Second
 	printPatience = 2 * time.Minute
 )
@@ -36,6 +36,7 @@ type Browser struct {
 	ctx   context.Context // of its first tab, and so of all
 	stop  func()
 	said  *tail
+	limit time.Duration // of printing a page
 }
 
 // Start starts a browser: the one at a path or of a name, or the first that is
@@ -43,6 +44,11 @@ type Browser struct {
 // to any other machine. It ends, and its profile goes, with Close, or when ctx
 // ends.
 func Start(ctx context.Context, asked string) (*Browser, error) {
+	return start(ctx, asked, startPatience)
+}
+
+// start starts a browser that must answer within some time.
+func start(ctx context.Context, asked string, patience time.Duration) (*Browser, error) {
 	path, err := thisMachine(exec.LookPath, os.Getenv).find(asked)
 	if err != nil {
 		return nil, err
@@ -51,7 +57,7 @@ func Start(ctx context.Context, asked string) (*Browser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make a folder for the browser: %w", err)
 	}
-	b := &Browser{Name: shown(path), Open: os.Geteuid() == 0, outer: ctx, said: &tail{}}
+	b := &Browser{Name: shown(path), Open: os.Geteuid() == 0, outer: ctx, said: &tail{}, limit: printPatience}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.UserDataDir(folder),
@@ -72,7 +78,7 @@ func Start(ctx context.Context, asked string) (*Browser, error) {
 
 	// The browser lives as long as the context that it is started with, so that
 	// one with a limit will not do.
-	late := time.AfterFunc(startPatience, closeTab)
+	late := time.AfterFunc(patience, closeTab)
 	version, err := chromedp.Run(tab, func(ctx context.Context, t *chromedp.Target) (*browser.GetVersionResult, error) {
 		v, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
 		return &v, err
@@ -92,7 +98,7 @@ func Start(ctx context.Context, asked string) (*Browser, error) {
 	case errors.As(err, &old):
 		return nil, err
 	case !inTime:
-		err = fmt.Errorf("it did not answer within %v", startPatience)
+		err = fmt.Errorf("it did not answer within %v", patience)
 	}
 	return nil, &Failure{
 		Message: "the browser " + path + " could not be started",

@@ -209,6 +209,10 @@ func TestStartFails(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
+	// The same, when nobody waits for so long.
+	if _, err = start(t.Context(), program("hangs", "sleep 60\n"), time.Second); err == nil || !strings.Contains(err.Error(), "it did not answer within 1s") {
+		t.Errorf("got %v", err)
+	}
 	time.Sleep(3 * time.Second)
 	if _, err := os.Stat(wrote); err == nil {
 		t.Error("what it started lives on")
@@ -242,6 +246,28 @@ func TestInterrupted(t *testing.T) {
 	}
 	for _, entry := range left {
 		t.Errorf("%s is left", entry.Name())
+	}
+}
+
+// TestBrowserHangs prints with a browser that takes too long, and then with the same
+// again.
+func TestBrowserHangs(t *testing.T) {
+	b := openBrowser(t)
+	j := job(t, "<h1>", "<h1>")
+	j.Progress = func(step string) {
+		if step == "printing" {
+			time.Sleep(2 * time.Second)
+		}
+	}
+	b.limit = 2 * time.Second
+	_, err := b.Print(j)
+	var failure *Failure
+	if !errors.As(err, &failure) || failure.Message != "the browser did not finish within 2s" {
+		t.Errorf("got %v", err)
+	}
+	b.limit = printPatience
+	if _, err := b.Print(job(t, "<h1>", "<h1>")); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -60,7 +60,7 @@ func (b *Browser) Print(job Job) (printed *Printed, err error) {
 	}
 	tab, closeTab := chromedp.NewContext(b.ctx)
 	defer closeTab()
-	ctx, cancel := context.WithTimeout(tab, printPatience)
+	ctx, cancel := context.WithTimeout(tab, b.limit)
 	defer cancel()
 	var found faults
 	s, err := serve(ctx, job.BasePath, job.Files, &found)
@@ -88,7 +88,7 @@ func (b *Browser) explain(ctx context.Context, err error) error {
 	case b.outer.Err() != nil:
 		return context.Cause(b.outer)
 	case b.ctx.Err() == nil && errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return &Failure{Message: fmt.Sprintf("the browser did not finish within %v", printPatience), Hint: "try again, or name another browser with --browser" + b.said.hint()}
+		return &Failure{Message: fmt.Sprintf("the browser did not finish within %v", b.limit), Hint: "try again, or name another browser with --browser" + b.said.hint()}
 	case b.ctx.Err() != nil:
 		return &Failure{Message: "the browser ended while it printed", Hint: "try again, or name another browser with --browser" + b.said.hint(), Err: err}
 	}
