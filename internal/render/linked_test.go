@@ -73,11 +73,11 @@ func obey(node any, expected string, report func(string, ...any)) {
 			if !strings.Contains(properties, " "+name+" ") {
 				report("a %s has no %s", kind, name)
 			}
-			range_ := map[string]string{
+			takes := map[string]string{
 				"author": "Person Organization", "publisher": "Organization Person", "spatialCoverage": "Place", "identifier": "PropertyValue",
 				"isPartOf": "Report", "hasPart": "Chapter", "isBasedOn": "Dataset", "citation": "CreativeWork", "sameAs": "text",
 			}[name]
-			obey(value, strings.TrimSpace("text "+range_), func(format string, more ...any) { report(name+": "+format, more...) })
+			obey(value, strings.TrimSpace("text "+takes), func(format string, more ...any) { report(name+": "+format, more...) })
 		}
 	case string:
 		if node == "" || !strings.Contains(expected, "text") {
