@@ -115,7 +115,7 @@ async (view, charts) => {
     if (view.media === "print") {
       // 6.5 pt, but for what is raised above its line.
       if (size < 26 / 3 && !parent.closest("sup, .mark, .status")) once("print size", name(parent), `${(size * 0.75).toFixed(1)} pt for ${clip(node.data)} in ${name(parent)}`);
-    } else if (parent.closest("p") && parent.closest(".prose, .lead") && !parent.closest("sup, .status, .chart-figure, code, .meta, .eyebrow")) {
+    } else if (parent.closest("p") && parent.closest(".prose, .lead") && !parent.closest("sup, .status, .beside, .chart-figure, code, .meta, .eyebrow")) {
       if (size < 16) once("text size", name(parent), `${size} px for ${clip(node.data)} in ${name(parent)}`);
     }
   }
