@@ -45,6 +45,13 @@
 // pages of words draw on it: by what they show, by citations, by an article's
 // source. The page of sources and the rule unused-source read it.
 //
+// # What was published
+//
+// [Page.Shown] and [Edition.Shown] are the observations that words, charts and
+// tables rest on. [Edition.Unrecorded] are those that the edition's record lacks;
+// [Page.Revisions] those revisions that came after the edition had published a value
+// which the page shows, or, outside of editions, all of what it shows.
+//
 // # Facts
 //
 // While a page is drawn, render notes what it links to, which ids it has and
