@@ -88,6 +88,9 @@ func TestOneValueChangesWhatShowsIt(t *testing.T) {
 			continue
 		}
 		changed++
+		if strings.HasSuffix(name, "/citation.bib") { // names the version of the figures
+			continue
+		}
 		if !strings.Contains(src, "8,108") && !strings.Contains(src, "100%") {
 			t.Errorf("%s changed, and shows neither the value nor its change", name)
 		}
