@@ -49,7 +49,9 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 
 // picture draws a chart for wide and for narrow screens.
 func (d *drawing) picture(s *chart.Spec, id string) (wide, narrow template.HTML, err error) {
-	d.charts++
+	if !d.paper { // the print edition draws those of other pages again
+		d.charts++
+	}
 	w, err := chart.Captioned(s, chart.Wide, id)
 	if err != nil || d.paper {
 		return template.HTML(w), "", err
