@@ -113,7 +113,7 @@ func sectionsOf(s *site.Site) map[titled]*site.Page {
 // and without the mark, the dots and the page number behind it.
 func contentsEntry(text string) string {
 	text = strings.TrimLeft(text, "0123456789.) ")
-	return strings.TrimRight(bareArea(strings.TrimRight(text, "0123456789.…·  \t")), " ")
+	return strings.TrimRight(bareArea(strings.TrimRight(text, "0123456789.…· \u00a0\t")), " \u00a0")
 }
 
 // sectionsLike are the sections that a list with these has to name: chapters

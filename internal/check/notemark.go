@@ -96,7 +96,7 @@ func enclosed(text string, start int, end rune) int {
 // raisedMark tells whether raised digits mark a note: they stand behind a word,
 // a sentence, a count or a figure, or begin the note itself.
 func (d *reading) raisedMark(p *scan.Passage, start, stop int) bool {
-	before := strings.TrimRight(p.Text[:start], "  ")
+	before := strings.TrimRight(p.Text[:start], " \u00a0")
 	if before == "" {
 		return strings.TrimSpace(p.Text[stop:]) != ""
 	}
@@ -148,8 +148,8 @@ func parenthesisMark(p *scan.Passage, start, stop int) bool {
 	switch {
 	case isLetter(last):
 		return len(lastWord(before)) > 3
-	case last == ' ':
-		before = strings.TrimRight(before, "  ")
+	case last == ' ' || last == '\u00a0':
+		before = strings.TrimRight(before, " \u00a0")
 		end, _ := utf8.DecodeLastRuneInString(before)
 		return strings.ContainsRune(".!?…”", end) && strings.TrimSpace(p.Text[stop:]) == ""
 	}

@@ -16,6 +16,7 @@ func TestTypedNotes(t *testing.T) {
 		// Marks.
 		{"Many came¹ and went², others³ stayed.", "typed-note ¹|typed-note ²|typed-note ³"},
 		{"Many came ¹.", "typed-note ¹"},
+		{"Many came.\u00a0¹ More came.\u00a0(6)", "typed-note ¹|typed-note (6)"},
 		{"There were {{ arrivals }}¹ people, [300]{{ arrivals }}², in Kosovo\\*³ too.", "typed-note ¹|around ²|typed-note ²|typed-note ³"},
 		{"It rose [by 50%]{{ arrivals | change }}¹.", "typed-note ¹"},
 		{"\"Many\"¹² (so the office)³ came: some¹³", "typed-note ¹²|typed-note ³|typed-note ¹³"},
