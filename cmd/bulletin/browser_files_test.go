@@ -7,8 +7,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// testFiles follows the links below the charts of a page that serve shows, and
-// opens what they lead to: pictures of the width that was drawn, figures as text.
+// testFiles follows the links to files of a page that serve shows, and opens what
+// they lead to: below the charts pictures of the width that was drawn and figures
+// as text, in the imprint the entry for BibTeX that stands there in words.
 func testFiles(t *testing.T, browser context.Context) {
 	b := openTab(t, browser, "http://127.0.0.1:")
 	b.show(screen())
@@ -17,7 +18,14 @@ func testFiles(t *testing.T, browser context.Context) {
 		const found = [];
 		for (const link of document.querySelectorAll(".downloads a")) {
 			const kind = link.firstChild.data, file = link.href.split("/").pop();
-			if (!link.download.endsWith(file) || link.textContent.replace(/\s+/g, " ").indexOf(kind + " ") !== 0) found.push("a strange link: " + link.outerHTML);
+			const name = kind === "BibTeX" ? /^[a-z0-9-]+-2023-q1\.bib$/.test(link.download) : link.download.endsWith(file);
+			if (!name || link.textContent.replace(/\s+/g, " ").indexOf(kind + " ") !== 0) found.push("a strange link: " + link.outerHTML);
+			if (kind === "BibTeX") {
+				const response = await fetch(link.href), text = await response.text();
+				const shown = link.closest(".imprint").querySelector(".bibtex").textContent;
+				if (!response.ok || !text.startsWith("@techreport{" + link.download.replace(/\.bib$/, "") + ",\n") || text !== shown) found.push("no entry: " + text);
+				continue;
+			}
 			if (kind === "CSV") {
 				const response = await fetch(link.href), text = await response.text();
 				const lines = text.trimEnd().split("\r\n");
@@ -35,7 +43,7 @@ func testFiles(t *testing.T, browser context.Context) {
 			if (image.naturalHeight < wide / 4) found.push(file + " is " + image.naturalHeight + " pixels high");
 		}
 		const kinds = [...document.querySelectorAll(".downloads a")].map((link) => link.firstChild.data);
-		if (kinds.length < 6 || !["SVG", "PNG", "CSV"].every((kind) => kinds.includes(kind))) found.push("only " + kinds);
+		if (kinds.length < 6 || !["SVG", "PNG", "CSV", "BibTeX"].every((kind) => kinds.includes(kind))) found.push("only " + kinds);
 		return found;
 	})()`)
 	for _, fault := range opened {
