@@ -19,46 +19,81 @@ const (
 	ruleUnusedSource  = "unused-source"
 )
 
-// sources draws the registry: by publisher, and of each the newest first.
+// sources draws the registry: by publisher, and of each the newest first; what is
+// invented for examples stands behind all that is true.
 func (d *drawing) sources() []byte {
 	all := d.site.Set.Sources()
 	v := SourcesView{}
-	faults := d.faults(all)
-	resting := d.resting(all)
-	places := d.places()
-	for _, group := range d.byPublisher(all) {
-		number := d.site.Locale.Number(decimal.FromInt(int64(len(group))))
-		p := PublisherSources{
-			ID: d.uniqueID("publisher-" + site.Slug(group[0].Publisher)), Name: group[0].Publisher,
-			Count: d.count(len(group), "source", "sources"), Number: number,
+	tell := registry{drawing: d, faults: d.faults(all), resting: d.resting(all), places: d.places()}
+	var real, examples []*data.Source
+	for _, s := range all {
+		if d.invents(s) {
+			examples = append(examples, s)
+		} else {
+			real = append(real, s)
 		}
-		for i, s := range group {
-			year := ""
-			if len(group) > mostTogether {
-				year = yearOf(s)
-			}
-			if i == 0 || p.Groups[len(p.Groups)-1].Year != year {
-				g := SourceGroup{Year: year}
-				if year != "" {
-					g.ID = d.uniqueID(p.ID + "-" + site.Slug(year))
-				}
-				p.Groups = append(p.Groups, g)
-			}
-			if len(faults[s]) > 0 {
-				v.Marked = append(v.Marked, Link{Text: s.Publisher + ": " + s.Title, URL: "#" + site.SourceID(s)})
-			}
-			g := &p.Groups[len(p.Groups)-1]
-			g.Sources = append(g.Sources, d.sourceRow(s, faults[s], resting[s], places))
-		}
-		v.Publishers = append(v.Publishers, p)
 	}
-	v.Summary = d.sourcesSummary(all, len(v.Publishers))
+	for _, group := range d.byPublisher(real) {
+		v.Publishers = append(v.Publishers, tell.publisher(group))
+	}
+	if len(examples) > 0 {
+		v.ExamplesID = d.uniqueID("examples")
+	}
+	for _, group := range d.byPublisher(examples) {
+		v.Examples = append(v.Examples, tell.publisher(group))
+	}
+	v.Marked = tell.marked
+	v.Summary = d.sourcesSummary(real, len(v.Publishers), len(examples))
+	faults := tell.faults
 	if len(faults) > 0 {
 		v.Remarked = d.count(len(faults), "source has a remark on its address or use", "sources have a remark on their address or use")
 	}
 	v.Frame = d.frame(nil)
 	v.Description = "Every document and dataset that a figure or a text of " + d.site.Set.Site.Title + " draws on, and what rests on it."
 	return d.execute("sources", v)
+}
+
+// invents tells whether all figures of a source, one at least, are made up for
+// examples.
+func (d *drawing) invents(s *data.Source) bool {
+	figures := d.site.Citing(s).Figures
+	return len(figures) > 0 && !slices.ContainsFunc(figures, func(o *data.Observation) bool { return !o.Indicator.Example })
+}
+
+// registry draws sources, with what is known of all of them.
+type registry struct {
+	*drawing
+	faults  map[*data.Source][]SourceFault
+	resting map[*data.Source][]resting
+	places  map[*site.Page]int
+	marked  []Link // those drawn that have faults
+}
+
+// publisher draws the sources of one publisher.
+func (r *registry) publisher(group []*data.Source) PublisherSources {
+	p := PublisherSources{
+		ID: r.uniqueID("publisher-" + site.Slug(group[0].Publisher)), Name: group[0].Publisher,
+		Count: r.count(len(group), "source", "sources"), Number: r.site.Locale.Number(decimal.FromInt(int64(len(group)))),
+	}
+	for i, s := range group {
+		year := ""
+		if len(group) > mostTogether {
+			year = yearOf(s)
+		}
+		if i == 0 || p.Groups[len(p.Groups)-1].Year != year {
+			g := SourceGroup{Year: year}
+			if year != "" {
+				g.ID = r.uniqueID(p.ID + "-" + site.Slug(year))
+			}
+			p.Groups = append(p.Groups, g)
+		}
+		if len(r.faults[s]) > 0 {
+			r.marked = append(r.marked, Link{Text: s.Publisher + ": " + s.Title, URL: "#" + site.SourceID(s)})
+		}
+		g := &p.Groups[len(p.Groups)-1]
+		g.Sources = append(g.Sources, r.sourceRow(s, r.faults[s], r.resting[s], r.places))
+	}
+	return p
 }
 
 // byPublisher groups sources by their publishers, in the order of an index.
@@ -206,12 +241,16 @@ func (d *drawing) reason(rule string, accepts []*data.Acceptance) string {
 	return ""
 }
 
-// sourcesSummary counts the registry in words.
-func (d *drawing) sourcesSummary(all []*data.Source, publishers int) string {
-	if len(all) == 0 {
+// sourcesSummary counts the registry in words; invented sources are none of it.
+func (d *drawing) sourcesSummary(all []*data.Source, publishers, invented int) string {
+	examples := d.count(invented, "source of invented values", "sources of invented values") + " for examples"
+	switch {
+	case len(all)+invented == 0:
 		return "There are no sources yet."
+	case len(all) == 0:
+		return upperFirst(examples) + "."
 	}
-	carry, words, invented, figures := 0, 0, 0, 0
+	carry, words, figures := 0, 0, 0
 	for _, s := range all {
 		use := d.site.Citing(s)
 		real := 0
@@ -224,8 +263,6 @@ func (d *drawing) sourcesSummary(all []*data.Source, publishers int) string {
 		switch {
 		case real > 0:
 			carry++
-		case len(use.Figures) > 0:
-			invented++
 		case len(use.Pages) > 0:
 			words++
 		}
@@ -238,7 +275,7 @@ func (d *drawing) sourcesSummary(all []*data.Source, publishers int) string {
 		says += "; " + d.count(words, "is cited in words alone", "are cited in words alone")
 	}
 	if invented > 0 {
-		says += "; " + d.count(invented, "gives invented values for examples", "give invented values for examples")
+		says += "; besides, " + examples
 	}
 	return says + "."
 }

@@ -9,6 +9,8 @@ type SourcesView struct {
 	Remarked   string // "8 sources have a remark …"; empty where none has
 	Marked     []Link // to those
 	Publishers []PublisherSources
+	ExamplesID string             // anchor of the heading of the following
+	Examples   []PublisherSources // whose values are invented
 }
 
 // PublisherSources are the sources of a publisher, the newest first.
