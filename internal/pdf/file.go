@@ -10,12 +10,12 @@ import (
 	"strconv"
 )
 
-// A file that nobody means well with must not take long: so much may streams of
-// objects hold together when they are decompressed, and so many objects may be
-// unreadable.
+// A file that nobody means well with must not take long: so many bytes may streams
+// of objects hold together when they are decompressed, and so many may be gone
+// through for objects that then cannot be read.
 const (
 	mostPacked = 256 << 20
-	mostFaults = 1000
+	mostInVain = 32 << 20
 )
 
 // File is a PDF that was read. It keeps its bytes.
@@ -28,7 +28,7 @@ type File struct {
 	pages   []reference // in their order
 
 	room   int64 // for what is decompressed yet
-	faults int   // objects that could not be read
+	inVain int   // bytes that were gone through for objects that cannot be read
 }
 
 // begins is where an object or a trailer may begin.
@@ -58,7 +58,7 @@ func Read(src []byte) (*File, error) {
 				f.readObject(s, reference(number))
 			}
 		}
-		if at = max(s.at, at+found[1]); f.faults > mostFaults {
+		if at = max(s.at, at+found[1]); f.inVain > mostInVain {
 			return nil, errors.New("it is damaged: too much of it cannot be read")
 		}
 	}
@@ -78,11 +78,15 @@ func Read(src []byte) (*File, error) {
 
 // readTrailer takes what a trailer says; that of an update counts more.
 func (f *File) readTrailer(s *scanner) {
-	s.skip()
-	if o, err := s.object(0); err == nil {
-		if d, ok := o.(dict); ok {
-			f.merge(d)
-		}
+	from := s.at
+	o, err := s.object(0)
+	if err != nil {
+		f.inVain += s.at - from
+		s.at = from
+		return
+	}
+	if d, ok := o.(dict); ok {
+		f.merge(d)
 	}
 }
 
@@ -100,8 +104,8 @@ func (f *File) readObject(s *scanner, number reference) {
 	from := s.at
 	o, err := s.object(0)
 	if err != nil {
+		f.inVain += s.at - from
 		s.at = from
-		f.faults++
 		return
 	}
 	d, isDict := o.(dict)
@@ -135,9 +139,11 @@ func (s *scanner) streamBytes(d dict) []byte {
 	}
 	from := s.at
 	if length, ok := d["Length"].(float64); ok && length >= 0 && length <= float64(len(s.src)-from) {
-		s.at = from + int(length)
-		if s.keyword("endstream") {
-			return s.src[from : from+int(length)]
+		stop := from + int(length)
+		behind := s.src[stop:min(len(s.src), stop+32)] // a line end, and the word; who looks further does so for each stream
+		if word := bytes.TrimLeft(behind, " \r\n\t"); bytes.HasPrefix(word, []byte("endstream")) {
+			s.at = stop + len(behind) - len(word) + len("endstream")
+			return s.src[from:stop]
 		}
 	}
 	end := bytes.Index(s.src[from:], []byte("endstream"))
@@ -149,7 +155,8 @@ func (s *scanner) streamBytes(d dict) []byte {
 	return s.src[from : from+end]
 }
 
-// unpack reads the objects that lie in a stream, ISO 32000-1, 7.5.7.
+// unpack reads the objects that lie in a stream, one behind the other, ISO
+// 32000-1, 7.5.7.
 func (f *File) unpack(packed *stream) {
 	src, err := packed.bytes(f.room)
 	f.room -= int64(len(src))
@@ -159,6 +166,7 @@ func (f *File) unpack(packed *stream) {
 		return
 	}
 	index := &scanner{src: src[:int(first)]}
+	end := int(first)                  // of the object before
 	for range int(min(count, first)) { // an entry of the index takes more than a byte
 		number, err := index.object(0)
 		if err != nil {
@@ -170,14 +178,21 @@ func (f *File) unpack(packed *stream) {
 		}
 		n, isNumber := number.(float64)
 		at, isOffset := offset.(float64)
-		if !isNumber || !isOffset || n < 1 || at < 0 || at > float64(len(src))-first {
+		if !isNumber || !isOffset || n < 1 || at < float64(end)-first || at > float64(len(src))-first {
 			return
 		}
-		s := &scanner{src: src, at: int(first) + int(at)}
-		if o, err := s.object(0); err == nil {
-			f.objects[reference(n)] = o
-			delete(f.spans, reference(n))
+		begin := int(first) + int(at)
+		s := &scanner{src: src, at: begin}
+		o, err := s.object(0)
+		if err != nil {
+			if f.inVain += s.at - begin; f.inVain > mostInVain {
+				return
+			}
+			continue
 		}
+		end = s.at
+		f.objects[reference(n)] = o
+		delete(f.spans, reference(n))
 	}
 }
 

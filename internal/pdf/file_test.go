@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -111,7 +112,9 @@ func TestReadWhatOthersWrite(t *testing.T) {
 		{"a reference to itself", "%PDF-1.4\n1 0 obj 1 0 R endobj trailer<</Root 1 0 R>>", 0, "no catalogue"},
 		{"arrays without end", "%PDF-1.4\n1 0 obj " + strings.Repeat("[", 1e5), 0, "no catalogue"},
 		{"strings without end", "%PDF-1.4\n" + strings.Repeat("1 0 obj(\n", 1e4), 0, "too much"},
-		{"too many packed", "%PDF-1.4\n1 0 obj<</Type/ObjStm/N 1e300/First 9e200/Length 0>>stream\nendstream endobj", 0, "no catalogue"},
+		{"too many packed", "%PDF-1.4\n1 0 obj<</Type/ObjStm/N " + strings.Repeat("9", 300) + "/First " + strings.Repeat("9", 200) + "/Length 0>>stream\nendstream endobj", 0, "no catalogue"},
+		{"numbers that are none", "%PDF-1.4\n1 0 obj<</Type/ObjStm/N 1/First NaN/Length 3>>stream\n1 0\nendstream endobj 2 0 obj<</Type/ObjStm/N 1/First 6/Length 10>>stream\n1 NaN <<>>\nendstream endobj", 0, "no catalogue"},
+		{"a trailer that ends in a backslash", "%PDF-1.4\ntrailer(\\", 0, "no catalogue"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, err := Read([]byte(c.src))
@@ -124,6 +127,38 @@ func TestReadWhatOthersWrite(t *testing.T) {
 				t.Error(err)
 			case f.Pages() != c.pages:
 				t.Errorf("%d pages, want %d", f.Pages(), c.pages)
+			}
+		})
+	}
+}
+
+// TestReadTakesNotLong reads files that were made to take long: each names one
+// stretch of its bytes again and again.
+func TestReadTakesNotLong(t *testing.T) {
+	const times, long = 60_000, 4 << 20
+	objects := func(src string) string { return strings.Repeat(src, times) }
+	index := make([]string, times)
+	for i := range index {
+		index[i] = fmt.Sprintf("%d 0 ", i+1)
+	}
+	head := strings.Join(index, "")
+	for name, src := range map[string]string{
+		"strings":            objects("1 0 obj(\n") + strings.Repeat("a", long),
+		"hexadecimal":        objects("1 0 obj<\n") + strings.Repeat("a", long),
+		"lists":              objects("1 0 obj[\n") + strings.Repeat("1 ", long/2),
+		"trailers":           objects("trailer(\n") + strings.Repeat("a", long),
+		"lengths":            objects(fmt.Sprintf("1 0 obj<</Length %d>>stream\n\nendstream\n", times*50)) + strings.Repeat(" ", long),
+		"one object packed":  fmt.Sprintf("1 0 obj<</Type/ObjStm/N %d/First %d/Length %d>>stream\n%s[%s]\nendstream endobj", times, len(head), len(head)+long+2, head, strings.Repeat("1 ", long/2)),
+		"one fault packed":   fmt.Sprintf("1 0 obj<</Type/ObjStm/N %d/First %d/Length %d>>stream\n%s[%s\nendstream endobj", times, len(head), len(head)+long+1, head, strings.Repeat("1 ", long/2)),
+		"one string, packed": fmt.Sprintf("1 0 obj<</Type/ObjStm/N %d/First %d/Length %d>>stream\n%s(%s\nendstream endobj", times, len(head), len(head)+long+1, head, strings.Repeat("a", long)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := time.Now()
+			if _, err := Read([]byte("%PDF-1.4\n" + src)); err == nil {
+				t.Error("it was read")
+			}
+			if took := time.Since(began); took > time.Minute { // it could be an hour
+				t.Errorf("it took %v", took)
 			}
 		})
 	}

@@ -66,7 +66,7 @@ func (s *scanner) keyword(word string) bool {
 	return true
 }
 
-// object reads the next object.
+// object reads the next object. After an error, at is how far it went.
 func (s *scanner) object(depth int) (any, error) {
 	s.skip()
 	switch {
@@ -83,20 +83,28 @@ func (s *scanner) object(depth int) (any, error) {
 	case s.src[s.at] == '<':
 		return s.hexadecimal()
 	}
-	from := s.at
 	switch word := s.word(); word {
 	case "null":
 		return nil, nil
 	case "true", "false":
 		return word == "true", nil
 	default:
-		number, err := strconv.ParseFloat(word, 64)
-		if err != nil {
-			s.at = from
+		number, ok := parseNumber(word)
+		if !ok {
 			return nil, s.fault()
 		}
 		return s.referred(number), nil
 	}
+}
+
+// parseNumber reads a number, ISO 32000-1, 7.3.3: digits, a sign and a point. Go
+// knows more, as NaN and 1e400, whose place in a file would be anywhere.
+func parseNumber(word string) (float64, bool) {
+	if strings.Trim(word, "+-.0123456789") != "" {
+		return 0, false
+	}
+	number, err := strconv.ParseFloat(word, 64)
+	return number, err == nil
 }
 
 // referred is the reference that a number begins, "12 0 R", or the number.
@@ -135,7 +143,7 @@ func (s *scanner) name() (any, error) {
 
 // literal reads a string in parentheses.
 func (s *scanner) literal() (any, error) {
-	from, open := s.at, 0
+	open := 0
 	var out []byte
 	for ; s.at < len(s.src); s.at++ {
 		switch c := s.src[s.at]; c {
@@ -155,7 +163,7 @@ func (s *scanner) literal() (any, error) {
 		}
 		out = append(out, s.src[s.at])
 	}
-	s.at = from
+	s.at = len(s.src) // a backslash at the very end would lie behind it
 	return nil, s.fault()
 }
 
@@ -188,9 +196,9 @@ func (s *scanner) escaped(out []byte) []byte {
 
 // hexadecimal reads a string in angle brackets.
 func (s *scanner) hexadecimal() (any, error) {
-	from := s.at
 	end := bytes.IndexByte(s.src[s.at:], '>')
 	if end < 0 {
+		s.at = len(s.src)
 		return nil, s.fault()
 	}
 	digits := bytes.Map(func(r rune) rune {
@@ -206,7 +214,7 @@ func (s *scanner) hexadecimal() (any, error) {
 	for i := range out {
 		c, err := strconv.ParseUint(string(digits[2*i:2*i+2]), 16, 8)
 		if err != nil {
-			s.at = from
+			s.at += end
 			return nil, s.fault()
 		}
 		out[i] = byte(c)
