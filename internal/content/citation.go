@@ -123,6 +123,28 @@ func (s *scan) citation(f flat, end int) (*Citation, bool) {
 	return c, len(c.Items) > 0
 }
 
+// eachOnce reports a place in a source that one pair of brackets cites twice: it
+// would carry two marks that say the same.
+func (s *scan) eachOnce(c *Citation) {
+	if len(c.Items) < 2 {
+		return
+	}
+	type cited struct{ key, locator string }
+	seen := make(map[cited]bool, len(c.Items))
+	for _, item := range c.Items {
+		this := cited{item.Key, item.Locator}
+		if !seen[this] {
+			seen[this] = true
+			continue
+		}
+		what := "this source"
+		if item.Locator != "" {
+			what = "this place in the source"
+		}
+		s.problems.Errorf(item.Pos, item.Len, "citation", "write it once", "%s stands twice in one pair of brackets", what)
+	}
+}
+
 // isKey tells whether text can be the key of a source.
 func isKey(text []byte) bool {
 	for _, c := range text {

@@ -49,6 +49,7 @@ func (s *scan) visit(parent, n ast.Node) {
 		return
 	case *CitationNode:
 		m.Citations = append(m.Citations, n.Citation)
+		s.eachOnce(n.Citation)
 		s.carried(parent, n.Citation.Pos, n.Citation.Len)
 		return
 	case *east.FootnoteLink:
@@ -76,6 +77,7 @@ func (s *scan) visit(parent, n ast.Node) {
 		return
 	}
 	s.visitChildren(n)
+	s.vacate(parent, n)
 }
 
 // placeRemark puts a RemarkNode in place of goldmark's mark.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark/ast"
 
 	"bulletin/internal/content"
 )
@@ -157,6 +158,9 @@ func TestMarkdownProblems(t *testing.T) {
 		{"a [@b; p. 5].", []string{"4:3+2 citation: this citation names a place without its source"}},
 		{"a [@, p. 4].", []string{"4:3+2 citation: this citation names no source"}},
 		{"a [@].", []string{"4:3+2 citation: this citation names no source"}},
+		{"a [@b; @b].", []string{"4:8+2 citation: this source stands twice in one pair of brackets"}},
+		{"a [@b, p. 4; @c, p. 4; @b,\n p.  4].", []string{"4:24+2 citation: this place in the source stands twice in one pair of brackets"}},
+		{"a [@b, p. 4; @b, p. 5] [@b, p. 4].", nil},
 		{"a [p. 4].", nil},
 		{"a [@b, p. 4 \\] 5].", []string{"4:3+2 citation: this citation cannot be read"}},
 		{"a[^b]\n\n[^b]:\n\nc", []string{"6:1+1 markdown: the remark [^b] is empty"}},
@@ -210,6 +214,39 @@ func TestCitations(t *testing.T) {
 		t.Error(diff)
 	}
 	checkPositions(t, front+src, d, true)
+}
+
+// TestVacated: the definition of a remark leaves no empty quote or item of a list
+// where it stood; what is empty otherwise stays as far as it shows.
+func TestVacated(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a[^b]\n\n> [^b]: c", "Paragraph"},
+		{"a[^b]\n\n> d\n>\n> [^b]: c", "Paragraph Blockquote"},
+		{"a[^b]\n\n>\n> > [^b]: c\n\ne", "Paragraph Paragraph"},
+		{"a[^b]\n\n- [^b]: c", "Paragraph"},
+		{"a[^b]\n\n- d\n- [^b]: c\n-\n", "Paragraph List(2)"},
+		{"a[^b]\n\n> - [^b]: c\n\n1. d", "Paragraph List(1)"},
+		{"a[^b][^c]\n\n> [^b]: c\n\n> [^c]: d", "Paragraph"},
+	} {
+		d, ps := page(c.text)
+		if len(ps) > 0 {
+			t.Errorf("%q: %v", c.text, told(ps))
+		}
+		var got []string
+		for n := d.Body.Root.FirstChild(); n != nil; n = n.NextSibling() {
+			name := n.Kind().String()
+			if n.Kind() == ast.KindList {
+				name += fmt.Sprintf("(%d)", n.ChildCount())
+			}
+			got = append(got, name)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: got %v, want %s", c.text, got, c.want)
+		}
+		if len(d.Body.Remarks) == 0 {
+			t.Errorf("%q: no remark", c.text)
+		}
+	}
 }
 
 // TestManyCitationsOnALine takes memory in proportion to their number.

@@ -41,11 +41,13 @@ func (s *scan) takeRemarks() []*Remark {
 		return nil
 	}
 	list.Parent().RemoveChild(list.Parent(), list)
+	s.defined = map[int]bool{}
 	var all []*Remark
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		f := n.(*east.Footnote)
 		r := &Remark{Index: -1, Label: string(f.Ref), Node: f, Pos: s.m.NodePos(f)}
 		all = append(all, r)
+		s.defined[r.Pos.Line] = true
 		if !f.HasChildren() {
 			s.problems.Errorf(r.Pos, 1, "markdown", "write it behind the colon, in the same line: [^"+r.Label+"]: the remark", "the remark [^%s] is empty", r.Label)
 		}
@@ -54,6 +56,22 @@ func (s *scan) takeRemarks() []*Remark {
 		}
 	}
 	return all
+}
+
+// vacate takes a block out of the tree that the definition of a remark left
+// empty: the quote or the item of a list that it was written in.
+func (s *scan) vacate(parent, n ast.Node) {
+	if n.HasChildren() {
+		return
+	}
+	switch n.(type) {
+	case *ast.Blockquote, *ast.List:
+		parent.RemoveChild(parent, n)
+	case *ast.ListItem:
+		if s.defined[s.m.NodePos(n).Line] {
+			parent.RemoveChild(parent, n)
+		}
+	}
 }
 
 func findList(n ast.Node) *east.FootnoteList {

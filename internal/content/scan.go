@@ -29,6 +29,7 @@ type scan struct {
 	open   []*claimOpener
 
 	remarks map[int]*Remark // by goldmark's number of the footnote
+	defined map[int]bool    // lines in which the definition of a remark begins
 	within  *Remark         // that is gone through; nil in the text
 }
 
