@@ -130,48 +130,63 @@ func (w *finisher) copy(m *mark) {
 // their own, tables and pictures are left out, nothing has an id, and links take
 // no focus.
 func (n *notes) phrases(words template.HTML) string {
-	var b strings.Builder
+	var w phraser
 	z := html.NewTokenizer(strings.NewReader(string(words)))
-	out := 0 // how deep in what is left out
 	for {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken: // the end
-			return b.String()
+			return w.out.String()
 		case html.TextToken:
-			if out == 0 {
-				b.Write(z.Raw())
-			}
+			w.text(z.Raw())
 		case html.CommentToken:
-			if index, ok := strings.CutPrefix(string(z.Raw()), markBegins); ok && out == 0 {
+			if index, ok := strings.CutPrefix(string(z.Raw()), markBegins); ok && w.without == 0 {
 				m := n.marks[number([]byte(strings.TrimSuffix(index, tokenEnds)))]
 				number := strconv.Itoa(m.note.number)
-				b.WriteString(`<sup class="mark"><a href="#note-` + number + `" tabindex="-1">` + number + `</a></sup>`)
+				w.out.WriteString(`<sup class="mark"><a href="#note-` + number + `" tabindex="-1">` + number + `</a></sup>`)
+				w.cut = false
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			out = phrase(&b, z.Token(), out)
+			w.tag(z.Token())
 		}
 	}
 }
 
-// phrase writes a tag as it may stand in a line; out is how deep it stands in
-// what is left out, and then what stands behind it.
-func phrase(b *strings.Builder, t html.Token, out int) int {
+// phraser writes words of a note as they may stand in a line.
+type phraser struct {
+	out     strings.Builder
+	without int  // how deep it is in what is left out
+	cut     bool // an ellipsis was written last
+}
+
+func (w *phraser) text(raw []byte) {
+	if w.without == 0 {
+		w.out.Write(raw)
+		w.cut = w.cut && len(bytes.TrimSpace(raw)) == 0
+	}
+}
+
+// tag writes a tag as it may stand in a line. Of all that is left out in a row
+// there is one ellipsis.
+func (w *phraser) tag(t html.Token) {
 	begins, ends := t.Type == html.StartTagToken, t.Type == html.EndTagToken
 	switch t.DataAtom {
 	case atom.Img, atom.Hr, atom.Input:
-		return out
+		return
 	case atom.Table, atom.Figure, atom.Svg, atom.Details:
-		if begins {
-			return out + 1
+		switch {
+		case begins:
+			w.without++
+		case ends && w.without > 0:
+			w.without--
+			if w.without == 0 && !w.cut {
+				w.out.WriteString("…")
+				w.cut = true
+			}
 		}
-		if ends && out > 0 {
-			b.WriteString("…")
-			return out - 1
-		}
-		return out
+		return
 	}
-	if out > 0 {
-		return out
+	if w.without > 0 {
+		return
 	}
 	switch t.DataAtom {
 	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Blockquote, atom.Pre, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -195,6 +210,5 @@ func phrase(b *strings.Builder, t html.Token, out int) int {
 	if ends {
 		t.Attr = nil
 	}
-	b.WriteString(t.String())
-	return out
+	w.out.WriteString(t.String())
 }

@@ -102,6 +102,30 @@ func TestNotesBesideTheText(t *testing.T) {
 	}
 }
 
+// TestLeftOutBesideTheText: charts and tables of a note are at the foot alone, and
+// beside the text an ellipsis tells so, one for all in a row.
+func TestLeftOutBesideTheText(t *testing.T) {
+	const chart = "    ```chart\n    type: bar\n    indicator: arrivals\n    areas: [serbia, albania]\n    title: People\n    ```\n"
+	const table = "    | Three |\n    |--|\n    | 4 |\n"
+	for _, c := range []struct{ remark, want string }{
+		{"R.\n\n" + chart, "1 R. …"},
+		{"R.\n\n" + chart + "\n" + table + "\n" + chart, "1 R. …"},
+		{"R.\n\n    ## H\n\n" + table + "\n    S.\n\n" + chart, "1 R. H … S. …"},
+		{"R.\n\n    - One\n    - Two", "1 R. One Two"},
+	} {
+		files, problems := made(t, chapterOf("", "A.[^r]\n\n[^r]: "+c.remark), nil)
+		fail(t, problems)
+		a := apparatusOf(read(t, chapter, []byte(files[chapter])).root)
+		a.check(t, chapter)
+		if len(a.beside) == 0 {
+			t.Fatalf("%q: nothing beside the text", c.remark)
+		}
+		if got := wordsOf(a.beside[0]); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.remark, got, c.want)
+		}
+	}
+}
+
 // TestNotesOfAThemeOfOnesOwn: whatever a theme shows first has the first note;
 // what it leaves out has none, and what it shows twice has each id once.
 func TestNotesOfAThemeOfOnesOwn(t *testing.T) {
