@@ -31,15 +31,7 @@ revision is refused: write ./name, or refs/heads/name.`,
   bulletin diff HEAD~1
   bulletin diff ../last-week
   bulletin diff origin/main --format markdown`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return &build.UsageError{
-					Message: fmt.Sprintf("diff wants one revision or folder, and got %d", len(args)),
-					Hint:    "as in bulletin diff main, or bulletin diff ../last-week",
-				}
-			}
-			return nil
-		},
+		Args: one("revision or folder", "bulletin diff main, or bulletin diff ../last-week"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o := build.Options{Dir: site.dir, Jobs: int(site.jobs), Drafts: site.drafts, Version: version}
 			before, err := build.ReadOther(c.Context(), o, args[0])

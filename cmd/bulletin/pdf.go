@@ -31,18 +31,18 @@ func pdfCommand() *cobra.Command {
 		paper   = choice{paperA4, []string{paperA4, paperLetter}}
 	)
 	c := &cobra.Command{
-		Use:   "pdf EDITION",
+		Use:   "pdf [flags] EDITION",
 		Short: "Print an edition to a PDF",
 		Long: `Pdf prints the print edition of a report, as /reports/2023-q1/print/ shows it,
 to a PDF with an outline, page numbers, tags and links: content/uploads/2023-q1.pdf,
-which the edition's page then links.
+which the edition's page then links. An edition is named by its period or its folder.
 
 It prints through Chromium, Chrome or Edge, which must be installed. The browser
 sees the site's own files and nothing else. A site with problems is not printed.`,
 		Example: `  bulletin pdf 2023-Q1
   bulletin pdf 2023-Q1 --paper letter -o ../overview.pdf
   bulletin pdf 2023-Q1 --browser /opt/chrome/chrome --base-url https://example.org/repo/`,
-		Args: cobra.ExactArgs(1),
+		Args: one("edition", "bulletin pdf 2023-Q1"),
 		RunE: func(c *cobra.Command, args []string) error {
 			line := newStatus(c.ErrOrStderr())
 			made, result, err := build.PDF(c.Context(), build.Options{

@@ -29,15 +29,7 @@ out, and again when it shows more: entries are added, and what is recorded stays
 as it is. A site with errors is not recorded. Commit the file with the edition.`,
 		Example: `  bulletin publish 2023-Q1
   bulletin publish 2023-Q1 --date 2023-06-01`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return &build.UsageError{
-					Message: fmt.Sprintf("publish wants one edition, and got %d", len(args)),
-					Hint:    "as in bulletin publish 2023-Q1",
-				}
-			}
-			return nil
-		},
+		Args: one("edition", "bulletin publish 2023-Q1"),
 		RunE: func(c *cobra.Command, args []string) error {
 			on := date.day
 			if !date.given {

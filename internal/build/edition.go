@@ -22,8 +22,8 @@ type PDFFile struct {
 	Pages int
 }
 
-// PDF makes the PDF of one edition, of an id such as "2023-q1", and writes it to
-// a file, which is taken from the site's folder; without one, to where the
+// PDF makes the PDF of one edition, named by its folder or its period, and
+// writes it to a file, which is taken from the site's folder; without one, to where the
 // edition's page links it, content/uploads/2023-q1.pdf. All rules are applied
 // before, and a site with problems gives no PDF: then the file is nil, and the
 // result tells of them.
@@ -80,26 +80,36 @@ func PDF(ctx context.Context, o Options, edition, file string) (made *PDFFile, r
 	return &PDFFile{path, len(printed.Bytes), printed.Pages}, nil, nil
 }
 
-// edition finds an edition by its id. It is nil where there may be one, in files
-// that have problems.
-func (b *build) edition(s *site.Site, id string) (*site.Edition, error) {
+// edition finds an edition by its folder or its period, in any case. It is nil where
+// there may be one, in files that have problems.
+func (b *build) edition(s *site.Site, name string) (*site.Edition, error) {
+	var found []*site.Edition
 	var ids []string
 	for _, e := range s.Editions {
-		if strings.EqualFold(e.ID, id) {
+		if strings.EqualFold(e.ID, name) {
 			return e, nil
+		}
+		if strings.EqualFold(e.Period.String(), name) {
+			found = append(found, e)
 		}
 		ids = append(ids, e.ID)
 	}
-	if b.problems.Errors() > 0 {
-		return nil, nil
-	}
 	slices.Sort(ids)
-	hint := "write content/reports/" + strings.ToLower(id) + "/_index.md first; a draft wants --drafts"
-	if len(ids) > 0 {
-		hint = diag.DidYouMean(strings.ToLower(id), ids, "there are "+strings.Join(ids, ", ")+"; a draft wants --drafts")
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return nil, &UsageError{fmt.Sprintf("%d editions are about %s", len(found), name), "name one by its folder: " + strings.Join(ids, ", ")}
+	case b.problems.Errors() > 0:
+		return nil, nil
+	case len(ids) == 0:
+		return nil, &UsageError{"there is no edition " + name + ", nor any other", "an edition is a folder of content/reports/ with an _index.md" + noDrafts}
 	}
-	return nil, &UsageError{fmt.Sprintf("there is no edition %s", id), hint}
+	return nil, &UsageError{"there is no edition " + name, diag.DidYouMean(strings.ToLower(name), ids, "there is "+strings.Join(ids, ", ")+noDrafts)}
 }
+
+// noDrafts is said where an edition is not found: it may be there, as a draft.
+const noDrafts = "; a draft is none, but for bulletin pdf --drafts"
 
 // keep writes a file, taken from the site's folder, all of it or nothing. What
 // leads to it is made only where it is the site's own.

@@ -7,11 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"strings"
 
 	"bulletin/internal/period"
 	"bulletin/internal/record"
-	"bulletin/internal/site"
 )
 
 // Recorded is what came of recording an edition.
@@ -42,8 +40,8 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 		return nil, nil, err
 	}
 	s := b.assemble(set, documents)
-	e, err := editionNamed(s, edition)
-	if err != nil && b.problems.Errors() == 0 {
+	e, err := b.edition(s, edition)
+	if err != nil {
 		return nil, nil, err
 	}
 	b.readUploads(s)
@@ -79,30 +77,6 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 		return nil, nil, fmt.Errorf("write the record: %w", err)
 	}
 	return done, nil, nil
-}
-
-// editionNamed finds an edition by its folder or its period.
-func editionNamed(s *site.Site, name string) (*site.Edition, error) {
-	var found []*site.Edition
-	var names []string
-	for _, e := range s.Editions {
-		if strings.EqualFold(e.ID, name) {
-			return e, nil
-		}
-		if strings.EqualFold(e.Period.String(), name) {
-			found = append(found, e)
-		}
-		names = append(names, e.ID)
-	}
-	switch {
-	case len(found) == 1:
-		return found[0], nil
-	case len(found) > 1:
-		return nil, &UsageError{fmt.Sprintf("%d editions are about %s", len(found), name), "name one by its folder: " + strings.Join(names, ", ")}
-	case len(names) == 0:
-		return nil, &UsageError{fmt.Sprintf("there is no edition %s, nor any other", name), "an edition is a folder of content/reports/ with an _index.md that is no draft"}
-	}
-	return nil, &UsageError{fmt.Sprintf("there is no edition %s", name), "there is " + strings.Join(names, ", ") + "; drafts are none yet"}
 }
 
 // recordDisk is what replace does to the site's folder. An [os.Root] does it; tests
