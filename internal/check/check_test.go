@@ -66,6 +66,16 @@ func run(t *testing.T, files map[string]string) diag.Problems {
 // assembled is the site of the files, which has no problems so far.
 func assembled(t *testing.T, files map[string]string) *site.Site {
 	t.Helper()
+	s, problems := assembling(t, files)
+	if len(problems) > 0 {
+		t.Fatalf("the site has other problems: %v", problems)
+	}
+	return s
+}
+
+// assembling is the site of the files, and its problems so far.
+func assembling(t *testing.T, files map[string]string) (*site.Site, diag.Problems) {
+	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
@@ -84,11 +94,7 @@ func assembled(t *testing.T, files map[string]string) *site.Site {
 		}
 	}
 	s, found := site.Assemble(site.Config{Files: uploads}, set, documents)
-	problems = append(problems, found...)
-	if len(problems) > 0 {
-		t.Fatalf("the site has other problems: %v", problems)
-	}
-	return s
+	return s, append(problems, found...)
 }
 
 func TestGoodSite(t *testing.T) {

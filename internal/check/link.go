@@ -82,7 +82,7 @@ func (f *finished) broken(page *site.Facts, link site.LinkFact) (message, hint s
 			f.hint(to.Route, to.Route, func() []string { return f.known(to.Route) }, "link to a page by its file or its address, or to a file under /uploads/")
 	}
 	other := f.pages[to.Route]
-	if other == nil || to.Fragment == "" || to.Fragment == "top" || other.IDs[to.Fragment] {
+	if other == nil || f.site.Contested(to.Route) || to.Fragment == "" || to.Fragment == "top" || other.IDs[to.Fragment] {
 		return "", ""
 	}
 	return fmt.Sprintf("the link %q leads nowhere: %s has no part %q", link.Text, to.Route, to.Fragment),

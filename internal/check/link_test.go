@@ -98,3 +98,26 @@ func TestAddressesInData(t *testing.T) {
 		t.Errorf("got %v", problems)
 	}
 }
+
+// TestLinksIntoContestedPage: where a page has the address of one that Bulletin
+// makes, the links into that one are not its author's, and only the address is
+// reported.
+func TestLinksIntoContestedPage(t *testing.T) {
+	files := base()
+	files["content/pages/sources.md"] = "---\ntitle: Mine\n---\nWords.\n"
+	parsed, found := assembling(t, files)
+	if len(found) != 1 || found[0].Rule != "route" {
+		t.Fatalf("got %v", found)
+	}
+	mine, _ := parsed.Page("/sources/")
+	home, _ := parsed.Page("/")
+	facts := []*site.Facts{
+		{Page: mine, IDs: map[string]bool{"main": true}},
+		{Page: home, IDs: map[string]bool{"main": true}, Links: []site.LinkFact{{Text: "sources/#source-office", Target: site.Target{Route: "/sources/", Fragment: "source-office"}}}},
+	}
+	for _, p := range check.Pages(parsed, facts, []string{"index.html", "sources/index.html"}) {
+		if p.Rule == "link" {
+			t.Errorf("got %v", p)
+		}
+	}
+}

@@ -72,6 +72,9 @@ func kindOf(d *content.Document) Kind {
 // add gives a page its route, unless another page has it.
 func (a *assembly) add(p *Page) {
 	other, taken := a.routes[p.Route]
+	if taken {
+		a.contested[p.Route] = true
+	}
 	if taken && p.Document == nil && other.Document != nil {
 		a.problems.Errorf(other.Pos(), 0, "route", "rename the file", "the address %s is that of %s", p.Route, p.source())
 		return

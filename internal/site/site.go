@@ -35,6 +35,7 @@ type Site struct {
 	Redirects []Redirect
 
 	routes      map[string]*Page
+	contested   map[string]bool // routes that a second page would have
 	files       map[string]*Page
 	byIndicator map[*data.Indicator][]*data.Observation
 	citing      map[*data.Source]*Citing
@@ -56,6 +57,10 @@ func (s *Site) Page(route string) (*Page, bool) {
 	p, ok := s.routes[route]
 	return p, ok
 }
+
+// Contested tells whether several pages would have a route. The one that has it
+// may not be the one that a link means.
+func (s *Site) Contested(route string) bool { return s.contested[route] }
 
 // File is the page made from a source file, if there is one.
 func (s *Site) File(name string) (*Page, bool) {
@@ -88,12 +93,13 @@ func (s *Site) Absolute(route string) string {
 func Assemble(config Config, set *data.Set, documents []*content.Document) (*Site, diag.Problems) {
 	a := &assembly{
 		Site: &Site{
-			Set:     set,
-			Version: config.Version,
-			Uploads: map[string]bool{},
-			routes:  map[string]*Page{},
-			files:   map[string]*Page{},
-			parser:  sync.OnceValue(content.NewParser),
+			Set:       set,
+			Version:   config.Version,
+			Uploads:   map[string]bool{},
+			routes:    map[string]*Page{},
+			contested: map[string]bool{},
+			files:     map[string]*Page{},
+			parser:    sync.OnceValue(content.NewParser),
 		},
 		config: config,
 	}
