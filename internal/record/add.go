@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,6 +47,9 @@ func Add(e *site.Edition, set *data.Set, existing []byte, day period.Day) (Added
 		return added, nil
 	}
 	if old.Len == 0 { // there is none, or nothing but comments in it
+		if len(existing) > 0 && !bytes.HasSuffix(existing, []byte("\n")) {
+			existing = append(slices.Clip(existing), '\n')
+		}
 		existing = slices.Concat(existing, []byte(head(e.ID)))
 	}
 	f, problem := open(Name(e.ID), existing, old)

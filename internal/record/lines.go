@@ -34,9 +34,7 @@ func open(name string, src []byte, old *data.Record) (*file, *diag.Problem) {
 		f.lines[last] += f.eol
 	}
 	f.before = make([]string, len(f.lines)+1)
-	for f.end = len(f.lines); f.end > 0 && remark(f.lines[f.end-1]); f.end-- {
-		continue
-	}
+	f.end = f.behind(old)
 	if len(old.Entries) == 0 {
 		return f, f.openCells(name)
 	}
@@ -58,6 +56,26 @@ func open(name string, src []byte, old *data.Record) (*file, *diag.Problem) {
 	}
 	return f, nil
 }
+
+// behind is the line behind the last entry: before one that is indented no
+// deeper than the entry's dash, and before the remarks that lead to it.
+func (f *file) behind(old *data.Record) int {
+	end := len(f.lines)
+	if n := len(old.Entries); n > 0 {
+		dash := f.lines[old.Entries[n-1].Start.Line-1]
+		for end = old.Entries[n-1].Start.Line; end < len(f.lines); end++ {
+			if line := f.lines[end]; !remark(line) && indent(line) <= indent(dash) {
+				break
+			}
+		}
+	}
+	for end > 0 && remark(f.lines[end-1]) {
+		end--
+	}
+	return end
+}
+
+func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // openCells makes room for the first entry.
 func (f *file) openCells(name string) *diag.Problem {
