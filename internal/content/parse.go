@@ -64,6 +64,11 @@ func clean(file string, src []byte, problems *diag.Problems) ([]byte, bool) {
 			return nil, false
 		}
 	}
+	if isolate, found := diag.Unclosed(string(src)); found {
+		message, hint := isolate.Words()
+		problems.Errorf(diag.NewLines(file, src).At(isolate.Offset), 1, "encoding", hint, "%s", message)
+		return nil, false
+	}
 	return src, true
 }
 

@@ -27,6 +27,9 @@ func TestOneProblem(t *testing.T) {
 		{body("[x](/a/{{arrivals}}/)"), "4:8", "cannot stand here"},
 		{body("```chart\ntype:\tline\n\tx: y\n```"), "6:1", "a tab"},
 		{body("\u202e612,61"), "4:1", "the invisible character U+202E"},
+		{body("a\ufeffb"), "4:2", "the invisible character U+FEFF"},
+		{body("one \u2067two\n\nthree\u2069"), "4:5", "U+2067 turns the direction"},
+		{body("one\u2069"), "4:4", "U+2069 ends nothing"},
 		{body("a\u0085b"), "4:2", "the invisible character U+0085"},
 		{"---\ntitle: \"A\\x1b[31m\"\n---\n", "2:10", "the invisible character U+001B"},
 		{"---\ntitle: A\nsummary: \"a\\u202eb\"\n---\n", "3:12", "the invisible character U+202E"},
@@ -45,6 +48,7 @@ func TestOneProblem(t *testing.T) {
 // TestAllowed has what looks alike and is fine.
 func TestAllowed(t *testing.T) {
 	for _, text := range []string{
+		"---\ntitle: A\n---\none \u2067two\nthree\u2069 four\n",
 		"---\ntitle: A\naliases: [/2022/Overview_1.html, /Šid/, /a, /a~b+c/]\n---\n",
 		"---\ntitle: A\n---\n[x](https://example.org/) ([y](mailto:a@example.org)) {{ arrivals }} [z](tel:+1)\n",
 		"---\ntitle: A\n---\n[x](/a/) and ({{ arrivals }}) \\[x]({{ arrivals }})\n",

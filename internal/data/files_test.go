@@ -133,6 +133,10 @@ c d: {publisher: P, title: T}
 			`sources.yaml:2 «{» a source needs "publisher" [add publisher]`,
 			`sources.yaml:3 «c d» "c d" is no id for a source [write c-d]`,
 		}},
+		{"a source over several lines", map[string]string{"sources": "a: {publisher: \"P\\nQ\", title: \"T\\u2028U\"}\nb:\n  publisher: P\n  title: >\n    T\n    U\n"}, []string{
+			`sources.yaml:1 «"P\nQ"» "publisher" has more than one line, but sources are cited on one [write it on one line]`,
+			`sources.yaml:1 «"T\u2028U"» "title" has more than one line, but sources are cited on one [write it on one line]`,
+		}},
 		{"period of a file", map[string]string{"observations/a": "period: 2023-Q0\nobservations:\n- {indicator: arrivals, area: serbia, source: unhcr, value: 1}\n"},
 			[]string{`observations/a.yaml:1 «2023-Q0» "2023-Q0" is no period: a quarter is Q1, Q2, Q3 or Q4 []`}},
 		{"no period", map[string]string{"observations/a": "observations:\n- {indicator: arrivals, area: serbia, source: unhcr, value: 1}\n"},

@@ -104,7 +104,7 @@ func TestItems(t *testing.T) {
 		{"suppressed with its total", "indicator: arrivals, area: serbia, source: unhcr, status: Q, by: {age: {children: {status: Q}, adults: 7}}", nil},
 		{"text as complete", "indicator: arrivals, area: serbia, source: unhcr, value: 9, complete: yes, by: {age: {children: 9}}", []string{`«yes» "complete" must be true or false, not "yes" [write true or false]`}},
 		{"alias", "indicator: arrivals, area: serbia, source: *x, value: 9", []string{`«*x» aliases are not allowed: *x [write the value out, or quote text that begins with *]`}},
-		{"empty area", "indicator: arrivals, area: , source: unhcr, value: 9", []string{`«,» "area" is empty, but an observation needs it []`}},
+		{"empty area", "indicator: arrivals, area: , source: unhcr, value: 9", []string{`«,» "area" is empty, but an observation needs it [write a value after area:]`}},
 		{"two mistakes", "indicator: arivals, area: serbia, source: unhcr, value: x, by: {age: {childern: -}}", []string{`«arivals» there is no indicator "arivals" [did you mean "arrivals"?]`, `«x» "x" is no number [write digits, with a point before decimals: 2528, 5.5]`, `«childern» age has no category "childern" [did you mean "children"?]`, `«-» "-" is no number [give a value, or say why there is none: {status: O} missing, L not collected, M cannot exist, Q suppressed]`}},
 	} {
 		text := "period: 2023-Q1\nobservations:\n  - {" + c.item + "}\n  - {indicator: presence, area: romania, source: igi, value: 1}\n"

@@ -25,7 +25,7 @@ func TestRevisionMistakes(t *testing.T) {
 		{"same value", cell + "was: 868, now: 868.0, date: 2023-06-02, reason: Corrected.", []string{`«868.0» was and now are the same: 868.0 [write both values; where only status, source or note changed, it is no revision]`}},
 		{"count and share", cell + "was: 28, now: 28%, date: 2023-06-02, reason: Corrected.", nil},
 		{"no reason", cell + "was: 868, now: 871, date: 2023-06-02", []string{`«{» a revision needs "reason" [add reason]`}},
-		{"blank reason", cell + `was: 868, now: 871, date: 2023-06-02, reason: " "`, []string{`«" "» "reason" is empty, but a revision needs it []`}},
+		{"blank reason", cell + `was: 868, now: 871, date: 2023-06-02, reason: " "`, []string{`«" "» "reason" is empty, but a revision needs it [write a value after reason:]`}},
 		{"reason without a word", cell + `was: 868, now: 871, date: 2023-06-02, reason: "…"`, []string{`«"…"» the revision gives no reason [say in a sentence why the value changed: readers see it]`}},
 		{"reason in another script", cell + `was: 868, now: 871, date: 2023-06-02, reason: Исправлено.`, nil},
 		{"no was", cell + "now: 871, date: 2023-06-02, reason: Corrected.", []string{`«{» a revision needs "was" [add was]`}},

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"strings"
+
 	"bulletin/internal/diag"
 	"bulletin/internal/period"
 	"bulletin/internal/strictyaml"
@@ -34,7 +36,7 @@ func (l *loader) readSources(n *strictyaml.Node) {
 	for _, f := range n.Fields {
 		checkID(f.Key, "a source", &l.ps)
 		r := strictyaml.Read(f.Value, "a source", &l.ps)
-		s := &Source{Key: f.Key.Value, Pos: f.Key.Pos, Publisher: r.RequireString("publisher"), Title: r.RequireString("title"),
+		s := &Source{Key: f.Key.Value, Pos: f.Key.Pos, Publisher: l.line(r, "publisher"), Title: l.line(r, "title"),
 			Issued: l.date(r, "issued"), URL: webAddress(r, "URL", &l.ps), Accessed: l.date(r, "accessed"), Note: r.String("note")}
 		if n := r.Node("URL"); n != nil {
 			s.URLPos, s.URLLen = n.Pos, n.Len
@@ -61,6 +63,19 @@ func elsewhere(r *strictyaml.Reader) {
 	} {
 		r.Refuse(field.name, field.hint)
 	}
+}
+
+// line is a text that is cited, and so stands on one line.
+func (l *loader) line(r *strictyaml.Reader, key string) string {
+	n := r.RequireScalar(key)
+	if n == nil {
+		return ""
+	}
+	text := strings.TrimSpace(n.Value) // a block of text ends in a line end
+	if i := strings.IndexAny(text, "\n\r\u0085\u2028\u2029"); i >= 0 {
+		l.ps.Errorf(n.Pos, n.Len, rule, "write it on one line", "%q has more than one line, but sources are cited on one", key)
+	}
+	return text
 }
 
 // covers are the periods that a source reports on; none when one was refused.

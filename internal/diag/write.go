@@ -89,18 +89,11 @@ func (e *excerpts) line(pos Pos) []rune {
 	return e.runes
 }
 
-// Steers tells whether a character is a control of C0 or C1, or turns the
-// direction of the text (U+202A to U+202E), so that other words are read than
-// are written: "[202E]612,61" reads as 16,216. White space is among them.
-func Steers(r rune) bool {
-	return r < ' ' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E
-}
-
 // Visible puts a sign in place of each character that would steer a terminal
 // or turn the direction of the text around: what is quoted is not ours.
 func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
-		if Steers(r) || r == 0x2028 || r == 0x2029 || r >= 0x2066 && r <= 0x2069 {
+		if Steers(r) || r == 0x2028 || r == 0x2029 || isolates(r) || r == endIsolate {
 			return '\uFFFD'
 		}
 		return r

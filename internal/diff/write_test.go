@@ -62,8 +62,8 @@ indicators that read otherwise:
 }
 
 func TestTextSteersNoTerminal(t *testing.T) {
-	after := edits{{values, "value: 500", "value: 500, note: \"\\u2066x\""}}.apply(t, base())
-	if got := write(t, diff.Text, compare(t, base(), after)); strings.ContainsAny(got, "\u2066") || !strings.Contains(got, "note: none → \uFFFDx") {
+	after := edits{{values, "value: 500", "value: 500, note: \"\\u2066x\\u2069\""}}.apply(t, base())
+	if got := write(t, diff.Text, compare(t, base(), after)); strings.ContainsAny(got, "\u2066\u2069") || !strings.Contains(got, "note: none → \uFFFDx\uFFFD") {
 		t.Errorf("got %q", got)
 	}
 }

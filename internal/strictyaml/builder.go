@@ -120,6 +120,11 @@ func (b *builder) scalar(n *Node, y *yaml.Node) {
 	case double:
 		b.escapes(n)
 	}
+	if isolate, found := diag.Unclosed(n.Value); found && !n.Broken {
+		message, hint := isolate.Words()
+		n.Broken = true
+		b.ps.Errorf(n.PosAt(isolate.Offset), 1, rule, hint, "%s", message)
+	}
 }
 
 // escapes refuses what an escape smuggles in: characters that no page can show.

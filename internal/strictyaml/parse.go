@@ -68,7 +68,7 @@ func (d *document) characters(ps *diag.Problems) bool {
 		case diag.Steers(r):
 			ps.Errorf(d.pos(i), 1, rule, "remove it", "the invisible character %U stands here", r)
 			return false
-		case r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\ufffe' || r == '\uffff':
+		case r == '\u2028' || r == '\u2029' || r == '\ufffe' || r == '\uffff':
 			ps.Errorf(d.pos(i), 1, rule, "remove it, or write it as an escape in double quotes", "the invisible character %U stands here", r)
 			return false
 		}

@@ -109,7 +109,7 @@ func (r *Reader) Require(key string) *Node {
 	case n.Broken && n.Kind != Mapping:
 		return nil
 	case n.Kind == Null:
-		r.ps.Errorf(n.Pos, n.Len, rule, "", "%q is empty, but %s needs it", key, r.what)
+		r.ps.Errorf(n.Pos, n.Len, rule, "write a value after "+key+":", "%q is empty, but %s needs it", key, r.what)
 		return nil
 	}
 	return n
@@ -140,7 +140,7 @@ func (r *Reader) Scalar(key string) *Node { return r.scalar(key, r.Node(key)) }
 func (r *Reader) RequireScalar(key string) *Node {
 	n := r.scalar(key, r.Require(key))
 	if n != nil && strings.TrimSpace(n.Value) == "" {
-		r.ps.Errorf(n.Pos, n.Len, rule, "", "%q is empty, but %s needs it", key, r.what)
+		r.ps.Errorf(n.Pos, n.Len, rule, "write a value after "+key+":", "%q is empty, but %s needs it", key, r.what)
 		return nil
 	}
 	return n
@@ -217,7 +217,7 @@ func (r *Reader) Strings(key string) []*Node {
 		switch {
 		case item.Broken:
 		case item.Kind == Null || item.Kind == Scalar && strings.TrimSpace(item.Value) == "":
-			r.ps.Errorf(item.Pos, item.Len, rule, "", "an item of %q is empty", key)
+			r.ps.Errorf(item.Pos, item.Len, rule, "write a value, or remove the item", "an item of %q is empty", key)
 		case r.scalar(key, item) != nil:
 			items = append(items, item)
 		}

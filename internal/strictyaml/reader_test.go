@@ -46,8 +46,8 @@ func TestReaderProblems(t *testing.T) {
 		want []string
 	}{
 		{"name: x\n", func(r *strictyaml.Reader) { r.Require("id"); r.String("name") }, []string{`f.yaml:1:1+1 an area needs "id" [add id]`}},
-		{"id:\n", func(r *strictyaml.Reader) { r.RequireString("id") }, []string{`f.yaml:1:4+1 "id" is empty, but an area needs it []`}},
-		{"id: ''\n", func(r *strictyaml.Reader) { r.RequireString("id") }, []string{`f.yaml:1:5+2 "id" is empty, but an area needs it []`}},
+		{"id:\n", func(r *strictyaml.Reader) { r.RequireString("id") }, []string{`f.yaml:1:4+1 "id" is empty, but an area needs it [write a value after id:]`}},
+		{"id: ''\n", func(r *strictyaml.Reader) { r.RequireString("id") }, []string{`f.yaml:1:5+2 "id" is empty, but an area needs it [write a value after id:]`}},
 		{"id: [a]\n", func(r *strictyaml.Reader) { r.RequireString("id") }, []string{`f.yaml:1:5+1 "id" must be a single value, but this is a list [quote text that begins with []`}},
 		{"id: {a: b}\n", func(r *strictyaml.Reader) { r.String("id") }, []string{`f.yaml:1:5+1 "id" must be a single value, but this is a mapping [quote text that begins with {]`}},
 		{"n: 1.5\nm: '1'\no: 0x1\np: +1\nq: 99999999999999999999\n", func(r *strictyaml.Reader) {
@@ -64,7 +64,7 @@ func TestReaderProblems(t *testing.T) {
 		{"b: yes\n", func(r *strictyaml.Reader) { r.Bool("b") }, []string{`f.yaml:1:4+3 "b" must be true or false, not "yes" [write true or false]`}},
 		{"l: a\n", func(r *strictyaml.Reader) { r.List("l") }, []string{`f.yaml:1:4+1 "l" must be a list, but this is a single value [begin each item with - or put them in [ ]]`}},
 		{"l: {a: b}\n", func(r *strictyaml.Reader) { r.Strings("l") }, []string{`f.yaml:1:4+1 "l" must be a list, but this is a mapping [begin each item with - or put them in [ ]]`}},
-		{"l: [a, ~, [b]]\n", func(r *strictyaml.Reader) { r.Strings("l") }, []string{`f.yaml:1:8+1 an item of "l" is empty []`, `f.yaml:1:11+1 "l" must be a single value, but this is a list [quote text that begins with []`}},
+		{"l: [a, ~, [b]]\n", func(r *strictyaml.Reader) { r.Strings("l") }, []string{`f.yaml:1:8+1 an item of "l" is empty [write a value, or remove the item]`, `f.yaml:1:11+1 "l" must be a single value, but this is a list [quote text that begins with []`}},
 		{"in: x\n", func(r *strictyaml.Reader) { r.Read("in", "a box").Require("y") }, []string{`f.yaml:1:5+1 a box must be a mapping, but this is a single value [write it as keys and values]`}},
 		{"nmae: x\nweather: y\nid: z\n", func(r *strictyaml.Reader) { r.String("id"); r.String("name"); r.String("id") }, []string{
 			`f.yaml:1:1+4 an area has no "nmae" [did you mean "name"?]`, `f.yaml:2:1+7 an area has no "weather" [known here: id, name]`}},
