@@ -51,6 +51,7 @@ func PDF(ctx context.Context, o Options, edition, file string) (made *PDFFile, r
 	if e == nil {
 		return nil, nil, nil // its problems say why
 	}
+	b.readUploads(s)
 	b.check(s)
 	p := b.plan(s)
 	facts, err := b.make(ctx, p)
