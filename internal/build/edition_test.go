@@ -19,7 +19,7 @@ func TestEditionNamed(t *testing.T) {
 		return &site.Edition{ID: id, Period: p}
 	}
 	s := &site.Site{Editions: []*site.Edition{edition("2023-q1", "2023-Q1"), edition("spring", "2023-Q2"), edition("east", "2022"), edition("2022", "2021"), edition("west", "2023")}}
-	twice := &site.Site{Editions: []*site.Edition{edition("east", "2022"), edition("west", "2022")}}
+	twice := &site.Site{Editions: []*site.Edition{edition("south", "2021"), edition("east", "2022"), edition("west", "2022")}}
 	broken := diag.Problems{{Severity: diag.Error}}
 	for _, c := range []struct {
 		name     string
