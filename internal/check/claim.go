@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bulletin/internal/diag"
 	"bulletin/internal/figure"
 	scan "bulletin/internal/prose"
 )
@@ -17,11 +18,16 @@ func claims(d *reading, r *Reporter) {
 			if v.Failed {
 				continue
 			}
-			before, after := p.Around(piece)
-			claim := figure.Claim{Text: e.ClaimText, Before: before, After: after, Pos: e.ClaimPos, Len: e.ClaimLen}
-			for _, found := range figure.CheckClaim(claim, v.Value, d.page.Scope()) {
+			for _, found := range d.disagreements(p, piece, v.Value) {
 				r.Report(found.Pos, found.Len, found.Hint, "%s", found.Message)
 			}
 		}
 	})
+}
+
+// disagreements are what a claim says otherwise than the value behind it.
+func (d *reading) disagreements(p *scan.Passage, piece scan.Piece, v figure.Value) diag.Problems {
+	e := piece.Expression
+	before, after := p.Around(piece)
+	return figure.CheckClaim(figure.Claim{Text: e.ClaimText, Before: before, After: after, Pos: e.ClaimPos, Len: e.ClaimLen}, v, d.page.Scope())
 }

@@ -28,6 +28,9 @@ func smallBases(d *reading, r *Reporter) {
 			if v.Failed || !overSmallBase(v.Value, small) || !d.rated(p, i, v.Value) || d.counted(t, p, i, v.Value) {
 				continue
 			}
+			if len(d.disagreements(p, piece, v.Value)) > 0 {
+				continue // a count that is not right any more was given: the claim says so
+			}
 			now, base := d.site.Locale.Number(v.Now), d.site.Locale.Number(v.Base)
 			pos, length := p.Span(piece.Start, piece.Stop)
 			r.Find(Finding{Pos: pos, Len: length, Accepts: acceptsOf(v.Used),
