@@ -28,8 +28,8 @@ func smallBases(d *reading, r *Reporter) {
 			if v.Failed || !overSmallBase(v.Value, small) || !d.rated(p, i, v.Value) || d.counted(t, p, i, v.Value) {
 				continue
 			}
-			if len(d.disagreements(p, piece, v.Value)) > 0 {
-				continue // a count that is not right any more was given: the claim says so
+			if manyNumbers(p, i) && len(d.disagreements(p, piece, v.Value)) > 0 {
+				continue // a count that is given is wrong, and the claim says so
 			}
 			now, base := d.site.Locale.Number(v.Now), d.site.Locale.Number(v.Base)
 			pos, length := p.Span(piece.Start, piece.Stop)
@@ -60,6 +60,18 @@ func (d *reading) rated(p *scan.Passage, piece int, v figure.Value) bool {
 		}
 	}
 	return false
+}
+
+// manyNumbers tells whether the numbered piece, a claim, holds more numbers than
+// its rate.
+func manyNumbers(p *scan.Passage, piece int) bool {
+	found := 0
+	for _, n := range p.Numbers {
+		if n.Piece == piece {
+			found++
+		}
+	}
+	return found > 1
 }
 
 // counted tells whether both counts of a rate are given beside it.
