@@ -11,7 +11,7 @@ func (r *Reader) names(p *Passage, i int) bool {
 	if r.dialled(i) {
 		return true
 	}
-	named := r.reference(i) || r.listed(i) || r.age(i) || r.time(i) || r.enumerates(p, i) || r.address(i) || r.word(i-1, "per")
+	named := r.reference(i) || r.listed(i) || r.age(i) || r.time(i) || r.enumerates(p, i) || r.address(i) || r.licence(i) || r.word(i-1, "per")
 	if named {
 		r.named = i
 	}
@@ -141,6 +141,24 @@ func (r *Reader) address(i int) bool {
 		return r.at(i+1).capital && len4to6(r.at(i))
 	}
 	return r.at(house-1).capital && r.at(house).value > 0 && r.at(house).value < 10000 && r.at(house+1).is(',') && len4to6(r.at(code)) && r.at(code+1).capital
+}
+
+// licence tells whether a number is the version of a licence of Creative Commons:
+// CC BY 4.0, CC BY-SA 3.0 IGO, CC0 1.0.
+func (r *Reader) licence(i int) bool {
+	for i--; i >= 0; i-- {
+		t := r.at(i)
+		for part := range strings.SplitSeq(r.text[t.start:t.stop], "-") {
+			switch part {
+			case "CC", "CC0":
+				return true
+			case "BY", "SA", "NC", "ND", "": // a hyphen of its own
+			default:
+				return false
+			}
+		}
+	}
+	return false
 }
 
 func len4to6(t *token) bool { return t.kind == numeral && t.value >= 1000 && t.value < 1000000 }

@@ -171,6 +171,8 @@ func TestNumbers(t *testing.T) {
 		{"COVID-19 came, and the A4 was shut.", ""},
 		{"UN 1244 and ISO 3166-1 apply.", ""},
 		{"Version 2.0 and 1.2.3 are out.", ""},
+		{"Photo: Ana Ana / Agency, CC BY-SA 4.0, CC-BY 3.0 IGO or CC0 1.0", ""},
+		{"RISE BY 40 AND CC: 5 CAME", "40|5"},
 		{"Chapter two is short.", ""},
 		{"In phase 2 it opens, on Day 5.", ""},
 		{"It says so in table 3.", ""},
