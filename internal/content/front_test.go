@@ -1,6 +1,8 @@
 package content_test
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -92,7 +94,7 @@ func TestFrontMatterProblems(t *testing.T) {
 
 func TestReportFront(t *testing.T) {
 	src := "---\ntitle: 'The route: {{ period }}'\nperiod: 2023-Q1\nareas: [serbia, bulgaria]\npublished: 2023-06-30\n" +
-		"credits: {publisher: P, authors: [A, B], design: D}\nsummary: >-\n  One {{ a }}\n  two.\n\n  Three.\nacknowledgements: |\n  - Thanks\ncitation: 1. [4]{{ b }}\n" +
+		"credits: {publisher: P, authors: [A, B], design: D, photo: '[E](https://example.org/) *f* [@g]'}\nsummary: >-\n  One {{ a }}\n  two.\n\n  Three.\nacknowledgements: |\n  - Thanks\ncitation: 1. [4]{{ b }}\n" +
 		"description: d\naliases: /old/\ndraft: true\ncover: /uploads/c.jpg\n---\n\nText {{ c }}\n"
 	d, ps := content.Parse("content/reports/2023-q1/_index.md", []byte(src))
 	if len(ps) > 0 {
@@ -104,14 +106,14 @@ func TestReportFront(t *testing.T) {
 		r.Compare.Value != "" || r.Published.String() != "2023-06-30" || r.Updated != 0 || r.Cover.Value != "/uploads/c.jpg" {
 		t.Errorf("got %+v, %+v", d, r)
 	}
-	if diff := cmp.Diff(content.Credits{Publisher: "P", Authors: []string{"A", "B"}, Design: "D"}, r.Credits); diff != "" {
+	if diff := cmp.Diff([]string{"P", "A", "B"}, append([]string{r.Credits.Publisher}, r.Credits.Authors...)); diff != "" {
 		t.Error(diff)
 	}
 	var got []string
 	for _, m := range d.Texts() {
 		got = append(got, content.Plain(m, func(e *content.Expression) string { return "<" + e.Source + ">" }))
 	}
-	want := []string{"The route: <period>", "One <a> two. Three.", "d", "Thanks", "1. <b>", "Text <c>"}
+	want := []string{"The route: <period>", "One <a> two. Three.", "d", "D", "E f", "Thanks", "1. <b>", "Text <c>"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -119,6 +121,50 @@ func TestReportFront(t *testing.T) {
 		t.Error("inline and block strings are mixed up")
 	}
 	checkPositions(t, src, d, true)
+}
+
+// TestNames: the name of a publisher or an author is plain text, and what would be
+// Markdown elsewhere is reported where it stands.
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"Ana Ana", ""},
+		{"Office for Kosovo* & *partners", ""},
+		{"snake_case_name, www.example.org, 2 < 3 > 1", ""},
+		{"Press [sic]", ""},
+		{"A [Desk](https://example.org/)", "2+1 markdown: this is a name, and a link would show as its signs"},
+		{"![A](/uploads/a.png)", "0+1 markdown: this is a name, and a link would show as its signs"},
+		{"Desk [@office]", "5+1 markdown: this is a name, and a note would show as its signs"},
+		{"Desk[^1]", "4+1 markdown: this is a name, and a note would show as its signs"},
+		{"The *Desk*", "4+1 markdown: this is a name, and emphasis would show as its signs"},
+		{"A <b>Desk</b>", "2+1 markdown: this is a name, and HTML would show as its signs"},
+		{"A `Desk`", "2+1 markdown: this is a name, and code would show as its signs"},
+		{"A {{ period }} desk", "2+2 markdown: {{ cannot stand here"},
+		{"A [desk]{{ period }}", "8+2 markdown: {{ cannot stand here"},
+	} {
+		for _, front := range []string{"credits: {publisher: \"", "credits: {publisher: P, authors: [A, \""} {
+			end := "\"}"
+			if strings.Contains(front, "[") {
+				end = "\"]}"
+			}
+			_, ps := content.Parse("content/reports/2023-q1/_index.md", []byte("---\ntitle: T\nperiod: 2023-Q1\nareas: [a]\n"+front+c.name+end+"\n---\n"))
+			var want []string
+			if at, rest, found := strings.Cut(c.want, "+"); found {
+				offset, err := strconv.Atoi(at)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want = []string{fmt.Sprintf("5:%d+%s", len(front)+offset+1, rest)}
+			}
+			if diff := cmp.Diff(want, told(ps)); diff != "" {
+				t.Errorf("%s%s: %s", front, c.name, diff)
+			}
+			for _, p := range ps {
+				if p.Hint == "" {
+					t.Errorf("%s: no hint", p.Message)
+				}
+			}
+		}
+	}
 }
 
 func TestSectionAndArticle(t *testing.T) {

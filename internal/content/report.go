@@ -20,12 +20,14 @@ type ReportFront struct {
 	Cover            Scalar    // path of an image
 }
 
-// Credits says who made an edition.
+// Credits says who made an edition. The publisher and the authors are names, plain
+// text that citations and machines take as well; of the others it says all that
+// an imprint may: links, a licence, where a picture is from.
 type Credits struct {
 	Publisher string
 	Authors   []string
-	Design    string
-	Photo     string
+	Design    *Markdown // inline; may be nil
+	Photo     *Markdown // inline; may be nil
 }
 
 func (f *front) report(r *strictyaml.Reader) *ReportFront {
@@ -41,12 +43,12 @@ func (f *front) report(r *strictyaml.Reader) *ReportFront {
 	}
 	out.Updated = f.date(r.Scalar("updated"))
 	if credits := r.Read("credits", "credits"); !credits.Empty() {
-		out.Credits.Publisher = credits.String("publisher")
+		out.Credits.Publisher = f.name(credits.Scalar("publisher"))
 		for _, n := range credits.Strings("authors") {
-			out.Credits.Authors = append(out.Credits.Authors, n.Value)
+			out.Credits.Authors = append(out.Credits.Authors, f.name(n))
 		}
-		out.Credits.Design = credits.String("design")
-		out.Credits.Photo = credits.String("photo")
+		out.Credits.Design = f.line(credits.Scalar("design"))
+		out.Credits.Photo = f.line(credits.Scalar("photo"))
 		credits.Done()
 	}
 	out.Acknowledgements = f.blocks(r.Scalar("acknowledgements"))

@@ -19,10 +19,11 @@ type ImprintView struct {
 }
 
 // ImprintEntry is a line of the imprint: "Published by", and below each other the
-// publisher's name, address and mail.
+// publisher's name, address and mail; or what the author says in one line.
 type ImprintEntry struct {
 	Label string
 	Lines []Link // without URL: plain
+	Words template.HTML
 }
 
 // imprint is that of an edition, on its opening page and in its print edition.
@@ -44,14 +45,19 @@ func (d *drawing) imprint(e *site.Edition) ImprintView {
 			}
 		}
 		if len(given) > 0 {
-			v.Rows = append(v.Rows, ImprintEntry{label, given})
+			v.Rows = append(v.Rows, ImprintEntry{Label: label, Lines: given})
+		}
+	}
+	said := func(label string, m *content.Markdown) {
+		if words := d.inline(e.Page.Text(m)); words != "" {
+			v.Rows = append(v.Rows, ImprintEntry{Label: label, Words: words})
 		}
 	}
 	c, citable := d.pageCitation(e.Page)
 	row("Published by", d.publishedBy(front)...)
 	row("Authors", Link{Text: d.site.Locale.List(front.Credits.Authors)})
-	row("Design", Link{Text: front.Credits.Design})
-	row("Photo", Link{Text: front.Credits.Photo})
+	said("Design", front.Credits.Design)
+	said("Photo", front.Credits.Photo)
 	row("Published", d.day(front.Published))
 	row("Updated", d.day(front.Updated))
 	if newest := d.site.Editions; len(newest) > 0 && newest[0] == e && d.site.Set.Site.NextRelease > front.Published {

@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,5 +94,30 @@ func TestImprint(t *testing.T) {
 				t.Error(d)
 			}
 		})
+	}
+}
+
+// TestCredits: what an author credits for design and photo is Markdown, with links
+// and notes, on the opening page and in print; nothing of it is a figure without
+// data.
+func TestCredits(t *testing.T) {
+	files, problems := made(t, editionWith("title: A report\ncredits:\n  design: \"*Cem* [@office, p. 4]\"\n"+
+		"  photo: \"Dee / [Agency](https://agency.example/), [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/)\""), nil)
+	fail(t, problems)
+	for _, page := range []string{editionPage, "reports/2023-q1/print/index.html"} {
+		doc := read(t, page, []byte(files[page]))
+		apparatusOf(doc.root).check(t, page)
+		rows := imprintOf(t, files, page)
+		if !slices.Contains(rows, "Photo: Dee / Agency, CC BY-SA 4.0") {
+			t.Errorf("%s: %q", page, rows)
+		}
+		for _, want := range []string{
+			`<em>Cem</em><sup class="mark"><a href="#`,
+			`Dee / <a href="https://agency.example/" rel="external noopener">Agency</a>`, `, p. 4`,
+		} {
+			if !strings.Contains(files[page], want) {
+				t.Errorf("%s lacks %s", page, want)
+			}
+		}
 	}
 }
