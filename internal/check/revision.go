@@ -10,6 +10,9 @@ import (
 // value that was published to the one that is. Of one cell it says one thing.
 func revisions(s *site.Site, r *Reporter) {
 	for _, first := range s.Set.PublishedCells() {
+		if s.Set.Unrevised(first.Cell) {
+			continue // the reason may be the one that could not be read
+		}
 		v := revising{set: s.Set, to: r, chain: s.Set.RevisionsIn(first.Cell), entries: s.Set.Published(first.Cell)}
 		if v.linked() && v.rooted() {
 			v.ends()

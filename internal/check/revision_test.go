@@ -3,6 +3,8 @@ package check_test
 import (
 	"strings"
 	"testing"
+
+	"bulletin/internal/check"
 )
 
 // observed is a file of observations with the value of Serbia's first quarter, as
@@ -101,6 +103,42 @@ func TestRevisionHint(t *testing.T) {
 	files["data/revisions.yaml"] = strings.NewReplacer("YYYY-MM-DD", "2023-07-01", "…", "Counted again.").Replace(line) + "\n"
 	if got := run(t, files); len(got) > 0 {
 		t.Errorf("%s: %v", files["data/revisions.yaml"], got)
+	}
+}
+
+// TestRevisionUnread: while an entry cannot be read, the cell that it is about is not
+// said to want one; of other cells it is. Of an entry whose cell is not known, any
+// may be the one.
+func TestRevisionUnread(t *testing.T) {
+	other := strings.Replace(serbiaCell, "2023-Q1", "2022-Q1", 1)
+	for _, c := range []struct {
+		revision string
+		want     int // values that want a reason
+	}{
+		{"- {" + other + "was: 190, now: 200, date: YYYY-MM-DD, reason: Counted again.}\n", 1},
+		{"- {" + serbiaCell + "was: 250, now: 300, date: YYYY-MM-DD, reason: Counted again.}\n", 1},
+		{"- {" + serbiaCell + "was: 250, now: 300, date: 2023-07-01, reason: \"…\"}\n", 1},
+		{"- {" + serbiaCell + "was: 250, now: 250, date: 2023-07-01, reason: Counted again.}\n", 1},
+		{"- {indicator: arrivals, area: nowhere, period: 2023-Q1, was: 250, now: 300, date: 2023-07-01, reason: Counted again.}\n", 0},
+		{"revisions:\n", 0},
+		{"- [\n", 0},
+	} {
+		files := base()
+		files["data/published/2023-q1.yaml"] = "edition: 2023-q1\ncells:\n  - {" + serbiaCell + "value: 250, date: 2023-06-01}\n  - {" + other + "value: 190, date: 2023-06-01}\n"
+		files["data/revisions.yaml"] = c.revision
+		s, problems := assembling(t, files)
+		if len(problems) == 0 {
+			t.Fatalf("%s: it can be read", c.revision)
+		}
+		got := 0
+		for _, p := range check.Run(s) {
+			if p.Rule == "revision" {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d values want a reason, not %d", c.revision, got, c.want)
+		}
 	}
 }
 

@@ -43,6 +43,26 @@ func (s *Set) RevisionsIn(c Cell) []*Revision {
 	return s.revised[p]
 }
 
+// unrevised is what entries of data/revisions.yaml were about that could not be read.
+type unrevised struct {
+	all   bool // of one not even its cell is known
+	cells map[place]bool
+}
+
+func (u *unrevised) add(p place) {
+	if u.cells == nil {
+		u.cells = map[place]bool{}
+	}
+	u.cells[p] = true
+}
+
+// Unrevised tells whether a revision that could not be read may be one of the cell:
+// then the revisions of the cell are not all there are.
+func (s *Set) Unrevised(c Cell) bool {
+	p, ok := s.placeOf(c)
+	return s.unrevised.all || ok && s.unrevised.cells[p]
+}
+
 // Since lists the revisions of an entry's cell that came after the edition had
 // published it: those that lead from its value on. It is false where its value
 // and date have no place among the revisions.

@@ -11,10 +11,15 @@ import (
 // readRevisions reads data/revisions.yaml, a list. known tells that all records
 // could be read, so that what none of them holds was never published.
 func (l *loader) readRevisions(n *strictyaml.Node, known bool) {
-	if n == nil || n.Kind == strictyaml.Null || n.Broken {
+	switch {
+	case n == nil || n.Broken && n.Kind != strictyaml.List:
+		l.set.unrevised.all = true
+		return
+	case n.Kind == strictyaml.Null:
 		return
 	}
 	if n.Kind != strictyaml.List {
+		l.set.unrevised.all = true
 		l.ps.Errorf(n.Pos, n.Len, rule, revisionHint, "the file must be a list, but this is %s", n.Kind)
 		return
 	}
@@ -22,13 +27,19 @@ func (l *loader) readRevisions(n *strictyaml.Node, known bool) {
 	s := l.set
 	s.revised = make(map[place][]*Revision, len(n.Items))
 	for _, item := range n.Items {
-		r := f.revision(item)
+		r, ok := f.revision(item)
 		if r == nil {
+			s.unrevised.all = true
 			continue
 		}
 		p, _ := s.placeOf(r.Cell)
+		if !ok {
+			s.unrevised.add(p)
+			continue
+		}
 		if i := slices.IndexFunc(s.revised[p], func(other *Revision) bool { return other.Date == r.Date }); i >= 0 {
 			f.ps.Errorf(r.DatePos, len("2023-06-01"), rule, "make one of the two, from the first was to the last now", "this cell is revised twice on one day: first on line %d", s.revised[p][i].Pos.Line)
+			s.unrevised.add(p)
 			continue
 		}
 		s.revised[p] = append(s.revised[p], r)
@@ -50,11 +61,12 @@ func (l *loader) readRevisions(n *strictyaml.Node, known bool) {
 // revisionHint is what an entry looks like.
 const revisionHint = "write - {indicator: arrivals, area: serbia, period: 2023-Q1, was: 868, now: 871, date: 2023-09-01, reason: Why it changed.}"
 
-// revision reads one entry; nil, after a problem, where it is none.
-func (f *printedFile) revision(n *strictyaml.Node) *Revision {
+// revision reads one entry. It is false after a problem; then the revision is nil, or
+// has the cell alone.
+func (f *printedFile) revision(n *strictyaml.Node) (*Revision, bool) {
 	r := strictyaml.Read(n, "a revision", &f.ps)
 	if r.Empty() {
-		return nil
+		return nil, false
 	}
 	c, path, ok := f.cell(r)
 	was, at := f.printed(r, "was")
@@ -66,13 +78,16 @@ func (f *printedFile) revision(n *strictyaml.Node) *Revision {
 		f.ps.Errorf(reason.Pos, reason.Len, rule, "say in a sentence why the value changed: readers see it", "the revision gives no reason")
 		reason = nil
 	}
+	if !ok {
+		return nil, false
+	}
 	if at != nil && to != nil && was.Same(now) {
 		f.ps.Errorf(to.Pos, to.Len, rule, "write both values; where only status, source or note changed, it is no revision", "was and now are the same: %s", now)
-		return nil
+		return &Revision{Cell: c}, false
 	}
-	if !ok || at == nil || to == nil || on == nil || reason == nil {
-		return nil
+	if at == nil || to == nil || on == nil || reason == nil {
+		return &Revision{Cell: c}, false
 	}
 	f.texts = append(f.texts, text(reason, nil)...)
-	return &Revision{Cell: c, Path: path, Was: was, Now: now, Date: date, Reason: strings.TrimSpace(reason.Value), Pos: at.Pos, Len: at.Len, DatePos: on.Pos}
+	return &Revision{Cell: c, Path: path, Was: was, Now: now, Date: date, Reason: strings.TrimSpace(reason.Value), Pos: at.Pos, Len: at.Len, DatePos: on.Pos}, true
 }

@@ -24,6 +24,7 @@ type Set struct {
 	revisions    []*Revision            // by date
 	published    map[place][]*Entry     // of all records, by date
 	revised      map[place][]*Revision  // by date
+	unrevised    unrevised              // entries that could not be read
 }
 
 // register keeps the entries of one kind, in file order and by id.
