@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"maps"
 	"slices"
 	"strings"
 
@@ -255,39 +254,6 @@ func (d *drawing) contents(t *site.Text) []Link {
 		}
 	}
 	return all
-}
-
-// execute draws the page through its template.
-func (d *drawing) execute(name string, view any) []byte {
-	d.template = name
-	before := d.state()
-	out, err := d.templates.page(name, view)
-	if err == nil && d.notes.moved(out) { // a theme of one's own shows things in another order
-		d.restore(before)
-		out, err = d.templates.page(name, view)
-	}
-	if err != nil {
-		d.fail(err)
-	}
-	return d.notes.finish(out)
-}
-
-// state is what drawing through a template changes.
-type state struct {
-	ids                                            map[string]bool
-	charts, marks, problems, links, images, levels int
-}
-
-func (d *drawing) state() state {
-	f := d.facts
-	return state{maps.Clone(d.ids), d.charts, d.notes.at, len(d.problems), len(f.Links), len(f.Images), len(f.Levels)}
-}
-
-// restore brings back a state, to draw anew.
-func (d *drawing) restore(s state) {
-	f := d.facts
-	d.ids, d.charts, d.notes.at, d.problems = s.ids, s.charts, s.marks, d.problems[:s.problems]
-	f.Links, f.Images, f.Levels = f.Links[:s.links], f.Images[:s.images], f.Levels[:s.levels]
 }
 
 // upload is an upload shown as an image; nothing where none is named.

@@ -1,0 +1,37 @@
+package render
+
+import "maps"
+
+// execute draws the page through its template, and anew where the page turns out
+// to show its notes in another order than they were drawn in.
+func (d *drawing) execute(name string, view any) []byte {
+	d.template = name
+	before := d.state()
+	out, err := d.templates.page(name, view)
+	if err == nil && d.notes.moved(out) { // a theme of one's own shows things in another order
+		d.restore(before)
+		out, err = d.templates.page(name, view)
+	}
+	if err != nil {
+		d.fail(err)
+	}
+	return d.notes.finish(out)
+}
+
+// state is what drawing through a template changes.
+type state struct {
+	ids                                            map[string]bool
+	charts, marks, problems, links, images, levels int
+}
+
+func (d *drawing) state() state {
+	f := d.facts
+	return state{maps.Clone(d.ids), d.charts, d.notes.at, len(d.problems), len(f.Links), len(f.Images), len(f.Levels)}
+}
+
+// restore brings back a state, to draw anew.
+func (d *drawing) restore(s state) {
+	f := d.facts
+	d.ids, d.charts, d.notes.at, d.problems = s.ids, s.charts, s.marks, d.problems[:s.problems]
+	f.Links, f.Images, f.Levels = f.Links[:s.links], f.Images[:s.images], f.Levels[:s.levels]
+}

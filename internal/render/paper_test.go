@@ -1,0 +1,64 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"bulletin/templates"
+)
+
+// TestPrintShowsAddresses holds that a reader of paper has the address of what
+// notes lead to, once each: of a source, and of a link in a remark.
+func TestPrintShowsAddresses(t *testing.T) {
+	files, problems := made(t, map[string]string{"content/reports/2023-q1/more.md": "---\ntitle: More\n---\nOnce [@office, p. 4]. Said[^a], and [here](https://example.org/here/).\n\n[^a]: See [there](https://example.org/%D0%B8/there/) and <https://example.org/plain>.\n"}, nil)
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	page := files[printed]
+	i := strings.Index(page, `aria-label="Notes: More"`)
+	if i < 0 {
+		t.Fatal("no notes")
+	}
+	notes := page[i:]
+	for _, want := range []string{", p.\u00a04, <span class=\"address\">", `there</a> (<span class="address">example.org/<wbr>и/<wbr>there</span>)`, `>https://example.org/plain</a>.`} {
+		if strings.Count(notes, want) != 1 {
+			t.Errorf("%d times %s in %.1500s", strings.Count(notes, want), want, notes)
+		}
+	}
+	if text := page[:i]; strings.Contains(text, "here</span>") {
+		t.Error("a link in the text is followed by its address")
+	}
+	if strings.Contains(files["reports/2023-q1/more/index.html"], `class="address">example.org/<wbr>`) {
+		t.Error("a page of the screen shows addresses")
+	}
+}
+
+// TestPaperOnly holds that what only paper needs is published with a print edition,
+// and not without.
+func TestPaperOnly(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		edition bool
+	}{{"with an edition", true}, {"without", false}} {
+		t.Run(c.name, func(t *testing.T) {
+			fsys := fstest.MapFS{}
+			for name, src := range places() {
+				if c.edition || !strings.HasPrefix(name, "content/reports/") {
+					fsys[name] = &fstest.MapFile{Data: []byte(src)}
+				}
+			}
+			_, files, _ := judge(t, fsys, templates.FS)
+			for _, name := range []string{printed, "assets/print.css", "assets/fonts/print/inter-latin-400-normal.woff2"} {
+				if _, there := files[name]; there != c.edition {
+					t.Errorf("%s is there: %v", name, there)
+				}
+			}
+			for _, name := range []string{"assets/site.css", "assets/fonts/inter-latin-wght-normal.woff2"} {
+				if files[name] == nil {
+					t.Errorf("no %s", name)
+				}
+			}
+		})
+	}
+}
