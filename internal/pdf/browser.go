@@ -87,7 +87,7 @@ func start(ctx context.Context, asked string, patience time.Duration) (*Browser,
 	if err == nil {
 		b.Version, err = recent(version.Product)
 	}
-	if err == nil {
+	if err == nil && inTime { // else its tab is closed, though it answered
 		return b, nil
 	}
 	b.stop()
