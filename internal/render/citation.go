@@ -11,10 +11,11 @@ import (
 
 // cite writes a source in one consistent style: publisher, title (linked),
 // date, day of access.
-func cite(s *data.Source, l *locale.Locale) template.HTML { return citePlaces(s, "", l) }
+func cite(s *data.Source, l *locale.Locale) template.HTML { return citePlaces(s, "", "", l) }
 
-// citePlaces is cite with the places in the source, which stand behind its date.
-func citePlaces(s *data.Source, places template.HTML, l *locale.Locale) template.HTML {
+// citePlaces is cite with the places in the source, which stand behind its date,
+// and behind them its address, for paper. Both may be empty.
+func citePlaces(s *data.Source, places, address template.HTML, l *locale.Locale) template.HTML {
 	var b strings.Builder
 	esc := template.HTMLEscapeString
 	b.WriteString(esc(s.Publisher) + ", ")
@@ -23,13 +24,15 @@ func citePlaces(s *data.Source, places template.HTML, l *locale.Locale) template
 		title = `<a href="` + esc(s.URL) + `" rel="external noopener">` + title + `</a>`
 	}
 	b.WriteString(title + ", " + esc(issued(s, l)))
-	if places != "" {
-		b.WriteString(", " + string(places))
+	for _, more := range []template.HTML{places, address} {
+		if more != "" {
+			b.WriteString(", " + string(more))
+		}
 	}
 	if s.Accessed != "" {
 		b.WriteString(" (accessed " + esc(dateWords(s.Accessed, l)) + ")")
 	}
-	if !strings.HasSuffix(string(places), ".") || s.Accessed != "" {
+	if !strings.HasSuffix(b.String(), ".") {
 		b.WriteString(".")
 	}
 	return template.HTML(b.String())

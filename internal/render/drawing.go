@@ -118,7 +118,11 @@ func (d *drawing) mark(s *data.Source, locator string) template.HTML {
 // cited is a source as a note names it, with the places in it, and the address of
 // its entry in the list of all.
 func (d *drawing) cited(s *data.Source, places template.HTML) (citation template.HTML, entry string) {
-	return citePlaces(s, places, d.site.Locale), d.link(site.SourceRoute(s))
+	var address template.HTML
+	if d.paper && s.URL != "" {
+		address = printedAddress(s.URL)
+	}
+	return citePlaces(s, places, address, d.site.Locale), d.link(site.SourceRoute(s))
 }
 
 // markUnlike is the note mark of an observation that keeps a comparison from

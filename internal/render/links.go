@@ -78,6 +78,9 @@ func (nodes) link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast
 	}
 	if outward {
 		_, _ = w.WriteString(` rel="external noopener"`)
+		if p.drawing.paper && p.drawing.notes.within != nil {
+			p.waiting = " (" + string(printedAddress(address)) + ")"
+		}
 	}
 	_ = w.WriteByte('>')
 	return ast.WalkContinue, nil

@@ -25,7 +25,11 @@ func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, dia
 	for _, r := range s.Redirects {
 		outputs = append(outputs, redirect(s, r))
 	}
+	printed := slices.ContainsFunc(s.Pages, func(p *site.Page) bool { return p.Kind == site.Print })
 	for _, a := range t.assets {
+		if !printed && forPaper(a) {
+			continue
+		}
 		outputs = append(outputs, fixed(a.Path, []string{"templates/" + a.Path}, a.Bytes))
 	}
 	if s.Set.Site.Accent != "" {

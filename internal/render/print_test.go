@@ -244,11 +244,13 @@ func (p *reading) noteNumbers(t *testing.T) []int {
 	return listed
 }
 
-// noteWords are the words of the notes.
+// noteWords are the words of the notes, without the addresses, which stand on
+// paper alone.
 func (p *reading) noteWords() (all []string) {
+	bare := strings.NewReplacer(", .", ".", ", (", " (", " ()", "")
 	for n := range p.root.Descendants() {
 		if n.DataAtom == atom.Li && attribute(n, "value") != "" {
-			all = append(all, unmarked(n))
+			all = append(all, bare.Replace(unmarked(n)))
 		}
 	}
 	return all
@@ -262,12 +264,12 @@ func texts(nodes []*html.Node) (all []string) {
 }
 
 // unmarked is what an element says, but for marks of notes, their copies beside the
-// text, and their ways back and on.
+// text, their ways back and on, and addresses written out.
 func unmarked(n *html.Node) string {
 	var b strings.Builder
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
-		for _, class := range []string{"beside", "rests", "back"} {
+		for _, class := range []string{"beside", "rests", "back", "address"} {
 			if slices.Contains(strings.Fields(attribute(n, "class")), class) {
 				return
 			}

@@ -36,6 +36,12 @@ func printSheet(s *site.Site, p *site.Page) Asset {
 	return newAsset(printSheetPath(p), b.Bytes())
 }
 
+// forPaper tells whether print editions alone need an asset: their style sheet, and
+// the cuts of the typeface that it loads.
+func forPaper(a Asset) bool {
+	return a.Path == "assets/print.css" || strings.HasPrefix(a.Path, "assets/fonts/print/")
+}
+
 // sheetName is the name of the sheets of paper of a part, and its class: CSS
 // would have to escape what a file is called.
 func sheetName(n int) string { return fmt.Sprintf("sheet-%d", n) }
