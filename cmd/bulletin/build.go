@@ -43,13 +43,8 @@ take longer.`,
 				Version: version, Progress: bar.show, Now: time.Now,
 			})
 			bar.clear()
-			if result != nil {
-				if err := diag.Write(c.ErrOrStderr(), diag.Text, result.Problems, result.Source); err != nil {
-					return failed(err)
-				}
-				for _, note := range result.Notes {
-					fmt.Fprintf(c.ErrOrStderr(), "note: %s\n", note)
-				}
+			if err := tell(c, result); err != nil {
+				return failed(err)
 			}
 			if err != nil {
 				return failed(err)
@@ -74,4 +69,19 @@ take longer.`,
 	flags.BoolVar(&pdfs.Make, "pdf", false, "print each edition to a PDF, on A4 paper")
 	flags.StringVar(&pdfs.Browser, "browser", "", "print with this `program`, instead of the first browser that is found")
 	return c
+}
+
+// tell writes the problems and notes of a result, of which there may be none, for
+// whoever called.
+func tell(c *cobra.Command, result *build.Result) error {
+	if result == nil {
+		return nil
+	}
+	if err := diag.Write(c.ErrOrStderr(), diag.Text, result.Problems, result.Source); err != nil {
+		return err
+	}
+	for _, note := range result.Notes {
+		fmt.Fprintf(c.ErrOrStderr(), "note: %s\n", note)
+	}
+	return nil
 }

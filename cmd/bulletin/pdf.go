@@ -12,7 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"bulletin/internal/build"
-	"bulletin/internal/diag"
 	"bulletin/internal/pdf"
 )
 
@@ -50,13 +49,8 @@ sees the site's own files and nothing else. A site with problems is not printed.
 				PDFs: build.PDFs{Browser: browser, Paper: sheet(paper.value), Say: line.show},
 			}, args[0], out)
 			line.clear()
-			if result != nil {
-				if err := diag.Write(c.ErrOrStderr(), diag.Text, result.Problems, result.Source); err != nil {
-					return failed(err)
-				}
-				for _, note := range result.Notes {
-					fmt.Fprintf(c.ErrOrStderr(), "note: %s\n", note)
-				}
+			if err := tell(c, result); err != nil {
+				return failed(err)
 			}
 			if err != nil {
 				return notPrinted(err)

@@ -37,32 +37,15 @@ func PDF(ctx context.Context, o Options, edition, file string) (made *PDFFile, r
 	}
 	defer b.close(&result, &err)
 
-	set := b.load()
-	documents, err := b.parse(ctx)
+	s, e, p, err := b.checked(ctx, edition)
 	if err != nil {
 		return nil, nil, err
 	}
-	s := b.assemble(set, documents)
-	e, err := b.edition(s, edition)
-	if err != nil {
-		return nil, nil, err
-	}
-	if e == nil {
-		return nil, nil, nil // its problems say why
-	}
-	b.readUploads(s)
-	b.check(s)
-	p := b.plan(s)
-	facts, err := b.make(ctx, p)
-	if err != nil {
-		return nil, nil, err
-	}
-	b.checkPages(s, p, facts)
-	if file == "" { // what is wrong with the file is about to be mended
+	if e != nil && file == "" { // what is wrong with the file is about to be mended
 		b.problems = slices.DeleteFunc(b.problems, func(p diag.Problem) bool { return p.Rule == "stale-pdf" && p.Pos.File == "content"+e.UploadRoute() })
 	}
 	if b.stopped() {
-		return nil, nil, nil
+		return nil, nil, nil // its problems say why
 	}
 	browser, err := b.browser(ctx)
 	if err != nil {

@@ -34,24 +34,10 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 	}
 	defer b.close(&result, &err)
 
-	set := b.load()
-	documents, err := b.parse(ctx)
+	s, e, _, err := b.checked(ctx, edition)
 	if err != nil {
 		return nil, nil, err
 	}
-	s := b.assemble(set, documents)
-	e, err := b.edition(s, edition)
-	if err != nil {
-		return nil, nil, err
-	}
-	b.readUploads(s)
-	b.check(s)
-	p := b.plan(s)
-	facts, err := b.make(ctx, p)
-	if err != nil {
-		return nil, nil, err
-	}
-	b.checkPages(s, p, facts)
 	if b.stopped() {
 		return nil, nil, nil
 	}
@@ -61,7 +47,7 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("read the record: %w", err)
 	}
-	added, problems := record.Add(e, set, existing, day)
+	added, problems := record.Add(e, s.Set, existing, day)
 	b.problems = append(b.problems, problems...)
 	if b.stopped() {
 		return nil, nil, nil
@@ -70,7 +56,7 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 	if added.Entries == 0 {
 		return done, nil, nil
 	}
-	if err := record.Check(set, e.ID, added); err != nil {
+	if err := record.Check(s.Set, e.ID, added); err != nil {
 		return nil, nil, err
 	}
 	if err := replace(b.root, done.File, added.Text); err != nil {

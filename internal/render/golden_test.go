@@ -34,6 +34,15 @@ func load(t testing.TB, dir string, theme fs.FS) (*site.Site, map[string][]byte)
 // judge makes every file of a site and finds whatever is wrong with it.
 func judge(t testing.TB, fsys, theme fs.FS) (*site.Site, map[string][]byte, diag.Problems) {
 	t.Helper()
+	s, files, facts, problems := draft(t, fsys, theme)
+	problems = append(problems, check.Run(s)...)
+	problems = append(problems, check.Pages(s, facts, slices.Sorted(maps.Keys(files)))...)
+	return s, files, problems
+}
+
+// draft makes every file of a site, without a look at its rules.
+func draft(t testing.TB, fsys, theme fs.FS) (*site.Site, map[string][]byte, []*site.Facts, diag.Problems) {
+	t.Helper()
 	set, problems := data.Load(fsys)
 	parser := content.NewParser()
 	var documents []*content.Document
@@ -60,7 +69,6 @@ func judge(t testing.TB, fsys, theme fs.FS) (*site.Site, map[string][]byte, diag
 	}
 	s, found := site.Assemble(site.Config{Files: uploads}, set, documents)
 	problems = append(problems, found...)
-	problems = append(problems, check.Run(s)...)
 	templates, found := render.LoadTemplates(nil, theme)
 	problems = append(problems, found...)
 	outputs, found := render.Plan(s, templates, fsys, nil)
@@ -76,8 +84,7 @@ func judge(t testing.TB, fsys, theme fs.FS) (*site.Site, map[string][]byte, diag
 		}
 		facts = append(facts, made.Facts)
 	}
-	problems = append(problems, check.Pages(s, facts, slices.Sorted(maps.Keys(files)))...)
-	return s, files, problems
+	return s, files, facts, problems
 }
 
 func fail(t testing.TB, problems diag.Problems) {

@@ -9,9 +9,6 @@ import (
 	"testing"
 
 	"bulletin/internal/check"
-	"bulletin/internal/content"
-	"bulletin/internal/data"
-	"bulletin/internal/render"
 	"bulletin/internal/site"
 	"bulletin/templates"
 )
@@ -36,44 +33,7 @@ func changed(t testing.TB, others map[string]string) map[string][]byte {
 // unchecked is a site with every file of it, made without a look at its rules.
 func unchecked(t testing.TB, dir string, builtin fs.FS) (*site.Site, map[string][]byte) {
 	t.Helper()
-	fsys := os.DirFS(dir)
-	set, problems := data.Load(fsys)
-	parser := content.NewParser()
-	var documents []*content.Document
-	var uploads []string
-	err := fs.WalkDir(fsys, "content", func(name string, entry fs.DirEntry, err error) error {
-		if err == nil && strings.HasPrefix(name, "content/uploads/") && !entry.IsDir() {
-			uploads = append(uploads, name)
-		}
-		if err == nil && filepath.Ext(name) == ".md" {
-			src, err := fs.ReadFile(fsys, name)
-			if err != nil {
-				return err
-			}
-			d, found := parser.Parse(name, src)
-			problems = append(problems, found...)
-			documents = append(documents, d)
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, found := site.Assemble(site.Config{Files: uploads}, set, documents)
-	problems = append(problems, found...)
-	theme, found := render.LoadTemplates(nil, builtin)
-	problems = append(problems, found...)
-	outputs, found := render.Plan(s, theme, fsys, nil)
-	problems = append(problems, found...)
-	files := map[string][]byte{}
-	for _, o := range outputs {
-		made, found := o.Make()
-		problems = append(problems, found...)
-		files[o.Path] = made.Bytes
-		for n, path := range o.Along {
-			files[path] = made.Along[n]
-		}
-	}
+	s, files, _, problems := draft(t, os.DirFS(dir), builtin)
 	if problems.Errors() > 0 {
 		fail(t, problems)
 	}
