@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"bulletin/internal/decimal"
 	"bulletin/internal/diag"
 	"bulletin/internal/locale"
 )
@@ -53,7 +54,7 @@ func CheckClaim(c Claim, v Value, s Scope) diag.Problems {
 	case around.denies(said, v):
 		problems.Errorf(c.Pos, c.Len, "claim", hint(v), "claim %q behind %q does not agree with %s: %s", c.Text, around.hedgeWords, v.Subject, v.Text)
 	case !same && !said.agrees(v):
-		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+said.signHint(v, s)+said.hedgeHint(v, s)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
+		problems.Errorf(c.Pos, c.Len, "claim", around.hint(said, v)+said.signHint(v, s)+said.hedgeHint(v, s)+said.timesHint(v, s)+hint(v), "claim %q%s does not agree with %s: %s", c.Text, around.where(), v.Subject, v.Text)
 	}
 	return problems
 }
@@ -88,6 +89,26 @@ func (r reading) hedgeHint(v Value, s Scope) string {
 		return ""
 	}
 	return quoted(q.hedged) + " here allows " + q.allows().words(q.unit, s.Locale) + "; "
+}
+
+// timesHint says how many times it is where a plain multiple is right but for what
+// the value's own words round off: they may be the same.
+func (r reading) timesHint(v Value, s Scope) string {
+	q := r.quantity
+	if !r.numbered || q.unit != multiple || q.den != 1 || q.hedge != locale.NoHedge || !v.HasBase || v.Base.Sign() <= 0 || q.allows().holds(q.measure(v)) {
+		return ""
+	}
+	whole, ok := decimal.Quotient(v.Now, v.Base, 0)
+	times, fits := decimal.Quotient(v.Now, v.Base, 1)
+	if !ok || !fits || whole.Cmp(decimal.FromInt(q.num)) != 0 {
+		return ""
+	}
+	q.hedge = locale.About
+	about := ": "
+	if q.allows().holds(q.measure(v)) {
+		about = ": write about before it, "
+	}
+	return "a multiple is compared at one decimal, and it is " + s.Locale.Number(times) + " times" + about
 }
 
 func quoted(s string) string { return `"` + diag.Quote(s) + `"` }
