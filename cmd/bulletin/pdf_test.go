@@ -111,6 +111,8 @@ func TestPDF(t *testing.T) {
 	t.Run("contents", func(t *testing.T) { testContents(t, e, f, pages) })
 	t.Run("order", func(t *testing.T) { testOrder(t, e, f, pages) })
 	t.Run("links", func(t *testing.T) { testPDFLinks(t, f) })
+	t.Run("typeface", func(t *testing.T) { testPDFTypeface(t, len(src)) })
+	t.Run("structure", testPDFStructure)
 }
 
 // stamped is the day that the edition's PDF carries, as pdfinfo writes it.
