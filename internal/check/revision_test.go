@@ -163,3 +163,31 @@ func TestUnrecorded(t *testing.T) {
 		}
 	}
 }
+
+// TestRevisionUnreadValue: of a value that could not be read, or whose cell could
+// not, nothing more is said.
+func TestRevisionUnreadValue(t *testing.T) {
+	for item, want := range map[string]int{
+		"  - {indicator: arrivals, area: serbia, source: census, value: 3oo}\n":          0,
+		"  - {indicator: arrivals, area: nowhere, source: census, value: 300}\n":         0,
+		"  - {indicator: arrivals, area: serbia, source: census, value: 300, note: [}\n": 0,
+		"  - {indicator: arrivals, area: serbia, source: nowhere, value: 300}\n":         1, // the value can be read
+	} {
+		files := base()
+		files["data/observations/a.yaml"] = observed(item)
+		files["data/published/2023-q1.yaml"] = "edition: 2023-q1\ncells:\n  - {" + serbiaCell + "value: 250, date: 2023-06-01}\n"
+		s, problems := assembling(t, files)
+		if len(problems) == 0 {
+			t.Fatalf("%s: it can be read", item)
+		}
+		got := 0
+		for _, p := range check.Run(s) {
+			if p.Rule == "revision" {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %d values want a reason, not %d", item, got, want)
+		}
+	}
+}

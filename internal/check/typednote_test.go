@@ -73,6 +73,7 @@ func TestNoTypedNotes(t *testing.T) {
 		"There are topics: (1) routes, (2) returns; and (3) children.",
 		"The law has three parts. (1) Routes. (2) Returns. (3) Children.",
 		"Under Article 3(4) and Regulation (EU) 604/2013, in 2022 (the last year).",
+		"Under Art(4), Act(2) and Reg(1), in 2022.",
 		"It was adopted [2016] by the court, at a[4] and [0] and [1000].",
 		"The resolution [1244]{{ literal \"a law\" }}(1999) holds.",
 		// Names, and what was meant as text.
