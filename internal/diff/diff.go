@@ -11,13 +11,15 @@ type Result struct {
 	Before, After string // what was compared, in words
 	Changes       []*Change
 	Definitions   []Definition
-	Incomplete    []string // the sides of which an observation could not be read: "before", "after"
+	Records       []RecordChange    // in the order of the newer side
+	Revisions     []*RevisionChange // by date
+	Incomplete    []string          // the sides of which an observation could not be read: "before", "after"
 }
 
 // Compare finds what differs between two states of a site. A site with problems
 // is as good as it can be read.
 func Compare(before, after *site.Site) *Result {
-	r := &Result{Changes: changes(before, after), Definitions: definitions(before.Set, after.Set)}
+	r := &Result{Changes: changes(before, after), Definitions: definitions(before.Set, after.Set), Records: records(before, after), Revisions: revisions(before, after)}
 	for _, side := range []struct {
 		name string
 		set  *data.Set

@@ -11,7 +11,8 @@
 //
 // A value that an edition has published, by its record in data/published/, is told
 // as such when it differs, with the reason that data/revisions.yaml gives. Both are
-// taken from the newer side.
+// taken from the newer side. Where records and revisions themselves differ, that is
+// told as well, whether or not an observation does.
 //
 // # Places
 //
@@ -70,6 +71,17 @@
 //	    empty           a chart, table or key figure that shows nothing any more
 //	indicators          a list of indicators that read otherwise: indicator, key,
 //	                    before, after
+//	revisions           a list of entries of data/revisions.yaml that are not the
+//	                    same, by date; an entry is known by its cell and date:
+//	  change            added, changed or withdrawn
+//	  name, indicator, area, period, categories
+//	                    as of an observation
+//	  before, after     null, or an object: was, now (as the file writes them:
+//	                    digits, 28%, or none), date, reason, line
+//	records             a list of records in data/published/ that differ: edition;
+//	                    recorded, removed, altered: how many values it holds newly,
+//	                    does not hold any more, or holds with another value or
+//	                    date. The last two are none while nobody edits a record
 //
 // No list is ever null. Fields may be added; none changes its meaning.
 package diff

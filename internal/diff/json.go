@@ -24,6 +24,8 @@ type (
 		Incomplete   []string         `json:"incomplete"`
 		Observations []changeJSON     `json:"observations"`
 		Indicators   []definitionJSON `json:"indicators"`
+		Revisions    []revisedJSON    `json:"revisions"`
+		Records      []recordJSON     `json:"records"`
 	}
 	changeJSON struct {
 		Change     Kind              `json:"change"`
@@ -79,6 +81,29 @@ type (
 		Holds   *bool  `json:"holds"`
 		Message string `json:"message"`
 	}
+	revisedJSON struct {
+		Change     Kind              `json:"change"`
+		Name       string            `json:"name"`
+		Indicator  string            `json:"indicator"`
+		Area       string            `json:"area"`
+		Period     string            `json:"period"`
+		Categories map[string]string `json:"categories"`
+		Before     *revisionJSON     `json:"before"`
+		After      *revisionJSON     `json:"after"`
+	}
+	revisionJSON struct {
+		Was    string `json:"was"`
+		Now    string `json:"now"`
+		Date   string `json:"date"`
+		Reason string `json:"reason"`
+		Line   int    `json:"line"`
+	}
+	recordJSON struct {
+		Edition  string `json:"edition"`
+		Recorded int    `json:"recorded"`
+		Removed  int    `json:"removed"`
+		Altered  int    `json:"altered"`
+	}
 	definitionJSON struct {
 		Indicator string `json:"indicator"`
 		Key       string `json:"key"`
@@ -93,12 +118,19 @@ func writeJSON(w io.Writer, r *Result) error {
 		Added: r.Count(Added), Changed: r.Count(Changed), Withdrawn: r.Count(Withdrawn),
 		Pages: r.Pages(), Claims: len(r.Broken()), Figures: len(r.Missing()), Silent: len(r.Silent()),
 		Incomplete: append([]string{}, r.Incomplete...), Observations: []changeJSON{}, Indicators: []definitionJSON{},
+		Revisions: []revisedJSON{}, Records: []recordJSON{},
 	}
 	for _, c := range r.Changes {
 		out.Observations = append(out.Observations, c.json())
 	}
 	for _, d := range r.Definitions {
 		out.Indicators = append(out.Indicators, definitionJSON(d))
+	}
+	for _, c := range r.Revisions {
+		out.Revisions = append(out.Revisions, c.json())
+	}
+	for _, c := range r.Records {
+		out.Records = append(out.Records, recordJSON(c))
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -178,4 +210,23 @@ func (p Place) json() placeJSON {
 		out.Claims = append(out.Claims, claim)
 	}
 	return out
+}
+
+func (c *RevisionChange) json() revisedJSON {
+	r := c.Now()
+	out := revisedJSON{
+		Change: c.Kind, Name: c.Name, Indicator: r.Cell.Indicator, Area: r.Cell.Area, Period: r.Cell.Period.String(), Categories: map[string]string{},
+		Before: revisionOf(c.Before), After: revisionOf(c.After),
+	}
+	for _, step := range r.Path {
+		out.Categories[step.Dimension] = step.ID
+	}
+	return out
+}
+
+func revisionOf(r *data.Revision) *revisionJSON {
+	if r == nil {
+		return nil
+	}
+	return &revisionJSON{Was: r.Was.String(), Now: r.Now.String(), Date: r.Date.String(), Reason: r.Reason, Line: r.Pos.Line}
 }

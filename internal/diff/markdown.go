@@ -20,6 +20,8 @@ const (
 func markdown(r *Result, most int) string {
 	m := &markdownWriter{most: most}
 	switch same := "No observation of " + quote(r.After) + " differs from " + quote(r.Before) + "."; {
+	case len(r.Changes) == 0 && len(r.Definitions) == 0 && ledger(r) != "":
+		m.paragraph("### Figures: revisions and records", same)
 	case len(r.Changes) == 0 && len(r.Definitions) == 0:
 		m.paragraph("No figure changes.", same)
 	case len(r.Changes) == 0:
@@ -27,12 +29,17 @@ func markdown(r *Result, most int) string {
 	default:
 		m.paragraph("### Figures: "+counted(r), "Compared with "+quote(r.Before)+": "+consequences(r)+".")
 	}
+	if l := ledger(r); l != "" {
+		m.paragraph(l + ".")
+	}
 	if c := caveat(r); c != "" {
 		m.paragraph("Note: " + quote(c) + ".")
 	}
 	m.broken(r, most/3)
 	m.observations(r, most*2/3)
 	m.definitions(r.Definitions, most*3/4)
+	m.revisions(r.Revisions, most*4/5)
+	m.records(r.Records, most*4/5)
 	m.places(r)
 	return m.text.String()
 }
@@ -137,6 +144,35 @@ func (m *markdownWriter) definitions(all []Definition, upTo int) {
 	if len(rows) > 0 {
 		m.paragraph("**Indicators that read otherwise**")
 		m.table(upTo, []string{"Indicator", "Key", "Before", "After"}, rows)
+	}
+}
+
+func (m *markdownWriter) revisions(all []*RevisionChange, upTo int) {
+	var rows [][]string
+	for _, c := range all {
+		row := []string{quote(c.Name), string(c.Kind), "", ""}
+		if c.Before != nil {
+			row[2] = quote(entered(c.Before))
+		}
+		if c.After != nil {
+			row[3] = quote(entered(c.After))
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) > 0 {
+		m.paragraph("**Revisions of published values**")
+		m.table(upTo, []string{"Value", "Revision", "Before", "After"}, rows)
+	}
+}
+
+func (m *markdownWriter) records(all []RecordChange, upTo int) {
+	var rows [][]string
+	for _, c := range all {
+		rows = append(rows, []string{quote(c.Edition), c.counted("value")})
+	}
+	if len(rows) > 0 {
+		m.paragraph("**Records of what editions have published**")
+		m.table(upTo, []string{"Edition", "Record"}, rows)
 	}
 }
 

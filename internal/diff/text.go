@@ -17,6 +17,9 @@ func writeText(w io.Writer, r *Result) error {
 	} else {
 		t.line("%s; %s", counted(r), consequences(r))
 	}
+	if l := ledger(r); l != "" {
+		t.line("%s", l)
+	}
 	if c := caveat(r); c != "" {
 		t.line("note: %s", c)
 	}
@@ -24,6 +27,8 @@ func writeText(w io.Writer, r *Result) error {
 		t.change(c)
 	}
 	t.definitions(r.Definitions)
+	t.revisions(r.Revisions)
+	t.records(r.Records)
 	_, err := io.WriteString(w, t.text.String())
 	return err
 }
@@ -110,5 +115,32 @@ func (t *textWriter) definitions(all []Definition) {
 	t.line("indicators that read otherwise:")
 	for _, d := range all {
 		t.line("  %s, %s: %s → %s", d.Indicator, d.Key, orNone(d.Before), orNone(d.After))
+	}
+}
+
+func (t *textWriter) revisions(all []*RevisionChange) {
+	if len(all) == 0 {
+		return
+	}
+	t.line("")
+	t.line("revisions of published values:")
+	for _, c := range all {
+		if c.Kind == Changed {
+			t.line("  %s: %s: %s", c.Kind, c.Name, entered(c.Before))
+			t.line("    now %s", entered(c.After))
+			continue
+		}
+		t.line("  %s: %s: %s", c.Kind, c.Name, entered(c.Now()))
+	}
+}
+
+func (t *textWriter) records(all []RecordChange) {
+	if len(all) == 0 {
+		return
+	}
+	t.line("")
+	t.line("records of what editions have published:")
+	for _, c := range all {
+		t.line("  %s: %s", c.Edition, c.counted("value"))
 	}
 }
