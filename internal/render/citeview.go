@@ -18,15 +18,20 @@ type CiteView struct {
 	Files    []Download    // the entry as a file
 }
 
-// citeView is how the page is cited; nil for one that is not, and for an edition's
-// opening page, which says it in its imprint.
-func (d *drawing) citeView() *CiteView {
+// citing is how others cite the page, for its foot and for machines.
+func (d *drawing) citing(description string) (*CiteView, template.HTML) {
+	c, ok := d.pageCitation(d.page)
+	if !ok {
+		return nil, ""
+	}
+	return d.citeView(c), d.linked(c, description)
+}
+
+// citeView is how the page is cited; nil for one with nothing but invented values,
+// and for an edition's opening page, which says it in its imprint.
+func (d *drawing) citeView(c citation) *CiteView {
 	p := d.page
 	if p.Kind == site.Report || invented(p) {
-		return nil
-	}
-	c, ok := d.pageCitation(p)
-	if !ok {
 		return nil
 	}
 	v := &CiteView{Citation: c.text(d.site.Locale), Date: d.speaksFor(p, c.Date), BibTeX: c.bibtex(d.isOrganisation)}

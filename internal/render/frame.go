@@ -57,7 +57,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 	for _, n := range d.notes.views() {
 		d.say(string(n.Body))
 	}
-	f.Cite, f.Linked = d.citeView(), d.linked(f.Description)
+	f.Cite, f.Linked = d.citing(f.Description)
 	f.NamingNotes = d.namingNotes()
 	return f
 }

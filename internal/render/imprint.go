@@ -63,7 +63,7 @@ func (d *drawing) imprint(e *site.Edition) ImprintView {
 	if newest := d.site.Editions; len(newest) > 0 && newest[0] == e && d.site.Set.Site.NextRelease > front.Published {
 		row("Next edition", d.day(d.site.Set.Site.NextRelease))
 	}
-	row("Figures", d.versionOf(e))
+	row("Figures", d.versionOf(e, c.Version))
 	row("Corrections", d.corrections(e))
 	row("Licence", Link{Text: d.site.Set.Site.License.Name, URL: d.site.Set.Site.License.URL, Rel: "license"})
 	if citable {
@@ -101,8 +101,7 @@ func (d *drawing) day(day period.Day) Link {
 }
 
 // versionOf says of which state the edition's figures are.
-func (d *drawing) versionOf(e *site.Edition) Link {
-	version := e.Version()
+func (d *drawing) versionOf(e *site.Edition, version string) Link {
 	if version == "" {
 		return Link{}
 	}

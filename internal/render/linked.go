@@ -16,8 +16,8 @@ import (
 // NewsArticle of articles; "" of other pages. A data block is no script: nothing
 // runs, and a strict Content-Security-Policy lets it stand. encoding/json escapes
 // <, > and &, so no value ends the block.
-func (d *drawing) linked(description string) template.HTML {
-	w := d.linkedPage(description)
+func (d *drawing) linked(c citation, description string) template.HTML {
+	w := d.linkedPage(c, description)
 	if w == nil {
 		return ""
 	}
@@ -30,18 +30,18 @@ func (d *drawing) linked(description string) template.HTML {
 
 // linkedPage describes the page with what it rests on; nil where there is nothing
 // to say.
-func (d *drawing) linkedPage(description string) *linkedWork {
+func (d *drawing) linkedPage(c citation, description string) *linkedWork {
 	p := d.page
 	var w *linkedWork
 	switch p.Kind {
 	case site.Report:
-		w = d.linkedReport(p.Edition)
+		w = d.linkedReport(c, p.Edition)
 	case site.Section, site.Chapter:
-		w = d.linkedChapter(p)
+		w = d.linkedChapter(c, p)
 	case site.Snapshot:
-		w = d.linkedSnapshot(p)
+		w = d.linkedSnapshot(c, p)
 	case site.Article:
-		w = d.linkedArticle(p)
+		w = d.linkedArticle(c, p)
 	default:
 		return nil
 	}
@@ -58,21 +58,21 @@ func (d *drawing) linkedPage(description string) *linkedWork {
 	return w
 }
 
-func (d *drawing) linkedReport(e *site.Edition) *linkedWork {
-	w := d.linkedBasics("Report", e.Page)
-	w.Version = e.Version()
+func (d *drawing) linkedReport(c citation, e *site.Edition) *linkedWork {
+	w := d.linkedBasics(c, "Report", e.Page)
+	w.Version = c.Version
 	if day := e.Dated(); day != 0 {
 		w.Modified = day.String()
 	}
 	w.Spatial = linkedPlaces(e.Areas)
 	for _, section := range e.Sections {
-		w.HasPart = append(w.HasPart, linkedWork{Type: "Chapter", Name: section.Title, URL: d.site.Absolute(section.Route)})
+		w.HasPart = append(w.HasPart, linkedName{Type: "Chapter", Name: section.Title, URL: d.site.Absolute(section.Route)})
 	}
 	return w
 }
 
-func (d *drawing) linkedChapter(p *site.Page) *linkedWork {
-	w := d.linkedBasics("Chapter", p)
+func (d *drawing) linkedChapter(c citation, p *site.Page) *linkedWork {
+	w := d.linkedBasics(c, "Chapter", p)
 	if day := p.Edition.Updated(); day != 0 {
 		w.Modified = day.String()
 	}
@@ -82,12 +82,12 @@ func (d *drawing) linkedChapter(p *site.Page) *linkedWork {
 	default:
 		w.Spatial = linkedPlaces(p.Edition.Areas)
 	}
-	w.IsPartOf = &linkedWork{Type: "Report", Name: p.Edition.Page.Title, URL: d.site.Absolute(p.Edition.Page.Route)}
+	w.IsPartOf = &linkedName{Type: "Report", Name: p.Edition.Page.Title, URL: d.site.Absolute(p.Edition.Page.Route)}
 	return w
 }
 
-func (d *drawing) linkedSnapshot(p *site.Page) *linkedWork {
-	w := d.linkedBasics("Report", p)
+func (d *drawing) linkedSnapshot(c citation, p *site.Page) *linkedWork {
+	w := d.linkedBasics(c, "Report", p)
 	var areas []*data.Area
 	for _, id := range p.Document.Snapshot.Areas {
 		if a, ok := d.site.Set.Area(id.Value); ok {
@@ -98,17 +98,16 @@ func (d *drawing) linkedSnapshot(p *site.Page) *linkedWork {
 	return w
 }
 
-func (d *drawing) linkedArticle(p *site.Page) *linkedWork {
-	w := d.linkedBasics("NewsArticle", p)
+func (d *drawing) linkedArticle(c citation, p *site.Page) *linkedWork {
+	w := d.linkedBasics(c, "NewsArticle", p)
 	w.Dateline = p.Document.Article.Location
 	return w
 }
 
 // linkedBasics is what all works say: name, address, authors, publisher, day and
 // period.
-func (d *drawing) linkedBasics(kind string, p *site.Page) *linkedWork {
+func (d *drawing) linkedBasics(c citation, kind string, p *site.Page) *linkedWork {
 	w := &linkedWork{Type: kind, Name: p.Title, URL: d.site.Absolute(p.Route)}
-	c, _ := d.pageCitation(p)
 	for _, name := range c.Authors {
 		w.Author = append(w.Author, d.linkedAgent(name))
 	}
@@ -128,12 +127,10 @@ func (d *drawing) linkedBasics(kind string, p *site.Page) *linkedWork {
 
 // linkedSources are the sources that some pages cite by hand, or that what they
 // show is from, by their keys.
-func (d *drawing) linkedSources(pages []*site.Page, shown []*data.Observation) []linkedWork {
-	seen := map[*data.Source]bool{nil: true}
+func (d *drawing) linkedSources(pages []*site.Page, shown []*data.Observation) []linkedSource {
 	var all []*data.Source
 	add := func(s *data.Source) {
-		if !seen[s] {
-			seen[s] = true
+		if s != nil && (len(all) == 0 || all[len(all)-1] != s) {
 			all = append(all, s)
 		}
 	}
@@ -155,26 +152,25 @@ func (d *drawing) linkedSources(pages []*site.Page, shown []*data.Observation) [
 		}
 	}
 	slices.SortFunc(all, func(x, y *data.Source) int { return cmp.Compare(x.Key, y.Key) })
-	var works []linkedWork
-	for _, s := range all {
-		works = append(works, linkedWork{
-			Type: "CreativeWork", Name: s.Title, URL: s.URL, Publisher: &linkedAgent{Type: "Organization", Name: s.Publisher}, Published: s.Issued,
-		})
+	all = slices.Compact(all)
+	works := make([]linkedSource, len(all))
+	for i, s := range all {
+		works[i] = linkedSource{"CreativeWork", s.Title, s.URL, linkedOrganisation{"Organization", s.Publisher}, s.Issued}
 	}
 	return works
 }
 
 // linkedDatasets are the indicators that observations are of, as the pages with
 // all their figures.
-func (d *drawing) linkedDatasets(shown []*data.Observation) []linkedWork {
-	var works []linkedWork
+func (d *drawing) linkedDatasets(shown []*data.Observation) []linkedName {
+	var works []linkedName
 	var last *data.Indicator
 	for _, o := range shown { // in the order of the set: those of an indicator follow each other
 		if o.Indicator == last {
 			continue
 		}
 		last = o.Indicator
-		works = append(works, linkedWork{Type: "Dataset", Name: last.Name, URL: d.site.Absolute(site.IndicatorRoute(last))})
+		works = append(works, linkedName{Type: "Dataset", Name: last.Name, URL: d.site.Absolute(site.IndicatorRoute(last))})
 	}
 	return works
 }

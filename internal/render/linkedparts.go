@@ -7,26 +7,49 @@ import "bulletin/internal/data"
 // dateline, which NewsArticle alone has. The order of the fields is that of the
 // output.
 type linkedWork struct {
-	Context     string        `json:"@context,omitempty"`
-	Type        string        `json:"@type"` // Report, Chapter, NewsArticle, Dataset, CreativeWork
-	Name        string        `json:"name"`
-	Headline    string        `json:"headline,omitempty"`
-	Description string        `json:"description,omitempty"`
-	URL         string        `json:"url,omitempty"` // absolute, or left out
-	Author      []linkedAgent `json:"author,omitempty"`
-	Publisher   *linkedAgent  `json:"publisher,omitempty"`
-	Published   string        `json:"datePublished,omitempty"` // ISO 8601: a year, month or day
-	Modified    string        `json:"dateModified,omitempty"`
-	Dateline    string        `json:"dateline,omitempty"`
-	Temporal    string        `json:"temporalCoverage,omitempty"` // ISO 8601: "2023-01-01/2023-03-31"
-	Spatial     []linkedPlace `json:"spatialCoverage,omitempty"`
-	Language    string        `json:"inLanguage,omitempty"`
-	License     string        `json:"license,omitempty"` // its address
-	Version     string        `json:"version,omitempty"` // of the figures
-	IsPartOf    *linkedWork   `json:"isPartOf,omitempty"`
-	HasPart     []linkedWork  `json:"hasPart,omitempty"`
-	IsBasedOn   []linkedWork  `json:"isBasedOn,omitempty"`
-	Citation    []linkedWork  `json:"citation,omitempty"`
+	Context     string         `json:"@context,omitempty"`
+	Type        string         `json:"@type"` // Report, Chapter, NewsArticle, Dataset, CreativeWork
+	Name        string         `json:"name"`
+	Headline    string         `json:"headline,omitempty"`
+	Description string         `json:"description,omitempty"`
+	URL         string         `json:"url,omitempty"` // absolute, or left out
+	Author      []linkedAgent  `json:"author,omitempty"`
+	Publisher   *linkedAgent   `json:"publisher,omitempty"`
+	Published   string         `json:"datePublished,omitempty"` // ISO 8601: a year, month or day
+	Modified    string         `json:"dateModified,omitempty"`
+	Dateline    string         `json:"dateline,omitempty"`
+	Temporal    string         `json:"temporalCoverage,omitempty"` // ISO 8601: "2023-01-01/2023-03-31"
+	Spatial     []linkedPlace  `json:"spatialCoverage,omitempty"`
+	Language    string         `json:"inLanguage,omitempty"`
+	License     string         `json:"license,omitempty"` // its address
+	Version     string         `json:"version,omitempty"` // of the figures
+	IsPartOf    *linkedName    `json:"isPartOf,omitempty"`
+	HasPart     []linkedName   `json:"hasPart,omitempty"`
+	IsBasedOn   []linkedName   `json:"isBasedOn,omitempty"`
+	Citation    []linkedSource `json:"citation,omitempty"`
+}
+
+// linkedName is a CreativeWork that is described elsewhere.
+type linkedName struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
+}
+
+// linkedSource is a source as a CreativeWork. A page may name hundreds, so that
+// it holds no more than is known of them.
+type linkedSource struct {
+	Type      string             `json:"@type"`
+	Name      string             `json:"name"`
+	URL       string             `json:"url,omitempty"`
+	Publisher linkedOrganisation `json:"publisher"`
+	Published string             `json:"datePublished,omitempty"` // ISO 8601: a year, month or day
+}
+
+// linkedOrganisation is an Organization of which the name is all that is known.
+type linkedOrganisation struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
 }
 
 // linkedAgent is a Person or an Organization.
