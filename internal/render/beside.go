@@ -117,13 +117,21 @@ func (w *finisher) copy(m *mark) {
 		return
 	}
 	w.copied[entry] = true
-	words := entry.words
-	if entry.source != nil {
-		words, _ = w.notes.cite(entry.source, template.HTML(placeWords(m.locator)))
-	}
 	w.out.WriteString(`<span class="beside" hidden aria-hidden="true"><span class="number">` + strconv.Itoa(entry.number) + `</span> `)
-	w.out.WriteString(w.notes.phrases(words))
+	if entry.source != nil {
+		words, _ := w.notes.cite(entry.source, template.HTML(placeWords(m.locator)))
+		w.out.WriteString(unfocused(words))
+	} else {
+		w.out.WriteString(w.notes.phrases(entry.words))
+	}
 	w.out.WriteString(`</span>`)
+}
+
+// unfocused is a citation whose link takes no focus. It is written by this package
+// (cite), in phrases alone, and there are many: it is not read again. Quotation
+// marks stand in its tags only; in its words they are escaped.
+func unfocused(citation template.HTML) string {
+	return strings.ReplaceAll(string(citation), ` rel="external noopener">`, ` rel="external noopener" tabindex="-1">`)
 }
 
 // phrases are words of a note as they may stand in a line: blocks are lines of
