@@ -52,9 +52,9 @@ func (d *drawing) readBack(page []byte) {
 // pages, and the facts of all are kept until the last is made.
 func (r *reader) settle() {
 	f := r.drawing.facts
-	f.Links = slices.DeleteFunc(f.Links, func(l site.LinkFact) bool {
+	f.Links = slices.Clone(slices.DeleteFunc(f.Links, func(l site.LinkFact) bool {
 		return !l.Loads && l.Fault == "" && l.Target.Route == f.Page.Route && f.IDs[l.Target.Fragment]
-	})
+	})) // the array that held all of them is let go
 	f.Names = slices.DeleteFunc(f.Names, func(n site.NameFact) bool { return f.IDs[n.ID] })
 }
 

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/renderer"
 
@@ -27,6 +28,7 @@ type Templates struct {
 	assets   []Asset
 	markdown renderer.Renderer
 	own      []ownFile
+	written  sync.Pool // of *bytes.Buffer, to execute templates into: a buffer that grows anew copies a page some three times
 }
 
 // ownFile is a template of the site's own theme, kept so that problems in it
@@ -163,21 +165,45 @@ func (t *Templates) page(name string, view any) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("there is no template %s.html", name)
 	}
-	var out bytes.Buffer
-	if err := set.ExecuteTemplate(&out, "base", view); err != nil {
+	out := t.buffer()
+	defer t.written.Put(out)
+	if err := set.ExecuteTemplate(out, "base", view); err != nil {
 		return nil, err
 	}
-	return plus(out.Bytes()), nil
+	return bytes.Clone(plus(out.Bytes())), nil
 }
 
-// plus writes plus signs as they are. html/template escapes them against
+// buffer is an empty buffer, to be put back into written.
+func (t *Templates) buffer() *bytes.Buffer {
+	out, ok := t.written.Get().(*bytes.Buffer)
+	if !ok {
+		return new(bytes.Buffer)
+	}
+	out.Reset()
+	return out
+}
+
+// plus writes plus signs as they are, in place. html/template escapes them against
 // UTF-7, which no browser reads any more; a change reads better in the source.
-func plus(html []byte) []byte { return bytes.ReplaceAll(html, []byte("&#43;"), []byte("+")) }
+func plus(html []byte) []byte {
+	const escaped = "&#43;"
+	end, rest := 0, html
+	for {
+		i := bytes.Index(rest, []byte(escaped))
+		if i < 0 {
+			return html[:end+copy(html[end:], rest)]
+		}
+		end += copy(html[end:], rest[:i])
+		html[end] = '+'
+		end, rest = end+1, rest[i+len(escaped):]
+	}
+}
 
 // partial executes a partial template alone.
 func (t *Templates) partial(name string, view any) (template.HTML, error) {
-	var out bytes.Buffer
-	if err := t.partials.ExecuteTemplate(&out, name, view); err != nil {
+	out := t.buffer()
+	defer t.written.Put(out)
+	if err := t.partials.ExecuteTemplate(out, name, view); err != nil {
 		return "", err
 	}
 	return template.HTML(plus(out.Bytes())), nil

@@ -42,6 +42,9 @@ func (a *assembly) evaluate() {
 		a.nameCharts(p)
 		p.gatherShown()
 	}
+	for _, e := range a.Editions {
+		e.gatherShown()
+	}
 }
 
 // scopeOf is what a bare figure on the page is about.

@@ -87,6 +87,8 @@ type Edition struct {
 	Built    *PDF          // made with the site; nil without
 
 	chapters map[string]*Page
+	shown    []*data.Observation
+	version  string
 	unsure   bool // what it declares was refused in part
 }
 

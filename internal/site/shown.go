@@ -17,12 +17,16 @@ func (p *Page) Shown() []*data.Observation {
 
 // Shown lists the observations that any page of the edition shows, each once, in
 // the order of the set.
-func (e *Edition) Shown() []*data.Observation {
+func (e *Edition) Shown() []*data.Observation { return e.shown }
+
+// gatherShown finds what the edition shows, once its pages know, and its version.
+func (e *Edition) gatherShown() {
 	all := slices.Clone(e.Page.shown)
 	for _, section := range e.Sections {
 		all = append(all, section.shown...)
 	}
-	return inOrder(all)
+	e.shown = inOrder(all)
+	e.version = versionOf(e.shown)
 }
 
 // gatherShown finds what the page shows, once its charts are chosen.

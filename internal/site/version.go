@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 
 	"bulletin/internal/data"
 	"bulletin/internal/period"
@@ -14,12 +13,15 @@ import (
 // digits of the SHA-256 of its cells, one a line, each with its value, status and
 // the key of its source. Another value gives another version; words do not, and
 // neither do cells that the edition does not show. It is "" where none is shown.
-func (e *Edition) Version() string {
-	shown := e.Shown()
+func (e *Edition) Version() string { return e.version }
+
+// versionOf is the version of what is shown.
+func versionOf(shown []*data.Observation) string {
 	if len(shown) == 0 {
 		return ""
 	}
-	var lines strings.Builder
+	sum := sha256.New()
+	var line []byte
 	for _, o := range shown {
 		c, source := o.Cell(), ""
 		if o.Source != nil {
@@ -27,14 +29,13 @@ func (e *Edition) Version() string {
 		}
 		// No part can hold a line end or a tab: ids, periods, numbers and keys have none.
 		for _, part := range []string{c.Indicator, c.Area, c.Period.String(), c.Categories, data.PrintedOf(o).String(), o.Status.String()} {
-			lines.WriteString(part)
-			lines.WriteByte('\t')
+			line = append(append(line, part...), '\t')
 		}
-		lines.WriteString(source)
-		lines.WriteByte('\n')
+		line = append(append(line, source...), '\n')
+		sum.Write(line) // of a hash, which never fails
+		line = line[:0]
 	}
-	sum := sha256.Sum256([]byte(lines.String()))
-	return hex.EncodeToString(sum[:4])
+	return hex.EncodeToString(sum.Sum(nil)[:4])
 }
 
 // Dated is the day of that state: the latest of the days on which the edition was
