@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"bulletin/internal/data"
 	"bulletin/internal/site"
 )
@@ -31,14 +33,14 @@ func published(all []*Change, before, after *site.Site) {
 			continue
 		}
 		p := &Publication{Entry: entries[0]}
-		was := entries[len(entries)-1].Value
 		if chain := after.Set.RevisionsIn(cell); len(chain) > 0 {
 			last := chain[len(chain)-1]
-			if was = last.Now; was.Same(now) {
+			if p.Silent = !last.Now.Same(now); !p.Silent {
 				p.Revision = last
 			}
+		} else { // as the rule revision has it: what any edition published
+			p.Silent = slices.ContainsFunc(entries, func(e *data.Entry) bool { return !e.Value.Same(now) })
 		}
-		p.Silent = !was.Same(now)
 		c.Published = p
 	}
 }

@@ -2,6 +2,7 @@ package diff_test
 
 import (
 	"encoding/json"
+	"maps"
 	"strings"
 	"testing"
 
@@ -85,6 +86,42 @@ func TestPublished(t *testing.T) {
 		case p == nil:
 		case p.Silent != c.silent, p.Date != "2023-06-01", p.Edition != "2023-q1", (p.Reason != nil) != strings.Contains(c.want, "again"), (p.Revised == nil) != (p.Reason == nil):
 			t.Errorf("%s: %+v", c.name, p)
+		}
+	}
+}
+
+// TestPublishedTwice: each edition that published a value counts, and so does a
+// record that the newer side has lost.
+func TestPublishedTwice(t *testing.T) {
+	record := func(edition, value, date string) string {
+		return "edition: " + edition + "\ncells:\n  - {indicator: arrivals, area: greece, period: 2023-Q1, value: " + value + ", date: " + date + "}\n"
+	}
+	const first, second = "data/published/2023-q1.yaml", "data/published/2023-q2.yaml"
+	for _, c := range []struct {
+		name          string
+		before, after map[string]string
+		want          string
+	}{
+		{"the second as it is now", nil, map[string]string{first: record("2023-q1", "500", "2023-06-01"), second: record("2023-q2", "510", "2023-09-01")},
+			"published on 2023-06-01 as 500 (2023-q1), and no reason given in data/revisions.yaml"},
+		{"the first as it is now", nil, map[string]string{first: record("2023-q1", "510", "2023-06-01"), second: record("2023-q2", "500", "2023-09-01")},
+			"published on 2023-06-01 as 510 (2023-q1), and no reason given in data/revisions.yaml"},
+		{"both as it is now", nil, map[string]string{first: record("2023-q1", "510", "2023-06-01"), second: record("2023-q2", "510", "2023-09-01")},
+			"published on 2023-06-01 as 510 (2023-q1)"},
+		{"the record is lost", map[string]string{first: record("2023-q1", "500", "2023-06-01")}, nil,
+			"published on 2023-06-01 as 500 (2023-q1), and no reason given in data/revisions.yaml"},
+	} {
+		files := base()
+		before, after := edits{}.apply(t, files), edits{{"data/observations/a.yaml", "value: 500}", "value: 510}"}}.apply(t, files)
+		for _, side := range []map[string]string{before, after} {
+			side["content/reports/2023-q2/_index.md"] = "---\ntitle: Report\nperiod: 2023-Q2\nareas: [greece]\n---\nWords.\n"
+		}
+		maps.Copy(before, c.before)
+		maps.Copy(after, c.after)
+		text := write(t, diff.Text, compare(t, before, after))
+		_, found, _ := strings.Cut(text, "\n  published")
+		if got, _, _ := strings.Cut("published"+found, "\n"); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s\n%s", c.name, got, c.want, text)
 		}
 	}
 }
