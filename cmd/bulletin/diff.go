@@ -42,6 +42,9 @@ revision is refused: write ./name, or refs/heads/name.`,
 			if err != nil {
 				return failed(err)
 			}
+			if site.dir == "." {
+				after.Name = "this folder"
+			}
 			for _, side := range []*build.State{before, after} {
 				if !side.Site.Set.Whole() {
 					return unreadable(c.ErrOrStderr(), side)
@@ -49,9 +52,6 @@ revision is refused: write ./name, or refs/heads/name.`,
 			}
 			result := diff.Compare(before.Site, after.Site)
 			result.Before, result.After = before.Name, after.Name
-			if site.dir == "." {
-				result.After = "this folder"
-			}
 			if err := diff.Write(c.OutOrStdout(), diff.Format(format.value), result); err != nil {
 				return failed(err)
 			}
