@@ -15,7 +15,7 @@ import (
 // through for objects that then cannot be read.
 const (
 	mostPacked = 256 << 20
-	mostInVain = 32 << 20
+	mostInVain = 16 << 20
 )
 
 // File is a PDF that was read. It keeps its bytes.
@@ -78,16 +78,23 @@ func Read(src []byte) (*File, error) {
 
 // readTrailer takes what a trailer says; that of an update counts more.
 func (f *File) readTrailer(s *scanner) {
+	if o, ok := f.next(s); ok {
+		if d, ok := o.(dict); ok {
+			f.merge(d)
+		}
+	}
+}
+
+// next reads the object that comes next. What cannot be read is not passed over:
+// another object may begin in it.
+func (f *File) next(s *scanner) (o any, ok bool) {
 	from := s.at
 	o, err := s.object(0)
 	if err != nil {
 		f.inVain += s.at - from
 		s.at = from
-		return
 	}
-	if d, ok := o.(dict); ok {
-		f.merge(d)
-	}
+	return o, err == nil
 }
 
 func (f *File) merge(d dict) {
@@ -102,10 +109,8 @@ func (f *File) merge(d dict) {
 // left out: what needs it says so.
 func (f *File) readObject(s *scanner, number reference) {
 	from := s.at
-	o, err := s.object(0)
-	if err != nil {
-		f.inVain += s.at - from
-		s.at = from
+	o, ok := f.next(s)
+	if !ok {
 		return
 	}
 	d, isDict := o.(dict)
@@ -181,13 +186,12 @@ func (f *File) unpack(packed *stream) {
 		if !isNumber || !isOffset || n < 1 || at < float64(end)-first || at > float64(len(src))-first {
 			return
 		}
-		begin := int(first) + int(at)
-		s := &scanner{src: src, at: begin}
-		o, err := s.object(0)
-		if err != nil {
-			if f.inVain += s.at - begin; f.inVain > mostInVain {
-				return
-			}
+		s := &scanner{src: src, at: int(first) + int(at)}
+		o, ok := f.next(s)
+		switch {
+		case f.inVain > mostInVain:
+			return
+		case !ok:
 			continue
 		}
 		end = s.at
