@@ -43,7 +43,7 @@ func (d *drawing) citeView(c citation) *CiteView {
 }
 
 // speaksFor says of what time a page is, and from when: "About January to March
-// 2023. Published 1 May 2023, updated 2 June 2023."
+// 2023. Published 1 May 2023, updated 2 June 2023. Values last revised 3 July 2023."
 func (d *drawing) speaksFor(p *site.Page, day period.Day) string {
 	l := d.site.Locale
 	var all []string
@@ -66,6 +66,9 @@ func (d *drawing) speaksFor(p *site.Page, day period.Day) string {
 		all = append(all, "Published "+l.Date(day)+", updated "+l.Date(p.Edition.Updated())+".")
 	default:
 		all = append(all, "Published "+l.Date(day)+".")
+	}
+	if revised := p.Revisions(); len(revised) > 0 { // the newest first
+		all = append(all, "Values last revised "+l.Date(revised[0].Revision.Date)+".")
 	}
 	return strings.Join(all, " ")
 }

@@ -57,6 +57,7 @@ func TestRevised(t *testing.T) {
 		{"the list: the values", chapter, `<span class="was">868</span><span class="unseen"> revised to </span><span class="to" aria-hidden="true">→</span><span class="now">871</span>`},
 		{"the list: the day", chapter, `<time datetime="2026-12-01">1 December 2026</time>`},
 		{"the list: the reason", chapter, `<p class="reason">The office corrected its count.</p>`},
+		{"the date of a chapter", chapter, "Values last revised 1 December 2026."},
 		{"the way from the neighbour", serbia, `<span class="detail">871 [r] · +45% [r]</span>`},
 		{"the title of an edition", edition, `<h1>A count of 871 [r]</h1>`},
 		{"the title of an edition in breadcrumbs", chapter, `<a href="../../../reports/2023-q1/">A count of 871 [r]</a>`},
