@@ -126,6 +126,22 @@ func TestLeftOutBesideTheText(t *testing.T) {
 	}
 }
 
+// TestSourceOfAnArticle: what an article reports leads to its document, and to its
+// entry in the list of all sources, which names the article in turn.
+func TestSourceOfAnArticle(t *testing.T) {
+	files, problems := made(t, two(map[string]string{"content/news/a-story.md": "---\ntitle: A story\ndate: 2023-05-01\nsource: office\n---\nWords.\n"}), nil)
+	fail(t, problems)
+	const want = `<dd>Office, <a href="https://example.org/count/2023-q1.pdf" rel="external noopener"><cite>Count</cite></a>, April 2023. ` +
+		`<a class="rests" href="../../sources/#source-office">What rests on it</a></dd>`
+	if page := files["news/a-story/index.html"]; !strings.Contains(page, want) {
+		t.Errorf("the article lacks %s", want)
+	}
+	_, entry, found := strings.Cut(files["sources/index.html"], `id="source-office"`)
+	if !found || !strings.Contains(entry, `href="../news/a-story/`) {
+		t.Error("the list of sources has no way to the article")
+	}
+}
+
 // TestNotesOfAThemeOfOnesOwn: whatever a theme shows first has the first note;
 // what it leaves out has none, and what it shows twice has each id once.
 func TestNotesOfAThemeOfOnesOwn(t *testing.T) {

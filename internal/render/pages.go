@@ -127,7 +127,7 @@ func (d *drawing) article() []byte {
 	front := d.page.Document.Article
 	v := ArticleView{Date: d.site.Locale.Date(front.Date), ISODate: front.Date.String(), Location: front.Location, Summary: d.summary(), Body: d.body()}
 	if s, ok := d.site.Set.Source(front.Source.Value); ok {
-		v.Source = cite(s, d.site.Locale)
+		v.Source, v.Rests = cite(s, d.site.Locale), d.link(site.SourceRoute(s))
 	}
 	for _, c := range front.Contacts {
 		v.Contacts = append(v.Contacts, ContactView{c.Name, c.Email, c.Phone})

@@ -117,6 +117,7 @@ type ArticleView struct {
 	Summary  template.HTML
 	Body     template.HTML
 	Source   template.HTML // the citation of its source; may be empty
+	Rests    string        // the address of the source's entry in the list of all, with what rests on it
 	Contacts []ContactView
 }
 
