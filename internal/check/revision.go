@@ -88,20 +88,23 @@ func (v *revising) ends() {
 		return // it may be the one that was refused
 	}
 	now := data.PrintedOf(o)
-	was, e, since := data.Printed{}, v.entries[0], ""
+	was, e := data.Printed{}, v.entries[0]
 	if n := len(v.chain); n > 0 {
-		last := v.chain[n-1]
-		was, since = last.Now, "was revised on "+last.Date.String()+" to "+value(last.Now)
+		was = v.chain[n-1].Now
 	} else {
 		for _, other := range v.entries {
 			if e = other; !e.Value.Same(now) {
 				break
 			}
 		}
-		was, since = e.Value, "was published by the edition "+e.Record.Edition+" on "+e.Date.String()+" as "+value(e.Value)
+		was = e.Value
 	}
 	if was.Same(now) {
-		return
+		return // so are nearly all: nothing is put in words before
+	}
+	since := "was published by the edition " + e.Record.Edition + " on " + e.Date.String() + " as " + value(was)
+	if n := len(v.chain); n > 0 {
+		since = "was revised on " + v.chain[n-1].Date.String() + " to " + value(was)
 	}
 	if there {
 		cell.Period = o.Period // as it is written beside the value
