@@ -197,6 +197,7 @@ func BenchmarkNotes(b *testing.B) {
 	for _, n := range []int{1250, 2500, 5000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			files := manyNotes(n)
+			b.ReportAllocs()
 			for b.Loop() {
 				made(b, files, nil)
 			}
@@ -211,6 +212,7 @@ func BenchmarkMovedNotes(b *testing.B) {
 	for name, main := range map[string]string{"still": "{{.Summary}}{{.Body}}", "moved": "{{.Body}}{{.Summary}}"} {
 		own := fstest.MapFS{"section.html": {Data: []byte("{{define \"main\"}}<h1>{{.Title}}</h1>\n" + main + "{{end}}\n{{define \"after\"}}{{end}}")}}
 		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
 			for b.Loop() {
 				made(b, files, own)
 			}
