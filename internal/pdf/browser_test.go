@@ -198,6 +198,9 @@ func TestStartFails(t *testing.T) {
 			if !errors.As(err, &failure) || !strings.Contains(err.Error(), c.want) || !strings.Contains(failure.Hint, c.hint) {
 				t.Errorf("got %v, hint %q", err, failure.Hint)
 			}
+			if text := err.Error(); strings.TrimRight(text, ": \n") != text {
+				t.Errorf("%q ends before it said what is wrong", text)
+			}
 		})
 	}
 	// One that hangs is ended with what it started, when whoever waits for it

@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // Failure is what keeps a browser from printing, and what to do about it.
 type Failure struct {
 	Message string
@@ -7,12 +9,13 @@ type Failure struct {
 	Err     error  // what lies behind it; may be nil
 }
 
-// Error tells what is wrong.
+// Error tells what is wrong, on one line where what lies behind it ends in a line
+// that the browser did not fill.
 func (f *Failure) Error() string {
 	if f.Err == nil {
 		return f.Message
 	}
-	return f.Message + ": " + f.Err.Error()
+	return f.Message + ": " + strings.TrimRight(f.Err.Error(), ": \n")
 }
 
 // Unwrap is what lies behind it.
