@@ -3,7 +3,7 @@ package check
 // readingRules are kept while files are read.
 func readingRules() []Rule {
 	return []Rule{
-		{Name: "encoding", Doc: "A file is UTF-8, without invisible characters.",
+		{Name: "encoding", Doc: "A file is UTF-8, without invisible characters; isolates of direction end in their paragraph.",
 			Fails:  file("content/pages/about.md", "---\ntitle: About\n---\nThe caf\xe9 is open.\n"),
 			Passes: file("content/pages/about.md", "---\ntitle: About\n---\nThe café is open.\n")},
 		{Name: "yaml", Doc: "YAML is one plain document: no anchors, aliases, merge keys or tags, and no key twice.",
