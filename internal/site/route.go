@@ -104,6 +104,9 @@ const (
 
 // Locate reads an address as a browser does that shows the page.
 func (s *Site) Locate(from *Page, address string) (Target, Reach) {
+	if id, ok := strings.CutPrefix(address, "#"); ok && plain(id) {
+		return Target{from.Route, id}, Inside // most addresses: of notes, marks and headings
+	}
 	u, err := url.Parse(address)
 	if err != nil { // a browser takes what it can: a path with a stray %
 		if strings.Contains(address, ":") {
@@ -153,4 +156,16 @@ func (s *Site) Locate(from *Page, address string) (Target, Reach) {
 		route = folder + "/"
 	}
 	return Target{route, fragment}, Inside
+}
+
+// plain tells whether an id is written in an address as it is.
+func plain(id string) bool {
+	for i := range len(id) {
+		switch c := id[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_':
+		default:
+			return false
+		}
+	}
+	return true
 }
