@@ -190,8 +190,12 @@ func TestFeedDates(t *testing.T) {
 	if got, want := dates(), "2023-05-02T00:00:00Z 2023-05-02T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
 		t.Errorf("with a record: got\n%swant\n%s", got, want)
 	}
+	appendTo(t, filepath.Join(dir, "data/published/2023-q1.yaml"), "  - {indicator: arrivals, area: serbia, period: 2023-Q1, value: 3000, date: 2023-04-30}\n")
+	if got, want := dates(), "2023-04-30T00:00:00Z 2023-04-30T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
+		t.Errorf("with an earlier entry: got\n%swant\n%s", got, want)
+	}
 	replace(t, edition, "period: 2023-Q1\n", "period: 2023-Q1\nupdated: 2024-01-02\n")
-	if got, want := dates(), "2023-05-02T00:00:00Z 2024-01-02T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
+	if got, want := dates(), "2023-04-30T00:00:00Z 2024-01-02T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
 		t.Errorf("updated: got\n%swant\n%s", got, want)
 	}
 	replace(t, edition, "updated: 2024-01-02\n", "")
