@@ -149,14 +149,22 @@ func (n *notes) phrases(words template.HTML) string {
 		case html.CommentToken:
 			if index, ok := strings.CutPrefix(string(z.Raw()), markBegins); ok && w.without == 0 {
 				m := n.marks[number([]byte(strings.TrimSuffix(index, tokenEnds)))]
-				number := strconv.Itoa(m.note.number)
-				w.out.WriteString(`<sup class="mark"><a href="#note-` + number + `" tabindex="-1">` + number + `</a></sup>`)
+				w.out.WriteString(n.copied(m))
 				w.cut = false
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			w.tag(z.Token())
 		}
 	}
+}
+
+// copied is a mark in the copy of a note.
+func (n *notes) copied(m *mark) string {
+	number := strconv.Itoa(m.note.number)
+	if places := n.byMark[m]; len(places) == 0 || places[0].of.lost {
+		return `<sup class="mark">` + number + `</sup>`
+	}
+	return `<sup class="mark"><a href="#note-` + number + `" tabindex="-1">` + number + `</a></sup>`
 }
 
 // phraser writes words of a note as they may stand in a line.

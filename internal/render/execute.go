@@ -15,6 +15,9 @@ func (d *drawing) execute(name string, view any) []byte {
 	if err != nil {
 		d.fail(err)
 	}
+	if d.notes.unshown(out) && err == nil {
+		d.noteless()
+	}
 	return d.notes.finish(out)
 }
 

@@ -2,11 +2,14 @@ package render_test
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"bulletin/templates"
 )
 
 // two adds a second source, and a value that rests on it.
@@ -57,6 +60,8 @@ func TestNotes(t *testing.T) {
 			[]string{"1a 1b 1c", office + ", p. 4 (a, c), pp. 7–9 (b)." + rests + " a b c"}},
 		{"a place of a figure", "", "There were {{ arrivals }} [@office, p. 4]; so [@desk; @office, table 2].",
 			[]string{"1a 2 1b", office + ", p. 4 (a), table 2 (b)." + rests + " a b", desk + accessed + rests + " ↩"}},
+		{"two places of a figure", "", "There were {{ arrivals }} [@office, p. 4] [@office, p. 5].",
+			[]string{"1a 1b", office + ", p. 4 (a), p. 5 (b)." + rests + " a b"}},
 		{"a place that ends in a full stop", "", "A [@office, n.].", []string{"1", office + ", n." + rests + " ↩"}},
 		{"a place is text", "", "A [@office, <i>4</i> & 5]. B [p. 4].", []string{"1", office + ", <i>4</i> & 5." + rests + " ↩"}},
 		{"a circle of remarks", "", "A.[^a]\n\n[^a]: One.[^b]\n\n[^b]: Two.[^a]", []string{"1 2 1", "One.2 a b", "Two.1 ↩"}},
@@ -163,6 +168,58 @@ func TestNotesOfAThemeOfOnesOwn(t *testing.T) {
 			a.check(t, chapter)
 			if got := summed(a)[0]; got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestNotesMovedInATheme: the notes may stand before the text, and in a theme's own
+// words; where they are left out the template is what is wrong, once.
+func TestNotesMovedInATheme(t *testing.T) {
+	const front = "summary: \"Summary {{ presence 2022-Q1 }}.\"\n"
+	const body = "Text {{ arrivals }}, [@desk, p. 4].[^a]\n\n| A | B |\n|--|--|\n| [@office] | c |\n\n[^a]: One.[^b]\n\n[^b]: Two [@office]."
+	const main, partial = "{{template \"main\" .}}\n", "{{template \"notes\" .Frame}}\n"
+	const list = "<ul>{{range .Notes}}<li value=%s{{.Number}}%[1]s id=%[1]s{{.ID}}%[1]s>{{.Body}}{{range .Back}} <a href=\"{{.URL}}\">{{.Text}}</a>{{end}}</li>{{end}}</ul>\n"
+	base, err := fs.ReadFile(templates.FS, "base.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, before, behind, extra, at, want string }{
+		{name: "before the text", before: partial, want: "4 2 1 2 1b 3 2"}, // those in the notes come first
+		{name: "with a chart behind", before: partial, extra: "{{with chart . `type: bar\nindicator: presence\nareas: [serbia, albania]\nperiods: [2023-Q1]\nnote: From [@desk].\ntitle: People`}}{{.}}{{end}}", want: "4 2 1 2 1b 3 2 1 2"},
+		{name: "in words of its own", before: fmt.Sprintf(list, `'`), want: "4 2 1 2 1b 3 2"},
+		{name: "without quotation marks", behind: fmt.Sprintf(list, ""), want: "1 2 1b 3 2 4 2"},
+		{name: "left out", at: "templates/base.html"},
+		{name: "left out in part", behind: "<ul>{{range $i, $n := .Notes}}{{if eq $i 0}}<li value={{.Number}} id={{.ID}}>{{.Body}}</li>{{end}}{{end}}</ul>\n", at: "templates/base.html"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			own := strings.ReplaceAll(string(base), partial, "")
+			own = strings.Replace(own, main, c.before+main+c.behind+c.extra, 1)
+			if !strings.Contains(own, c.before+main+c.behind) {
+				t.Fatal("the theme is not what the test asks for")
+			}
+			files, problems := made(t, chapterOf(front, body), fstest.MapFS{"base.html": {Data: []byte(own)}})
+			problems.Sort()
+			switch {
+			case c.at == "":
+				fail(t, problems)
+				a := apparatusOf(read(t, chapter, []byte(files[chapter])).root)
+				if c.before == "" {
+					a.check(t, chapter)
+				}
+				if got := summed(a)[0]; got != c.want {
+					t.Errorf("the marks are %q, want %q", got, c.want)
+				}
+				if len(a.notes) != 4 {
+					t.Errorf("%d notes, want 4", len(a.notes))
+				}
+			default:
+				if len(problems) != 1 || problems[0].Pos.File != c.at || problems[0].Rule != "template" || problems[0].Hint == "" {
+					t.Errorf("problems: %v", problems)
+				}
+				if strings.Contains(files[chapter], `href="#note-4"`) {
+					t.Error("a mark leads to a note that is not there")
+				}
 			}
 		})
 	}

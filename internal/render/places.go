@@ -27,6 +27,7 @@ type footnote struct {
 	*note
 	part  string
 	marks []*mark
+	lost  bool // no template shows it
 }
 
 // place is one that carries a mark: the nth of its footnote, from 1.
@@ -224,6 +225,9 @@ func (p place) written(next bool) string {
 	}
 	if p.of.marks[p.nth-1].locator != "" && p.of.located() {
 		text += letter(p.nth)
+	}
+	if p.of.lost {
+		return `<sup class="` + class + `">` + text + `</sup>`
 	}
 	return `<sup class="` + class + `"><a href="#` + p.of.id() + `" id="` + p.of.markID(p.nth) + `" role="doc-noteref">` + text + `</a></sup>`
 }
