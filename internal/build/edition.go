@@ -61,7 +61,11 @@ func (b *build) edition(s *site.Site, name string) (*site.Edition, error) {
 	case len(ids) == 0:
 		return nil, &UsageError{"there is no edition " + name + ", nor any other", "an edition is a folder of content/reports/ with an _index.md" + noDrafts}
 	}
-	return nil, &UsageError{"there is no edition " + name, diag.DidYouMean(strings.ToLower(name), ids, "there is "+strings.Join(ids, ", ")+noDrafts)}
+	known := "there is "
+	if len(ids) > 1 {
+		known = "there are "
+	}
+	return nil, &UsageError{"there is no edition " + name, diag.DidYouMean(strings.ToLower(name), ids, known+strings.Join(ids, ", ")+noDrafts)}
 }
 
 // noDrafts is said where an edition is not found: it may be there, as a draft.
