@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"bulletin/internal/content"
 	"bulletin/internal/locale"
 	"bulletin/internal/prose"
 )
@@ -277,25 +276,5 @@ func TestNumberForms(t *testing.T) {
 		if n := found[0]; n.Percent != c.percent || n.Group != c.group || n.Spelled != c.spelled {
 			t.Errorf("%s: got %+v", c.text, n)
 		}
-	}
-}
-
-// TestPiecesOfNumbers tells what the author typed from what the data wrote.
-func TestPiecesOfNumbers(t *testing.T) {
-	_, d := parse(t, "There were {{ 12 }}, [34]{{ x }}, [56]{{ literal \"so\" }} and 78 people, [90]{{ y }}%.")
-	p := reader(t).Read(d.Body, func(e *content.Expression) string {
-		if e.Claim {
-			return e.ClaimText
-		}
-		return e.Source
-	})[0]
-	want := []prose.PieceKind{prose.Figure, prose.Claim, prose.Literal, prose.Words, prose.Claim}
-	for i, n := range p.Numbers {
-		if i >= len(want) || p.Pieces[n.Piece].Kind != want[i] {
-			t.Errorf("number %d, %q, is of kind %d", i, p.Text[n.Start:n.Stop], p.Pieces[n.Piece].Kind)
-		}
-	}
-	if len(p.Numbers) != len(want) {
-		t.Errorf("got %d numbers", len(p.Numbers))
 	}
 }
