@@ -35,7 +35,8 @@
 // beside the line that marks it first (beside.go). The words of remarks are drawn
 // after the text, so that remarks can refer to each other without end, and what is
 // marked in them comes after what is marked in the text. The parts of the print
-// edition have their notes at their own feet (notes.begin), in one numbering.
+// edition have their notes at their own feet (notes.begin), in one numbering. A
+// theme that shows marks and not their notes is reported (unshown.go).
 //
 // # Citing
 //
