@@ -25,7 +25,7 @@ func (c citation) bibtex(isOrganisation func(string) bool) string {
 	names := make([]string, len(c.Authors))
 	for i, a := range c.Authors {
 		names[i] = latex(a)
-		if isOrganisation(a) || strings.ContainsAny(a, ",") || strings.EqualFold(a, "others") {
+		if isOrganisation(a) || strings.Contains(a, ",") { // "others" is one: a single word
 			names[i] = "{" + names[i] + "}"
 		}
 	}

@@ -271,3 +271,15 @@ func TestBibTeXOfOwnSite(t *testing.T) {
 		t.Errorf("only %d works have an entry", entries)
 	}
 }
+
+// TestBibTeXOfAnotherPublisher: the address is that of the site's publisher, and of
+// nobody else.
+func TestBibTeXOfAnotherPublisher(t *testing.T) {
+	files := editionWith("title: A report\ncredits: {publisher: Ministry}")
+	files["data/site.yaml"] = strings.Replace(files["data/site.yaml"], "{name: Desk}", "{name: Desk, address: 1 Road}", 1)
+	out, _ := made(t, files, nil)
+	got := out["reports/2023-q1/citation.bib"]
+	if !strings.Contains(got, "institution = {{Ministry}}") || strings.Contains(got, "Road") {
+		t.Error(got)
+	}
+}
