@@ -11,11 +11,11 @@ import (
 // last rule over the site, when all others have used what they need.
 func acceptances(s *site.Site, r *Reporter) {
 	rules := map[string]Rule{}
-	var warnings, lowering []string
+	var accepting, lowering []string
 	for _, rule := range Rules() {
 		rules[rule.Name] = rule
-		if rule.Looks() && rule.Severity == diag.Warning {
-			warnings = append(warnings, rule.Name)
+		if rule.Accepts() {
+			accepting = append(accepting, rule.Name)
 		}
 		if rule.Lowers() {
 			lowering = append(lowering, rule.Name)
@@ -25,8 +25,8 @@ func acceptances(s *site.Site, r *Reporter) {
 		lowered := r.lowered[a.Rule]
 		switch rule, known := rules[a.Rule]; {
 		case !known:
-			r.Report(a.Pos, a.Len, diag.DidYouMean(a.Rule, warnings, "bulletin check --rules lists them"), "there is no rule %q", a.Rule)
-		case rule.Severity == diag.Error && (lowered.Severity != diag.Warning || !rule.Lowers()):
+			r.Report(a.Pos, a.Len, diag.DidYouMean(a.Rule, accepting, "bulletin check --rules lists them"), "there is no rule %q", a.Rule)
+		case rule.Severity == diag.Error && !rule.Excused && (lowered.Severity != diag.Warning || !rule.Lowers()):
 			r.Report(a.Pos, a.Len, "mend what it says; only warnings can be accepted", "%s is an error, which no reason makes good", a.Rule)
 		case !r.used[a] && s.Set.Complete() && !(rule.Lowers() && lowered.Severity == diag.Accepted):
 			r.Report(a.Pos, a.Len, `remove it; what the words of a page need is said there: […]{{ literal "reason" }}`, "nothing here needs to be accepted as %s any more", a.Rule)

@@ -9,21 +9,24 @@ import (
 	"bulletin/internal/site"
 )
 
-// contents reports lists of an edition's sections that were typed by hand, and
-// leave some out.
+// contents reports lists of contents that were typed by hand: with the numbers
+// of pages, or of an edition's sections, some of which they leave out.
 func contents(d *reading, r *Reporter) {
-	if d.page.Edition == nil {
-		return
-	}
 	for i := range d.texts {
 		all := d.texts[i].passages
+		numbered := d.pageNumbers(all, r)
+		if d.page.Edition == nil {
+			continue
+		}
 		for from := 0; from < len(all); from++ {
 			to := from
 			for to < len(all) && all[to].Kind == all[from].Kind && (all[to].Kind == scan.Item || all[to].Kind == scan.Cell) {
 				to++
 			}
 			if to > from {
-				d.contentsList(all[from:to], r)
+				if !slices.Contains(numbered, from) { // said once
+					d.contentsList(all[from:to], r)
+				}
 				from = to - 1
 			}
 		}
@@ -61,7 +64,8 @@ func (d *reading) contentsList(items []scan.Passage, r *Reporter) {
 	if whole[0].Kind == site.Chapter && !slices.ContainsFunc(whole, func(p *site.Page) bool { return p.Kind != site.Chapter }) {
 		kind = "chapters"
 	}
-	r.find(first, 0, len(first.Text), "", "take the list away, since the edition's page has its contents by itself; or add what is missing",
+	reason, _ := typed(first.Pieces[0])
+	r.find(first, 0, len(first.Text), reason, "take the list away, since the edition's page has its contents by itself; or add what is missing",
 		fmt.Sprintf("a list with %d of the edition's %d %s leaves out %.100s", len(listed), len(whole), kind, strings.Join(names, ", ")))
 }
 

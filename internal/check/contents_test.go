@@ -69,3 +69,30 @@ func TestContents(t *testing.T) {
 		}
 	}
 }
+
+// TestPageNumbers has bodies with what is said of lists of contents.
+func TestPageNumbers(t *testing.T) {
+	for _, c := range []struct{ body, want string }{
+		{"## Contents\n\n1. One ……… 3\n2. Two ……… 5", "contents One ……… 3"},
+		{"**Table of contents**\n\n- One 3\n- Two 3\n- Three 12", "contents One 3"},
+		{"## Contents\n\nOne ..... 3\nTwo . . . . 5", "contents One ..... 3"},
+		{"## Contents\n\n1. [One ……… 3]{{ literal \"as the law is printed\" }}\n2. Two ……… 5", "accepted contents One ……… 3"},
+		{"## Contents\n\n- [One](/about/) 3\n- [Two](/about/) 5", ""},
+		{"## Contents\n\n- Arrivals, of whom 30\n- Departures, of whom 12", ""},
+		{"## Contents\n\n- One\n- Two", ""},
+		{"## Contents of a parcel\n\n- Blankets: 3\n- Cups, 5", ""},
+		{"## Contents\n\nIt goes on ... 3 times.", ""},
+		{"## Contents", ""},
+		{"The chapters are these: Routes 3, Returns 4.", ""},
+	} {
+		var got []string
+		for said := range strings.SplitSeq(saidOf(t, c.body), "|") {
+			if strings.Contains(said, "contents ") {
+				got = append(got, said)
+			}
+		}
+		if joined := strings.Join(got, "|"); joined != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.body, joined, c.want)
+		}
+	}
+}

@@ -21,8 +21,9 @@
 // # What is accepted
 //
 // A warning may be left as it is for a reason: in data/, beside what it is about;
-// in a text, in a literal around the words. A site may also lower a rule, in
-// data/site.yaml. The Reporter makes such findings [diag.Accepted]; the rule
+// in a text, in a literal around the words. An error of a rule that is Excused is
+// accepted in the same way. A site may also lower a rule, in data/site.yaml. The
+// Reporter makes such findings [diag.Accepted]; the rule
 // acceptance, which comes last of those over the site, reports reasons that
 // nothing needs. A rule that is Held is lowered by nobody. One that Rests on the
 // names in data/ says nothing where those are not all known, since what it finds

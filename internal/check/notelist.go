@@ -27,6 +27,7 @@ func (d *reading) typedList(p *scan.Passage, under locale.Listing) (start, stop 
 		return 0, 0, false
 	case under == locale.OfNotes:
 	case n > 0 && len(p.Backs) > 0 && strings.Trim(p.Text[n:p.Backs[0].Start], " .)") == "": // 10 Ibid
+	case n > 0 && d.site.Locale.AllAgain(p.Text[n:]): // 10 As above
 	case d.cites(p) && (under == locale.OfWorks || n > 0 && d.site.Locale.Available(p.Text)):
 	default:
 		return 0, 0, false

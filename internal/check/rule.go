@@ -15,6 +15,7 @@ type Rule struct {
 	Passes   Example // nearly the same, and breaks none
 	Rests    bool    // on the names in data/, so that nothing can be said while they are not all known
 	Held     bool    // no site may lower it: without it the figures could not be trusted
+	Excused  bool    // an error that a reason accepts as it does a warning
 
 	site  func(*site.Site, *Reporter) // looks at the whole site; nil for the others
 	prose func(*reading, *Reporter)   // looks at the words of one page; nil for the others
@@ -29,13 +30,16 @@ func (r Rule) Looks() bool { return r.site != nil || r.prose != nil || r.pages !
 // refuses is not there to be shown.
 func (r Rule) Lowers() bool { return r.Looks() && !r.Held }
 
+// Accepts tells whether a reason in its place accepts what the rule finds.
+func (r Rule) Accepts() bool { return r.Looks() && (r.Severity == diag.Warning || r.Excused) }
+
 // Finding is a breach of a rule.
 type Finding struct {
 	Pos           diag.Pos
 	Len           int // characters from Pos on
 	Message, Hint string
-	Accepts       []*data.Acceptance // beside the data that it is about: a reason there accepts a warning
-	Reason        string             // of the literal that it stands in: accepts a warning
+	Accepts       []*data.Acceptance // beside the data that it is about: a reason there accepts a warning, or what is excused
+	Reason        string             // of the literal that it stands in: accepts the same
 }
 
 // Reporter takes the findings of one rule.
@@ -80,7 +84,7 @@ func (r *Reporter) Find(f Finding) {
 	if low && r.rule.Lowers() && p.Severity < lowered.Severity {
 		p.Severity, p.Reason = lowered.Severity, lowered.Reason
 	}
-	if p.Severity == diag.Warning {
+	if p.Severity == diag.Warning || p.Severity == diag.Error && r.rule.Excused {
 		if a, ok := data.AcceptedBy(f.Accepts, r.rule.Name); ok {
 			r.used[a] = true
 			p.Severity, p.Reason = diag.Accepted, a.Reason

@@ -1,12 +1,10 @@
 package check
 
-import "bulletin/internal/diag"
-
 // Group is the rules of one stretch of the road.
 type Group struct {
 	Title  string
 	Doc    string // a sentence: what they look at
-	Accept Place  // where a warning of theirs can be accepted
+	Accept Place  // where a warning of theirs, or what is excused, can be accepted
 	Rules  []Rule
 }
 
@@ -45,7 +43,7 @@ func Rules() []Rule {
 
 // Accepted is where a finding of one of the group's rules can be accepted.
 func (g Group) Accepted(r Rule) Place {
-	if !r.Looks() || r.Severity != diag.Warning {
+	if !r.Accepts() {
 		return Nowhere
 	}
 	return g.Accept

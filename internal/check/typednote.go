@@ -33,6 +33,9 @@ func typedNotes(d *reading, r *Reporter) {
 			for _, b := range p.Backs {
 				report(b.Start, b.Stop, fmt.Sprintf("%q leads to a note that may stand elsewhere tomorrow", within(p, b.Start, b.Stop)))
 			}
+			if (p.Kind == scan.Remark || p.Kind == scan.Title) && len(p.Backs) == 0 && d.site.Locale.AllAgain(p.Text) {
+				report(0, len(p.Text), fmt.Sprintf("%q leads to a note that may stand elsewhere tomorrow", within(p, 0, len(p.Text))))
+			}
 			for _, m := range d.typedMarks(p) {
 				report(m.start, m.stop, fmt.Sprintf("%q is the mark of a note, typed by hand", within(p, m.start, m.stop)))
 			}
@@ -68,7 +71,11 @@ func (d *reading) locators(m *content.Markdown, r *Reporter, hint string) {
 func typedNotesInData(s *site.Site, r *Reporter) {
 	const hint = "name the source itself; each stands once in data/sources.yaml, under a key"
 	for _, t := range s.Set.Texts() {
-		if again := s.Locale.Again(t.Words); again != "" {
+		again := s.Locale.Again(t.Words)
+		if again == "" && s.Locale.AllAgain(t.Words) {
+			again = t.Words
+		}
+		if again != "" {
 			at := strings.Index(t.Words, again)
 			pos, length := t.Span(at, at+len(again))
 			r.Find(Finding{Pos: pos, Len: length, Accepts: t.Accepts, Hint: hint, Message: fmt.Sprintf("%q leads to a note that may stand elsewhere tomorrow", again)})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"bulletin/internal/check"
+	"bulletin/internal/diag"
 )
 
 // TestTypedNotes has the bodies of a chapter with what is reported of them.
@@ -38,6 +39,8 @@ func TestTypedNotes(t *testing.T) {
 		{"So it is (ibid.). See note 5.", "typed-note ibid|typed-note note 5"},
 		{"Many[^a].\n\n[^a]: Office, op. cit., and loc. cit.", "typed-note op. cit|typed-note loc. cit"},
 		{"So it is [@later, ibid. p. 4].", "typed-note @later"},
+		{"Many[^a].\n\n[^a]: As above.", "typed-note As above."},
+		{"Many came.\n\n10 As above", "typed-note 10"},
 		// Lists.
 		{"## Notes\n\n1. Statistical office, Count.\n2. The same.", "typed-note Statistical"},
 		{"## Endnotes\n\n1 Statistical office, Count.\n\n2 The same.", "typed-note 1"},
@@ -52,6 +55,7 @@ func TestTypedNotes(t *testing.T) {
 		{"Many came.^[Not all.]", "typed-note ^["},
 		// What somebody gave a reason for.
 		{"The court wrote [ibid.]{{ literal \"quoted\" }} twice.", "accepted typed-note ibid"},
+		{"Many[^a].\n\n[^a]: [As above.]{{ literal \"the words of the form\" }}", "accepted typed-note As above."},
 		{"The form asks for [box.⁴]{{ literal \"name of a box on the form\" }} first.", "accepted typed-note ⁴"},
 	} {
 		if got := saidOf(t, c.body); got != c.want {
@@ -82,6 +86,7 @@ func TestNoTypedNotes(t *testing.T) {
 		"The chapter [page] and [p. IV] and [paper 4] and [p.]; a ^[b].",
 		// Words.
 		"The office took note of it; see the notes, note 5 of the report, and a note below.",
+		"Many[^a], counted as above.\n\n[^a]: Counted as above, without the capital.",
 		"They forbid it. Write `ibid.` never.",
 		"See *The 30 busiest crossings of Kosovo in the second quarter*.",
 		// Lists that are no notes.
@@ -111,6 +116,7 @@ func TestTypedNotesElsewhere(t *testing.T) {
 		{check.Chapter, "---\ntitle: Serbia\narea: serbia\nheadline: {indicator: arrivals, text: people arrived¹}\n---\nThere were {{ arrivals }}.\n", check.Chapter + ":4:53"},
 		{"content/reports/2023-q1/_index.md", "---\ntitle: Report\nperiod: 2023-Q1\nareas: [serbia]\nacknowledgements: The office, op. cit.\n---\nOne.\n", "content/reports/2023-q1/_index.md:5:31"},
 		{"data/observations/notes.yaml", "period: 2022-Q1\nobservations:\n  - {indicator: presence, area: serbia, source: office-2023-q1, value: 1100, note: \"Ibid., p. 4\"}\n", "data/observations/notes.yaml:3:85"},
+		{"data/observations/notes.yaml", "period: 2022-Q1\nobservations:\n  - {indicator: presence, area: serbia, source: office-2023-q1, value: 1100, note: As above.}\n", "data/observations/notes.yaml:3:84"},
 		{"data/sources.yaml", check.Example{}.Apply()["data/sources.yaml"] + "other:\n  publisher: Office\n  title: Ibid\n  issued: 2023-04\n  URL: \"https://example.org/x.pdf\"\n  covers: [2023-Q1]\n  accept: {unused-source: needed soon}\n", "data/sources.yaml:7:1"},
 	} {
 		files := check.Example{}.Apply()
@@ -127,6 +133,29 @@ func TestTypedNotesElsewhere(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s\n got %v, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestExcused has what an author may want to keep in data/: though the rule's
+// findings are errors, a reason beside them accepts them, and must be needed.
+func TestExcused(t *testing.T) {
+	for title, want := range map[string]diag.Severity{"Ibid": diag.Accepted, "Arrivals": diag.Warning} {
+		files := check.Example{}.Apply()
+		files["data/sources.yaml"] += "other:\n  publisher: Office\n  title: " + title + "\n  issued: 2023-04\n  URL: \"https://example.org/x.pdf\"\n  covers: [2023-Q1]\n  accept: {unused-source: needed soon, typed-note: the name of a band}\n"
+		found := false
+		for _, p := range run(t, files) {
+			if strings.Contains(p.Message, "named \"Ibid\"") || strings.Contains(p.Message, "accepted as typed-note") {
+				found = true
+				if p.Severity != want {
+					t.Errorf("%s: %v", title, p)
+				}
+			} else if p.Severity == diag.Error {
+				t.Errorf("%s: %v", title, p)
+			}
+		}
+		if !found {
+			t.Errorf("%s: nothing is said", title)
 		}
 	}
 }

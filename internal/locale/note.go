@@ -65,6 +65,25 @@ func (l *Locale) Again(text string) string {
 	return ""
 }
 
+// AllAgain tells whether the whole of a note stands for another one: "As above."
+// Within other words it may mean anything that stands above.
+func (l *Locale) AllAgain(note string) bool {
+	switch strings.ToLower(strings.Trim(note, " .:;()[]\u00a0")) {
+	case "as above", "the same as above", "same as above", "see above", "as before", "idem":
+		return true
+	}
+	return l.Again(note) != ""
+}
+
+// Contents tells whether a heading is that of a list of contents.
+func (l *Locale) Contents(heading string) bool {
+	switch strings.ToLower(strings.Trim(heading, " .:\u00a0")) {
+	case "contents", "table of contents", "list of contents":
+		return true
+	}
+	return false
+}
+
 // Page tells whether a word stands before the number of a page: p, pp, page.
 func (l *Locale) Page(word string) bool {
 	switch strings.ToLower(word) {

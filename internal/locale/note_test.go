@@ -63,3 +63,32 @@ func TestPage(t *testing.T) {
 		}
 	}
 }
+
+func TestAllAgain(t *testing.T) {
+	l, err := locale.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for note, want := range map[string]bool{
+		"As above.": true, "(see above)": true, "Idem": true, "Ibid., p. 4": true,
+		"Counted as above, but without the capital.": false, "Idem quod ante": false, "Above": false, "": false,
+	} {
+		if l.AllAgain(note) != want {
+			t.Errorf("%q: %v", note, !want)
+		}
+	}
+}
+
+func TestContents(t *testing.T) {
+	l, err := locale.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for heading, want := range map[string]bool{
+		"Contents": true, "TABLE OF CONTENTS:": true, "Contents of the law": false, "Content": false, "": false,
+	} {
+		if l.Contents(heading) != want {
+			t.Errorf("%q: %v", heading, !want)
+		}
+	}
+}

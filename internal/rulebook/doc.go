@@ -18,7 +18,7 @@
 //	group     title of the part of the list that it stands in
 //	severity  "error" or "warning"
 //	doc       one sentence: what must hold, or what is refused
-//	accepted  where a warning can be accepted with a reason: "data" (the key
+//	accepted  where a problem can be accepted with a reason: "data" (the key
 //	          accept), "prose" (a literal), or "" for nowhere
 //	lowered   whether data/site.yaml can lower it, with a reason
 //	fails     an example that breaks the rule, as a list of files: each has a

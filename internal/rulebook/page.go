@@ -78,7 +78,7 @@ the name of the rule. On an observation the reason holds for all its values.
 - {indicator: arrivals, source: office-2023-q1, values: {serbia: 3000}, accept: {jump: the border was closed before}}
 ` + "```" + `
 
-**Accept it in a text.** A warning about typed words takes a reason behind them: the words stand in square brackets,
+**Accept it in a text.** A warning about typed words, and an error of which it is said below, take a reason behind them: the words stand in square brackets,
 and a literal with the reason follows.
 
 ` + "```text" + `
