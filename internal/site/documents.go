@@ -17,8 +17,12 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 			drafts[d.Edition] = true
 		}
 	}
+	a.drafts = map[draftOf]string{}
 	for _, d := range documents {
 		if (d.Draft || drafts[d.Edition]) && !a.config.Drafts {
+			if d.Section != nil && d.Section.Area.Value != "" {
+				a.drafts[draftOf{d.Edition, d.Section.Area.Value}] = d.File
+			}
 			continue
 		}
 		p := &Page{Kind: kindOf(d), Route: routeOf(d.File), Document: d}

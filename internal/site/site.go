@@ -35,7 +35,8 @@ type Site struct {
 	Redirects []Redirect
 
 	routes      map[string]*Page
-	contested   map[string]bool // routes that a second page would have
+	drafts      map[draftOf]string // files of chapters that are drafts, which are left out
+	contested   map[string]bool    // routes that a second page would have
 	files       map[string]*Page
 	byIndicator map[*data.Indicator][]*data.Observation
 	citing      map[*data.Source]*Citing
@@ -61,6 +62,16 @@ func (s *Site) Page(route string) (*Page, bool) {
 // Contested tells whether several pages would have a route. The one that has it
 // may not be the one that a link means.
 func (s *Site) Contested(route string) bool { return s.contested[route] }
+
+// Draft is the file of an edition's chapter about an area where that is left out
+// as a draft.
+func (s *Site) Draft(edition, area string) (file string, ok bool) {
+	file, ok = s.drafts[draftOf{edition, area}]
+	return file, ok
+}
+
+// draftOf names a chapter by its edition and its area.
+type draftOf struct{ edition, area string }
 
 // File is the page made from a source file, if there is one.
 func (s *Site) File(name string) (*Page, bool) {

@@ -174,6 +174,12 @@ func TestDrafts(t *testing.T) {
 	files = base()
 	files["content/reports/2023-q1/_index.md"] = strings.Replace(files["content/reports/2023-q1/_index.md"], "title:", "draft: true\ntitle:", 1)
 	s, problems := assemble(t, files, site.Config{})
+	if file, ok := s.Draft("2023-q1", "serbia"); !ok || file != "content/reports/2023-q1/serbia.md" {
+		t.Errorf("the chapter is left out as a draft, and not known as such: %q", file)
+	}
+	if file, ok := s.Draft("2023-q1", "albania"); ok {
+		t.Errorf("no chapter is about Albania, but %s", file)
+	}
 	if _, ok := s.Page("/reports/2023-q1/serbia/"); ok || len(problems) > 0 {
 		t.Errorf("the sections of an edition that is a draft are published, or missed: %v", problems)
 	}
