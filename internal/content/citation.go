@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -112,6 +113,10 @@ func (s *scan) citation(f flat, end int) (*Citation, bool) {
 			return nil, false
 		}
 		locator := strings.Join(strings.Fields(string(trimmed[key:])), " ")
+		if locator != "" && !strings.ContainsFunc(locator, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+			comma := at + key + bytes.IndexByte(trimmed[key:], locator[0])
+			s.problems.Errorf(s.m.at(f.source(comma)), 1, "citation", "write the place behind the comma, [@key, p. 4], or take the comma away", "this citation names no place behind its key")
+		}
 		c.Items = append(c.Items, CitationItem{
 			Key:     string(trimmed[1:key]),
 			Locator: strings.TrimSpace(strings.TrimPrefix(locator, ",")),

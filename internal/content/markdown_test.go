@@ -216,6 +216,29 @@ func TestCitations(t *testing.T) {
 	checkPositions(t, front+src, d, true)
 }
 
+// TestNoPlace has citations whose place in the source was left out.
+func TestNoPlace(t *testing.T) {
+	for text, want := range map[string]string{
+		"A [@a, ] b":           "4:6",
+		"A [@a,] b":            "4:6",
+		"A [@a, p. 4; @b, -]":  "4:16",
+		"> A [@a,\n> ] b":      "4:8",
+		"A [@a, 4], [@b p. 4]": "",
+	} {
+		d, ps := page(text)
+		got := ""
+		for _, p := range ps {
+			if p.Rule != "citation" || !strings.Contains(p.Message, "no place") || p.Hint == "" {
+				t.Errorf("%s: %v", text, p)
+			}
+			got += fmt.Sprintf("%d:%d", p.Pos.Line, p.Pos.Col)
+		}
+		if got != want || len(d.Body.Citations) == 0 {
+			t.Errorf("%s: %q, want %q; citations %v", text, got, want, d.Body.Citations)
+		}
+	}
+}
+
 // TestVacated: the definition of a remark leaves no empty quote or item of a list
 // where it stood; what is empty otherwise stays as far as it shows.
 func TestVacated(t *testing.T) {
