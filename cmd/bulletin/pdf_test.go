@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"bulletin/internal/build"
 	"bulletin/internal/pdf"
 	"bulletin/internal/site"
@@ -156,12 +158,34 @@ func starts(e *site.Edition, f *pdf.File) (pages []int) {
 	return pages
 }
 
-// testOutline holds that the outline has every section in the order of the
-// edition, on the page that begins with it.
+// testOutline holds that the outline has the title, and every section in the order
+// of the edition, on the page that begins with it, each with its headings in their
+// own words.
 func testOutline(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
 	all := starts(e, f)
 	if len(all) != len(e.Sections) || len(all) < 10 {
 		t.Fatalf("the outline has %d of %d sections: %v", len(all), len(e.Sections), f.Outline())
+	}
+	outline := f.Outline()
+	if outline[0].Title != e.Page.Title {
+		t.Errorf("the outline begins with %q, want %q", outline[0].Title, e.Page.Title)
+	}
+	for i, section := range e.Sections {
+		outline = outline[1+slices.IndexFunc(outline, func(h pdf.Heading) bool { return h.Title == section.Title }):]
+		end := len(outline)
+		if i+1 < len(e.Sections) {
+			end = slices.IndexFunc(outline, func(h pdf.Heading) bool { return h.Title == e.Sections[i+1].Title })
+		}
+		var want, got []string
+		for _, h := range section.Text(section.Document.Body).Headings {
+			want = append(want, h.Text)
+		}
+		for _, h := range outline[:end] {
+			got = append(got, h.Title)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("the headings of %s in the outline: %s", section.Title, diff)
+		}
 	}
 	for i, page := range all {
 		title := e.Sections[i].Title

@@ -58,6 +58,7 @@ func TestPrint(t *testing.T) {
 	t.Run("twice", func(t *testing.T) { testPrintTwice(t, b) })
 	t.Run("papers", func(t *testing.T) { testPrintPapers(t, b) })
 	t.Run("holes", func(t *testing.T) { testPrintHoles(t, b) })
+	t.Run("long headings", func(t *testing.T) { testPrintHeadings(t, b) })
 	t.Run("moving contents", func(t *testing.T) { testPrintMoving(t, b) })
 }
 
@@ -116,6 +117,28 @@ func testPrintTwice(t *testing.T, b *Browser) {
 			t.Error("the same page gave other bytes")
 		}
 		time.Sleep(time.Second) // what the browser stamps counts seconds
+	}
+}
+
+// testPrintHeadings prints headings that go on in the next line: in the outline their
+// words stand apart, and nothing else changes.
+func testPrintHeadings(t *testing.T, b *Browser) {
+	long := strings.TrimSpace(strings.Repeat("how many people travelled down the rivers ", 5))
+	printed, err := b.Print(job(t, "<h3>Falls</h3>", "<h3>\n  "+strings.ReplaceAll(long, " the ", "\n<em> the </em>\t")+"<b> \n</b></h3><h3 style='width: 5em'>One&nbsp;river<br> another river</h3>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Read(printed.Bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var titles []string
+	for _, h := range f.Outline() {
+		titles = append(titles, h.Title)
+	}
+	want := []string{"Two rivers", "Drina", "Una", long, "One\u00a0river another river", "Žepa (“short”)"}
+	if diff := cmp.Diff(want, titles); diff != "" {
+		t.Error(diff)
 	}
 }
 

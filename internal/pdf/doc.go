@@ -19,6 +19,8 @@
 //     the link goes. A link to a part of the page stays one within the document;
 //   - the paper is set, in the page's own terms, so that its margins hold;
 //   - pictures that wait to be scrolled to are loaded;
+//   - the blanks of headings are kept at the ends of lines, where a browser leaves them
+//     out, so that in the outline and in the tags no words run together;
 //   - a <figure> around a picture becomes a group, so that each figure in the tags has
 //     words in its place;
 //   - each link in <nav class="print-contents"> to a part of the page gets the

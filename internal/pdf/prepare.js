@@ -19,6 +19,29 @@ async ({base, path, size}) => {
 	// the figure of the PDF, which has words in its place.
 	for (const f of document.querySelectorAll("figure:not([role])"))
 		if (f.querySelector("img, [role=img]")) f.setAttribute("role", "group");
+	// Where a heading goes on in the next line a browser leaves the blank out, of the
+	// outline and of the tags too; one that is kept hangs over, and is there.
+	for (const h of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+		if (getComputedStyle(h).whiteSpaceCollapse !== "collapse") continue;
+		const texts = document.createTreeWalker(h, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+		let before, blank = true; // the text before, and whether a blank here would be one too many
+		while (texts.nextNode()) {
+			const n = texts.currentNode;
+			if (n.nodeType === Node.TEXT_NODE) {
+				n.data = n.data.replace(/[ \t\n\r\f]+/g, " ");
+				if (blank && n.data[0] === " ") n.data = n.data.slice(1);
+				if (!n.data) continue;
+				before = n;
+				blank = n.data.endsWith(" ");
+			} else if (n.localName === "br") {
+				if (!blank) n.before(" ");
+				before = null;
+				blank = true;
+			}
+		}
+		if (before && blank) before.data = before.data.replace(/ $/, "");
+		h.style.whiteSpace = "pre-wrap";
+	}
 	const paper = document.createElement("style");
 	paper.textContent = "@page { size: " + size + " }";
 	document.head.append(paper);
