@@ -109,7 +109,7 @@ func (d *drawing) versionOf(e *site.Edition, version string) Link {
 	if day := e.Dated(); day != 0 {
 		text += " of " + d.site.Locale.Date(day)
 	}
-	return Link{Text: text, Detail: "Another value gives another version."}
+	return Link{Text: text, Detail: "Changes whenever a figure of this edition changes."}
 }
 
 // corrections says how many published values were revised since, and leads to the

@@ -62,25 +62,25 @@ func TestImprint(t *testing.T) {
 		{"everything", full, []string{
 			"Published by: Desk | 1 Road | desk@example.org", "Authors: Ana Ana and Ben Ben", "Design: Cem", "Photo: Dee",
 			"Published: 1\u00a0May 2023", "Updated: 1\u00a0June 2023", "Next edition: 1\u00a0August 2023",
-			"Figures: Version XXXXXXXX of 1\u00a0June 2023 Another value gives another version.", "Licence: CC BY 4.0", address, made0,
+			"Figures: Version XXXXXXXX of 1\u00a0June 2023 Changes whenever a figure of this edition changes.", "Licence: CC BY 4.0", address, made0,
 		}},
 		{"a publisher of its own", other, []string{
-			"Published by: Ministry", "Next edition: 1\u00a0August 2023", "Figures: Version XXXXXXXX Another value gives another version.", "Licence: CC BY 4.0", address, made0,
+			"Published by: Ministry", "Next edition: 1\u00a0August 2023", "Figures: Version XXXXXXXX Changes whenever a figure of this edition changes.", "Licence: CC BY 4.0", address, made0,
 		}},
 		{"published after the next release", late, []string{
 			"Published by: Desk | 1 Road | desk@example.org", "Published: 1\u00a0September 2023",
-			"Figures: Version XXXXXXXX of 1\u00a0September 2023 Another value gives another version.", "Licence: CC BY 4.0", address, made0,
+			"Figures: Version XXXXXXXX of 1\u00a0September 2023 Changes whenever a figure of this edition changes.", "Licence: CC BY 4.0", address, made0,
 		}},
-		{"nothing", bare, []string{"Figures: Version XXXXXXXX Another value gives another version.", made0}},
+		{"nothing", bare, []string{"Figures: Version XXXXXXXX Changes whenever a figure of this edition changes.", made0}},
 		{"not the newest", older, []string{
-			"Published by: Desk | 1 Road | desk@example.org", "Figures: Version XXXXXXXX Another value gives another version.", "Licence: CC BY 4.0", address, made0,
+			"Published by: Desk | 1 Road | desk@example.org", "Figures: Version XXXXXXXX Changes whenever a figure of this edition changes.", "Licence: CC BY 4.0", address, made0,
 		}},
 		{"recorded", recorded, []string{
-			"Published by: Desk", "Published: 1\u00a0May 2023", "Figures: Version XXXXXXXX of 1\u00a0May 2023 Another value gives another version.",
+			"Published by: Desk", "Published: 1\u00a0May 2023", "Figures: Version XXXXXXXX of 1\u00a0May 2023 Changes whenever a figure of this edition changes.",
 			"Corrections: None so far", address, made0,
 		}},
 		{"revised", revised, []string{
-			"Published by: Desk", "Published: 1\u00a0May 2023", "Figures: Version XXXXXXXX of 9\u00a0July 2023 Another value gives another version.",
+			"Published by: Desk", "Published: 1\u00a0May 2023", "Figures: Version XXXXXXXX of 9\u00a0July 2023 Changes whenever a figure of this edition changes.",
 			"Corrections: 1 revision of published values The latest is of 9\u00a0July 2023.", address, made0,
 		}},
 	} {
