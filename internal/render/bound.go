@@ -104,8 +104,9 @@ func (nodes) citation(w util.BufWriter, _ []byte, node ast.Node, entering bool) 
 	linked := withinLink(node)
 	for _, item := range node.(*content.CitationNode).Citation.Items {
 		if s, ok := p.drawing.site.Set.Source(item.Key); ok {
-			if !p.drawing.notes.locate(p.Bytes(), s, item.Locator) {
-				p.note(p.drawing.mark(s, item.Locator), linked)
+			locator := setRanges(item.Locator)
+			if !p.drawing.notes.locate(p.Bytes(), s, locator) {
+				p.note(p.drawing.mark(s, locator), linked)
 			}
 		}
 	}

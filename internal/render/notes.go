@@ -17,14 +17,15 @@ type notes struct {
 	bySource map[*data.Source]*note
 	byCell   map[*data.Observation]*note // why a comparison with it is not like with like
 	byRemark map[*content.Remark]*note
-	marked   map[any]bool // sources and observations, in the paragraph
-	marks    []*mark      // as they were drawn
-	at       int          // how many: fewer than there are while a template draws anew
-	part     string       // of the page that is being drawn; "" where it is one
-	parted   bool         // the page has parts
-	within   *note        // whose body is being drawn
-	boxed    bool         // in a box that nothing can stand beside: a table, a chart
-	places                // of the marks on the page, as far as they are known
+	marked   map[any]bool            // sources and observations, in the paragraph
+	located  map[*data.Source]string // the place in each that was marked last, in the paragraph
+	marks    []*mark                 // as they were drawn
+	at       int                     // how many: fewer than there are while a template draws anew
+	part     string                  // of the page that is being drawn; "" where it is one
+	parted   bool                    // the page has parts
+	within   *note                   // whose body is being drawn
+	boxed    bool                    // in a box that nothing can stand beside: a table, a chart
+	places                           // of the marks on the page, as far as they are known
 }
 
 // citer writes a source, with the place in it that is cited; and the address of
@@ -53,7 +54,7 @@ type mark struct {
 func newNotes(cite citer) *notes {
 	return &notes{
 		cite: cite, bySource: map[*data.Source]*note{}, byCell: map[*data.Observation]*note{}, byRemark: map[*content.Remark]*note{},
-		marked: map[any]bool{},
+		marked: map[any]bool{}, located: map[*data.Source]string{},
 	}
 }
 
@@ -71,15 +72,18 @@ func (n *notes) begin(part string) {
 }
 
 // paragraph begins a new paragraph: a source is marked once in each.
-func (n *notes) paragraph() { clear(n.marked) }
+func (n *notes) paragraph() {
+	clear(n.marked)
+	clear(n.located)
+}
 
 // source marks a source here, unless the paragraph has its mark already and
-// there is no place in the source to name.
+// there is no other place in the source to name than its last one.
 func (n *notes) source(s *data.Source, locator string) template.HTML {
-	if s == nil || n.marked[s] && locator == "" {
+	if s == nil || n.marked[s] && (locator == "" || locator == n.located[s]) {
 		return ""
 	}
-	n.marked[s] = true
+	n.marked[s], n.located[s] = true, locator
 	return n.mark(n.entry(s), locator)
 }
 
@@ -93,7 +97,7 @@ func (n *notes) locate(written []byte, s *data.Source, locator string) bool {
 	if last.note.source != s || last.locator != "" || !bytes.HasSuffix(bytes.TrimRight(written, " \n"), []byte(last.token())) {
 		return false
 	}
-	last.locator = locator
+	last.locator, n.located[s] = locator, locator
 	return true
 }
 

@@ -204,18 +204,6 @@ func (f *footnote) locators() template.HTML {
 	return template.HTML(strings.Join(all, ", "))
 }
 
-// placeWords is a place in a source, whose number stays with what it counts.
-func placeWords(locator string) string {
-	var b strings.Builder
-	for i, r := range locator {
-		if r == ' ' && i+1 < len(locator) && '0' <= locator[i+1] && locator[i+1] <= '9' {
-			r = '\u00a0'
-		}
-		b.WriteRune(r)
-	}
-	return template.HTMLEscapeString(b.String())
-}
-
 // written is the mark at a place, the next one of several in a row apart. Where
 // the note names several places in its source, its letter leads to the right one.
 func (p place) written(next bool) string {
