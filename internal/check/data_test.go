@@ -92,6 +92,13 @@ func TestDataRules(t *testing.T) {
 			"{indicator: presence, period: 2022-12, values: {albania: 5, serbia: {value: 6, by: {age: {old: 1, adults: 2}}}}}", "more:3 source census covers 2022-Q1, 2023-Q1, not 2022-12 (taken on 2022-12-31) (so with 3 more values)"},
 		{"source-period", "with a reason", census("covers: [2022-Q1, 2023-Q1]"), "{indicator: presence, period: 2022-12, values: {albania: {value: 5, accept: {source-period: said so on the telephone}}, serbia: 6}}",
 			"more:3 source census covers 2022-Q1, 2023-Q1, not 2022-12 (taken on 2022-12-31) (accepted: said so on the telephone); more:3 source census covers 2022-Q1, 2023-Q1, not 2022-12 (taken on 2022-12-31)"},
+		{"source-period", "read before it was published", census("issued: 2024-04-15, accessed: 2024-01-01"), "{indicator: arrivals, area: albania, period: 2023-Q1, value: 5}",
+			"sources:1 source census was read in 2024-01-01, before it was published in 2024-04-15"},
+		{"source-period", "read in the month of publication", census("issued: 2024-04-15, accessed: 2024-04"), "{indicator: arrivals, area: albania, period: 2023-Q1, value: 5}", ""},
+		{"source-period", "read in the year before", census("issued: 2024-04, accessed: 2023"), "{indicator: arrivals, area: albania, period: 2023-Q1, value: 5}",
+			"sources:1 source census was read in 2023, before it was published in 2024-04"},
+		{"source-period", "read before, with a reason", census("issued: 2024-04, accessed: 2023, accept: {source-period: the draft was read}"), "{indicator: arrivals, area: albania, period: 2023-Q1, value: 5}",
+			"sources:1 source census was read in 2023, before it was published in 2024-04 (accepted: the draft was read)"},
 
 		{"outcomes", "as many", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: decisions, area: albania, value: 9}", ""},
 		{"outcomes", "more", "", "{indicator: claims, area: albania, value: 9}\n- {indicator: decisions, area: albania, value: 10}",

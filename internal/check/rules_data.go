@@ -48,7 +48,7 @@ func dataRules() []Rule {
 			Passes: Example{{"data/published/2023-q1.yaml", record("250")},
 				{"data/revisions.yaml", "- {indicator: arrivals, area: serbia, period: 2023-Q1, was: 250, now: 300, date: 2023-07-01, reason: The office counted again.}\n"}}},
 		{Name: "source-period", Rests: true, Severity: diag.Warning, site: sourcePeriods,
-			Doc:    "The source of a value covers its period, and was published when that was over.",
+			Doc:    "The source of a value covers its period, was published when that was over, and was read after that.",
 			Fails:  more("  - {indicator: arrivals, area: kosovo, period: 2022-Q4, source: office-2023-q1, value: 120}\n"),
 			Passes: more("  - {indicator: arrivals, area: kosovo, period: 2022-03, source: office-2023-q1, value: 40}\n")},
 		{Name: "source-address", Rests: true, Severity: diag.Warning, site: sourceAddresses,

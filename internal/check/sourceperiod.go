@@ -52,8 +52,12 @@ func (c coverage) holds(first, last period.Day) bool {
 
 // sourcePeriods reports values whose source does not report on their period: it
 // covers others, or was published before it ended. Of a stock its day counts.
-// Forecasts are of what is to come.
+// Forecasts are of what is to come. It reports as well sources that were read
+// before they were published.
 func sourcePeriods(s *site.Site, r *Reporter) {
+	for _, source := range s.Set.Sources() {
+		readEarly(source, r)
+	}
 	known := map[*data.Source]coverage{}
 	uncovered, early := gather(r), gather(r)
 	for _, o := range s.Set.Observations() {
@@ -81,6 +85,21 @@ func sourcePeriods(s *site.Site, r *Reporter) {
 		return "source " + o.Source.Key + " covers " + coversOf(o.Source) + ", not " + when(o),
 			"cite the document that does, or correct the period, or covers: at " + o.Source.Pos.String()
 	})
+}
+
+// readEarly reports a source that was read before it was published. A year or a
+// month is any day of it.
+func readEarly(source *data.Source, r *Reporter) {
+	read, err := period.Parse(source.Accessed)
+	if err != nil {
+		return // not given
+	}
+	issued, err := period.Parse(source.Issued)
+	if err != nil || issued.First() <= read.Last() {
+		return
+	}
+	r.Find(Finding{Pos: source.AccessedPos, Len: len(source.Accessed), Accepts: source.Accepts, Hint: "correct accessed:, or issued:",
+		Message: "source " + source.Key + " was read in " + source.Accessed + ", before it was published in " + source.Issued})
 }
 
 // when is the period of an observation, as a stock is taken in it.

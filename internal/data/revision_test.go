@@ -28,6 +28,10 @@ func TestRevisionMistakes(t *testing.T) {
 		{"blank reason", cell + `was: 868, now: 871, date: 2023-06-02, reason: " "`, []string{`«" "» "reason" is empty, but a revision needs it [write a value after reason:]`}},
 		{"reason without a word", cell + `was: 868, now: 871, date: 2023-06-02, reason: "…"`, []string{`«"…"» the revision gives no reason [say in a sentence why the value changed: readers see it]`}},
 		{"reason in another script", cell + `was: 868, now: 871, date: 2023-06-02, reason: Исправлено.`, nil},
+		{"markup", cell + `was: 868, now: 871, date: 2023-06-02, reason: "The *office* [counted](x) {again} at @home: 2^2."`, nil},
+		{"figure", cell + `was: 868, now: 871, date: 2023-06-02, reason: "To {{ births north }}."`, []string{`«{{» "{{" begins no figure in reason: readers see it as it stands [write it in plain words]`}},
+		{"citation and remark", cell + `was: 868, now: 871, date: 2023-06-02, reason: "By [@office].[^a]"`, []string{
+			`«[@» "[@" begins no citation in reason: readers see it as it stands [write it in plain words]`, `«[^» "[^" begins no remark in reason: readers see it as it stands [write it in plain words]`}},
 		{"no was", cell + "now: 871, date: 2023-06-02, reason: Corrected.", []string{`«{» a revision needs "was" [add was]`}},
 		{"date that was not filled in", cell + "was: 868, now: 871, date: YYYY-MM-DD, reason: Corrected.", []string{`«YYYY-MM-DD» "YYYY-MM-DD" is no date [write the day: date: 2023-06-01]`}},
 		{"value", cell + "was: 868, value: 871, date: 2023-06-02, reason: Corrected.", []string{`«{» a revision needs "now" [add now]`, `«value» a revision has no "value" [known here: indicator, area, period, part, was, now, date, reason]`}},

@@ -78,6 +78,9 @@ func (f *printedFile) revision(n *strictyaml.Node) (*Revision, bool) {
 		f.ps.Errorf(reason.Pos, reason.Len, rule, "say in a sentence why the value changed: readers see it", "the revision gives no reason")
 		reason = nil
 	}
+	if !plainWords(reason, "reason", &f.ps) {
+		reason = nil
+	}
 	if !ok {
 		return nil, false
 	}

@@ -16,6 +16,7 @@ type Source struct {
 	Publisher, Title string
 	Issued, Accessed string          // a year, month or day as written; may be empty
 	URL              string          // http or https, ready for a link: see webAddress; may be empty
+	AccessedPos      diag.Pos        // of Accessed, which is as long as it is written
 	URLPos           diag.Pos        // of the URL, if only of one that was refused
 	URLLen           int             // characters from there on
 	Note             string          // may be empty
@@ -40,6 +41,12 @@ func (l *loader) readSources(n *strictyaml.Node) {
 			Issued: l.date(r, "issued"), URL: webAddress(r, "URL", &l.ps), Accessed: l.date(r, "accessed"), Note: r.String("note")}
 		if n := r.Node("URL"); n != nil {
 			s.URLPos, s.URLLen = n.Pos, n.Len
+		}
+		if n := r.Node("accessed"); n != nil {
+			s.AccessedPos = n.Pos
+		}
+		for _, key := range [...]string{"publisher", "title", "note"} {
+			plainWords(r.Node(key), key, &l.ps)
 		}
 		s.Accepts = l.accept(r)
 		l.shown(r, s.Accepts, "note")

