@@ -51,22 +51,22 @@ func (b *build) edition(s *site.Site, name string) (*site.Edition, error) {
 	}
 	slices.Sort(ids)
 	slices.Sort(about)
+	file, draft := s.Draft(strings.ToLower(name), "")
 	switch {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
 		return nil, &UsageError{fmt.Sprintf("%d editions are about %s", len(found), name), "name one by its folder: " + strings.Join(about, ", ")}
+	case draft:
+		return nil, &UsageError{"the edition " + name + " is a draft", "take draft: true out of " + file + "; bulletin pdf --drafts prints it as it is"}
 	case b.problems.Errors() > 0:
 		return nil, nil
 	case len(ids) == 0:
-		return nil, &UsageError{"there is no edition " + name + ", nor any other", "an edition is a folder of content/reports/ with an _index.md" + noDrafts}
+		return nil, &UsageError{"there is no edition " + name + ", nor any other", "an edition is a folder of content/reports/ with an _index.md"}
 	}
 	known := "there is "
 	if len(ids) > 1 {
 		known = "there are "
 	}
-	return nil, &UsageError{"there is no edition " + name, diag.DidYouMean(strings.ToLower(name), ids, known+strings.Join(ids, ", ")+noDrafts)}
+	return nil, &UsageError{"there is no edition " + name, diag.DidYouMean(strings.ToLower(name), ids, known+strings.Join(ids, ", "))}
 }
-
-// noDrafts is said where an edition is not found: it may be there, as a draft.
-const noDrafts = "; a draft is none, but for bulletin pdf --drafts"

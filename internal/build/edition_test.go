@@ -34,9 +34,9 @@ func TestEditionNamed(t *testing.T) {
 		{"2022", s, nil, "2022"}, // the folder before the period
 		{"2022", twice, broken, "2 editions are about 2022 [name one by its folder: east, west]"},
 		{"sprign", s, nil, `there is no edition sprign [did you mean "spring"?]`},
-		{"summary", s, nil, "there is no edition summary [there are 2022, 2023-q1, east, spring, west; a draft is none, but for bulletin pdf --drafts]"},
+		{"summary", s, nil, "there is no edition summary [there are 2022, 2023-q1, east, spring, west]"},
 		{"summary", s, broken, ""},
-		{"2023-Q1", &site.Site{}, nil, "there is no edition 2023-Q1, nor any other [an edition is a folder of content/reports/ with an _index.md; a draft is none, but for bulletin pdf --drafts]"},
+		{"2023-Q1", &site.Site{}, nil, "there is no edition 2023-Q1, nor any other [an edition is a folder of content/reports/ with an _index.md]"},
 	} {
 		b := &build{problems: c.problems}
 		e, err := b.edition(c.site, c.name)

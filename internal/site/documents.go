@@ -20,7 +20,10 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 	a.drafts = map[draftOf]string{}
 	for _, d := range documents {
 		if (d.Draft || drafts[d.Edition]) && !a.config.Drafts {
-			if d.Section != nil && d.Section.Area.Value != "" {
+			switch {
+			case d.Kind == content.Report:
+				a.drafts[draftOf{d.Edition, ""}] = d.File
+			case d.Section != nil && d.Section.Area.Value != "":
 				a.drafts[draftOf{d.Edition, d.Section.Area.Value}] = d.File
 			}
 			continue

@@ -35,7 +35,7 @@ type Site struct {
 	Redirects []Redirect
 
 	routes      map[string]*Page
-	drafts      map[draftOf]string // files of chapters that are drafts, which are left out
+	drafts      map[draftOf]string // files of editions and chapters that are drafts, and left out
 	contested   map[string]bool    // routes that a second page would have
 	files       map[string]*Page
 	byIndicator map[*data.Indicator][]*data.Observation
@@ -64,13 +64,13 @@ func (s *Site) Page(route string) (*Page, bool) {
 func (s *Site) Contested(route string) bool { return s.contested[route] }
 
 // Draft is the file of an edition's chapter about an area where that is left out
-// as a draft.
+// as a draft; without an area, of the edition itself.
 func (s *Site) Draft(edition, area string) (file string, ok bool) {
 	file, ok = s.drafts[draftOf{edition, area}]
 	return file, ok
 }
 
-// draftOf names a chapter by its edition and its area.
+// draftOf names a chapter by its edition and its area; an edition has none.
 type draftOf struct{ edition, area string }
 
 // File is the page made from a source file, if there is one.

@@ -177,6 +177,9 @@ func TestDrafts(t *testing.T) {
 	if file, ok := s.Draft("2023-q1", "serbia"); !ok || file != "content/reports/2023-q1/serbia.md" {
 		t.Errorf("the chapter is left out as a draft, and not known as such: %q", file)
 	}
+	if file, ok := s.Draft("2023-q1", ""); !ok || file != "content/reports/2023-q1/_index.md" {
+		t.Errorf("the edition is left out as a draft, and not known as such: %q", file)
+	}
 	if file, ok := s.Draft("2023-q1", "albania"); ok {
 		t.Errorf("no chapter is about Albania, but %s", file)
 	}
