@@ -65,7 +65,10 @@ func TestCitationsOfEditions(t *testing.T) {
 		{"a question", "title: Who counts?\npublished: 2023-05-01", "Desk (2023), Who counts? January to March 2023." + here},
 		{"the period in the title", "title: \"{{ period | months }}: who counts?\"\npublished: 2023-05-01", "Desk (2023), January to March 2023: who counts?" + here},
 		{"markup and figures", "title: \"*Some* `signs` & {{ arrivals serbia }}\"\npublished: 2023-05-01", "Desk (2023), Some signs & 3,000, January to March 2023." + here},
-		{"the author's own words", "title: A report\ncitation: \"Desk, *this*: {{ period }}.\"", "Desk, this: the first quarter of 2023."},
+		{"the author's own words", "title: A report\ncitation: \"Desk, *this*: {{ period }}.\"", "Desk, this: the first quarter of 2023." + here},
+		{"the author's own words without a full stop", "title: A report\ncitation: \"Desk, *this*\"", "Desk, this." + here},
+		{"the author's own words with the address", "title: A report\ncitation: \"Desk, this, example.org/repo/reports/2023-q1.\"", "Desk, this, example.org/repo/reports/2023-q1."},
+		{"the author's own words with a link", "title: A report\ncitation: \"Desk, [this](https://example.org/repo/reports/2023-q1/).\"", "Desk, this." + here}, // paper has no link
 		{"more than one line", "title: A report\ncredits: {authors: [\"Ana\\n  Ana\"]}", "Ana Ana (no date), A report, January to March 2023. Desk." + here},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -40,6 +40,17 @@ func (c citation) text(l *locale.Locale) template.HTML {
 	return template.HTML(out)
 }
 
+// addressBehind is what follows an author's own words: the address, unless they name
+// it. A link to the page itself does not, since paper has no links.
+func (c citation) addressBehind(own template.HTML, plain string) template.HTML {
+	_, bare, _ := strings.Cut(c.Address, "://")
+	bare = template.HTMLEscapeString(strings.TrimSuffix(bare, "/"))
+	if bare == "" || strings.Contains(string(own), bare) {
+		return ""
+	}
+	return template.HTML(behind(plain, ".", "") + ` <span class="address">` + template.HTMLEscapeString(c.Address) + `</span>`)
+}
+
 // when is the date of a citation: the year of a report and its parts, the day of
 // other pages.
 func (c citation) when(l *locale.Locale) string {

@@ -70,6 +70,8 @@ func (d *drawing) imprint(e *site.Edition) ImprintView {
 		row("Web address", Link{Text: c.Address})
 		if v.Citation == "" {
 			v.Citation = c.text(d.site.Locale)
+		} else {
+			v.Citation += c.addressBehind(v.Citation, e.Page.Text(front.Citation).Plain())
 		}
 		v.BibTeX = c.bibtex(d.isOrganisation)
 		v.Files = d.bibtexFile(e.Page, c, v.BibTeX)
