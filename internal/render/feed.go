@@ -97,7 +97,7 @@ func feedOf(s *site.Site) *atomFeed {
 	if !hasFeed(s) {
 		return nil
 	}
-	var all []atomEntry
+	all := revisionEntries(s) // before what they updated on the same day
 	for _, e := range s.Editions {
 		all = append(all, editionEntry(s, e))
 	}
@@ -109,7 +109,6 @@ func feedOf(s *site.Site) *atomFeed {
 		day := p.Document.Article.Date
 		all = append(all, pageEntry(s, p, "news", day, day))
 	}
-	all = append(all, revisionEntries(s)...)
 	slices.SortStableFunc(all, func(x, y atomEntry) int { return cmp.Compare(y.day, x.day) })
 	all = all[:min(len(all), mostEntries)]
 	publisher := s.Set.Site.Publisher
@@ -134,7 +133,8 @@ func stamp(d period.Day) string {
 
 // editionEntry is an edition. Where its front matter has no day, that of its record
 // stands in, the day on which `bulletin publish` first wrote it; else the last day of
-// its period, before which it cannot have been published.
+// its period, before which it cannot have been published. It is updated on the day
+// of its newest correction as well.
 func editionEntry(s *site.Site, e *site.Edition) atomEntry {
 	front := e.Page.Document.Report
 	published := front.Published
@@ -145,7 +145,7 @@ func editionEntry(s *site.Site, e *site.Edition) atomEntry {
 			}
 		}
 	}
-	entry := pageEntry(s, e.Page, "edition", published, cmp.Or(max(published, front.Updated), e.Period.Last()))
+	entry := pageEntry(s, e.Page, "edition", published, cmp.Or(max(published, e.Dated()), e.Period.Last()))
 	for _, name := range front.Credits.Authors {
 		entry.Authors = append(entry.Authors, atomName{Name: name})
 	}

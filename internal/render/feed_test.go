@@ -144,7 +144,7 @@ func TestFeed(t *testing.T) {
 	for _, e := range f.Entries {
 		got = append(got, strings.TrimSuffix(e.Updated[0], "T00:00:00Z")+" "+strings.TrimPrefix(e.ID[0], "https://example.org/repo"))
 	}
-	want := "2026-12-01 /revisions/#on-2026-12-01\n2023-05-01 /reports/2023-q1/\n2023-04-03 /news/a-story/\n2023-04-02 /snapshots/2023-03/"
+	want := "2026-12-01 /revisions/#on-2026-12-01\n2026-12-01 /reports/2023-q1/\n2023-04-03 /news/a-story/\n2023-04-02 /snapshots/2023-03/"
 	if s := strings.Join(got, "\n"); s != want {
 		t.Errorf("got\n%s\nwant\n%s", s, want)
 	}
@@ -171,7 +171,8 @@ func TestFeed(t *testing.T) {
 }
 
 // TestFeedDates: an edition without a day has that of its record, else the last day
-// of its period; a snapshot without one the last day of its period.
+// of its period, and a revision updates it; a snapshot without one the last day of its
+// period.
 func TestFeedDates(t *testing.T) {
 	dir := feedSite(t)
 	edition := filepath.Join(dir, "content/reports/2023-q1/_index.md")
@@ -187,6 +188,14 @@ func TestFeedDates(t *testing.T) {
 		}
 		return all
 	}
+	if got, want := dates(), "2023-05-02T00:00:00Z 2026-12-01T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
+		t.Errorf("with a revision: got\n%swant\n%s", got, want)
+	}
+	if err := os.Remove(filepath.Join(dir, "data/revisions.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	replace(t, filepath.Join(dir, "data/observations/a.yaml"), "value: 871", "value: 868")
+	replace(t, filepath.Join(dir, "content/reports/2023-q1/montenegro.md"), "[871]", "[868]")
 	if got, want := dates(), "2023-05-02T00:00:00Z 2023-05-02T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
 		t.Errorf("with a record: got\n%swant\n%s", got, want)
 	}
@@ -199,10 +208,8 @@ func TestFeedDates(t *testing.T) {
 		t.Errorf("updated: got\n%swant\n%s", got, want)
 	}
 	replace(t, edition, "updated: 2024-01-02\n", "")
-	for _, name := range []string{"data/published", "data/revisions.yaml"} {
-		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.RemoveAll(filepath.Join(dir, "data/published")); err != nil {
+		t.Fatal(err)
 	}
 	if got, want := dates(), " 2023-03-31T00:00:00Z\n 2023-03-31T00:00:00Z\n"; got != want {
 		t.Errorf("without a record: got\n%swant\n%s", got, want)
