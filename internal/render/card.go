@@ -20,7 +20,7 @@ import (
 func card(s *site.Site, p *site.Page) *chart.Card {
 	c := &chart.Card{
 		Site: s.Set.Site.Title, Kicker: upperFirst(s.Locale.Months(cardPeriod(p))), Address: shortAddress(s, "/"),
-		Accent: s.Set.Site.Accent, Words: p.Title,
+		Accent: s.Set.Site.Accent, Words: p.PlainTitle(),
 	}
 	if p.Kind == site.Report {
 		c.Value, c.Words, c.Trend = tally(s, p.Edition)
@@ -29,17 +29,17 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 	h := p.Headline
 	if h == nil || h.Now == nil {
 		if shown := cardChart(p); shown != nil {
-			c.Words, c.Trend = p.Title+": "+shown.Spec.Title, shown.Spec
+			c.Words, c.Trend = p.PlainTitle()+": "+cmp.Or(shown.Title.Plain(), shown.Spec.Title), shown.Spec
 		}
 		return c
 	}
-	c.Kicker = p.Title + " · " + c.Kicker
+	c.Kicker = p.PlainTitle() + " · " + c.Kicker
 	if written, known := figure.Written(h.Now, s.Locale); known {
-		c.Value, c.Words = written, h.Words.Marked()
+		c.Value, c.Words = written, h.Words.Plain()
 		if h.Now.Status != data.Normal {
 			c.Words += " (" + h.Now.Status.Name() + ")"
 		}
-		if p.Revised(h.Now) {
+		if p.Revised(h.Now) || h.Words.Marked() != h.Words.Plain() {
 			c.Words += " (" + revisedWord + ")"
 		}
 		if h.Change != nil {
@@ -113,10 +113,10 @@ func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec
 		changes = append(changes, change{chart.Row{Label: area.Name}, chart.Point{Value: c.Number.Float(), Label: c.Text, Estimated: c.Estimated, Differs: len(c.Unlike) > 0, Revised: p.RestsOnRevised(c.Used...)}})
 	}
 	if len(changes) == 0 {
-		return "", e.Page.Title, nil
+		return "", e.Page.PlainTitle(), nil
 	}
 	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(b.point.Value, a.point.Value) })
-	bars = &chart.Spec{Type: chart.Change, Title: e.Page.Title, Locale: s.Locale, Series: []chart.Series{{Name: "Change"}}, Axis: chart.Axis{Percent: true}}
+	bars = &chart.Spec{Type: chart.Change, Title: e.Page.PlainTitle(), Locale: s.Locale, Series: []chart.Series{{Name: "Change"}}, Axis: chart.Axis{Percent: true}}
 	for _, c := range changes {
 		bars.Rows = append(bars.Rows, c.row)
 		bars.Series[0].Points = append(bars.Series[0].Points, c.point)
@@ -125,7 +125,7 @@ func tally(s *site.Site, e *site.Edition) (value, words string, bars *chart.Spec
 	if down > up {
 		most, way = down, "lower"
 	}
-	return fmt.Sprintf("%d of %d", most, len(changes)), fmt.Sprintf("countries recorded %s numbers than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.Title), bars
+	return fmt.Sprintf("%d of %d", most, len(changes)), fmt.Sprintf("countries recorded %s numbers than in %s. %s", way, s.Locale.PeriodInText(e.Base), e.Page.PlainTitle()), bars
 }
 
 // cardTexts are the texts of an author that a card shows.

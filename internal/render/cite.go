@@ -38,7 +38,7 @@ const (
 func (d *drawing) pageCitation(p *site.Page) (citation, bool) {
 	set := d.site.Set.Site
 	c := citation{
-		Title: oneLine(p.Title), In: oneLine(set.Title), Date: dated(p),
+		Title: oneLine(p.PlainTitle()), In: oneLine(set.Title), Date: dated(p),
 		Publisher: oneLine(set.Publisher.Name), Place: oneLine(set.Publisher.Address), Address: d.site.Absolute(p.Route),
 	}
 	var key []string
@@ -74,7 +74,7 @@ func (d *drawing) pageCitation(p *site.Page) (citation, bool) {
 // gives the parts of the key behind the publisher's.
 func (d *drawing) ofEdition(c *citation, p *site.Page) []string {
 	e := p.Edition
-	title := withPeriod(oneLine(e.Page.Title), d.site.Locale.Months(e.Period))
+	title := withPeriod(oneLine(e.Page.PlainTitle()), d.site.Locale.Months(e.Period))
 	if front := e.Page.Document.Report; front != nil {
 		for _, a := range front.Credits.Authors {
 			if a = oneLine(a); a != "" {

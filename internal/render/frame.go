@@ -19,7 +19,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 	d.say(p.Title)
 	f := Frame{
 		drawing: d, Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
-		Title: p.Title, HeadTitle: d.headTitle(), Description: description.Marked(),
+		Title: p.Title, PlainTitle: p.PlainTitle(), HeadTitle: d.headTitle(), Description: description.Plain(),
 		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
 		Navigation: d.navigation(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
 		License: Link{Text: s.Set.Site.License.Name, URL: s.Set.Site.License.URL},
@@ -69,7 +69,7 @@ func invented(p *site.Page) bool { return p.Indicator != nil && p.Indicator.Exam
 // headTitle is the page's title for a browser's tab and a search engine: with
 // the period, where other pages have the same title, and the site's own.
 func (d *drawing) headTitle() string {
-	title, own := d.page.Title, d.site.Set.Site.Title
+	title, own := d.page.PlainTitle(), d.site.Set.Site.Title
 	if d.page.Route == "/" || title == own {
 		return own
 	}

@@ -46,7 +46,7 @@ func (d *drawing) linkedPage(c citation, description string) *linkedWork {
 		return nil
 	}
 	set := d.site.Set.Site
-	w.Context, w.Headline, w.Description = "https://schema.org", p.Title, description
+	w.Context, w.Headline, w.Description = "https://schema.org", p.PlainTitle(), description
 	w.Language, w.License = d.site.Locale.Tag(), set.License.URL
 	pages := []*site.Page{p}
 	shown := p.Shown()
@@ -66,14 +66,18 @@ func (d *drawing) linkedReport(c citation, e *site.Edition) *linkedWork {
 	}
 	w.Spatial = linkedPlaces(e.Areas)
 	for _, section := range e.Sections {
-		w.HasPart = append(w.HasPart, linkedName{Type: "Chapter", Name: section.Title, URL: d.site.Absolute(section.Route)})
+		w.HasPart = append(w.HasPart, linkedName{Type: "Chapter", Name: section.PlainTitle(), URL: d.site.Absolute(section.Route)})
 	}
 	return w
 }
 
 func (d *drawing) linkedChapter(c citation, p *site.Page) *linkedWork {
 	w := d.linkedBasics(c, "Chapter", p)
-	if day := p.Edition.Updated(); day != 0 {
+	day := p.Edition.Updated()
+	if revised := p.Revisions(); len(revised) > 0 { // the newest first
+		day = max(day, revised[0].Revision.Date)
+	}
+	if day != 0 {
 		w.Modified = day.String()
 	}
 	switch {
@@ -82,7 +86,7 @@ func (d *drawing) linkedChapter(c citation, p *site.Page) *linkedWork {
 	default:
 		w.Spatial = linkedPlaces(p.Edition.Areas)
 	}
-	w.IsPartOf = &linkedName{Type: "Report", Name: p.Edition.Page.Title, URL: d.site.Absolute(p.Edition.Page.Route)}
+	w.IsPartOf = &linkedName{Type: "Report", Name: p.Edition.Page.PlainTitle(), URL: d.site.Absolute(p.Edition.Page.Route)}
 	return w
 }
 
@@ -107,7 +111,7 @@ func (d *drawing) linkedArticle(c citation, p *site.Page) *linkedWork {
 // linkedBasics is what all works say: name, address, authors, publisher, day and
 // period.
 func (d *drawing) linkedBasics(c citation, kind string, p *site.Page) *linkedWork {
-	w := &linkedWork{Type: kind, Name: p.Title, URL: d.site.Absolute(p.Route)}
+	w := &linkedWork{Type: kind, Name: p.PlainTitle(), URL: d.site.Absolute(p.Route)}
 	for _, name := range c.Authors {
 		w.Author = append(w.Author, d.linkedAgent(name))
 	}

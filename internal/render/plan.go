@@ -82,7 +82,7 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		out := d.draftPage()
 		d.readBack(out)
 		if p.Kind == site.Print {
-			d.facts.State = paperState(out)
+			d.facts.State = paperState(withoutAddress(out, s, p, t, images))
 		}
 		problems = append(problems, d.problems...)
 		made := Made{Bytes: out, Along: along, Facts: d.facts, Charts: d.charts}
@@ -184,7 +184,7 @@ func redirect(s *site.Site, r site.Redirect) Output {
 		head = `<link rel="canonical" href="` + template.HTMLEscapeString(canonical) + `">`
 	}
 	out := fmt.Sprintf("<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<title>%s</title>\n<meta name=\"robots\" content=\"noindex\">\n%s<meta http-equiv=\"refresh\" content=\"0; url=%[4]s\">\n<p><a href=\"%[4]s\">%[2]s</a></p>\n</html>\n",
-		s.Locale.Tag(), template.HTMLEscapeString(r.To.Title), head, template.HTMLEscapeString(to))
+		s.Locale.Tag(), template.HTMLEscapeString(r.To.PlainTitle()), head, template.HTMLEscapeString(to))
 	return fixed(pagePath(r.From), []string{r.To.Document.File}, []byte(out))
 }
 

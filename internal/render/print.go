@@ -82,7 +82,7 @@ func (d *drawing) printFrame() Frame {
 	e := d.page.Edition
 	f := d.frame(nil)
 	f.Hidden, f.Canonical = true, d.site.Absolute(e.Page.Route)
-	f.HeadTitle = d.withPeriod(e.Page.Title) // what a browser calls the file that it prints into
+	f.HeadTitle = d.withPeriod(e.Page.PlainTitle()) // what a browser calls the file that it prints into
 	if a := d.templates.asset("assets/print.css"); a != "" {
 		f.Stylesheets = append(f.Stylesheets, d.root+a)
 	}

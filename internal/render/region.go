@@ -42,7 +42,7 @@ func (d *drawing) region() []byte {
 	}
 	v.Frame = d.frame(d.description())
 	if v.Description == "" {
-		v.Description = firstSentence(d.page.Text(front.Overview).Marked())
+		v.Description = firstSentence(d.page.Text(front.Overview).Plain())
 	}
 	return d.execute("region", v)
 }

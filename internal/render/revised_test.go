@@ -39,7 +39,7 @@ func TestRevised(t *testing.T) {
 		{"the key figure", chapter, `<p class="value">` + cell + revisedLink + `</p>`},
 		{"the change of the key figure", chapter, `<span class="amount"><a href="../../../data/arrivals/#montenegro-2022-q1">+45%</a></span>` + revisedLink},
 		{"the summary of a chapter", chapter, `<data value="45">rose by 45%</data></a>` + revisedLink},
-		{"the description of a chapter", chapter, `<meta name="description" content="The number rose by 45% [r].">`},
+		{"the description of a chapter", chapter, `<meta name="description" content="The number rose by 45%.">`},
 		{"the title of a chart", chapter, `>Montenegro: <a class="figure" href="../../../data/arrivals/#montenegro-2023-q1"><data value="871">871</data></a>` + revisedLink},
 		{"the table of a chart", chapter, `<td class="num">` + cell + `<span class="marks">` + revisedLink + `</span></td>`},
 		{"a share in the table of a chart", chapter, `<data value="200">23%</data></a><span class="marks">` + revisedLink},
@@ -52,6 +52,8 @@ func TestRevised(t *testing.T) {
 		{"a picture in words", chapter, "One value was revised since publication."},
 		{"the title of a picture", "reports/2023-q1/montenegro/bars.svg", "<title>Montenegro: 871 [r]</title>"},
 		{"the figures of a chart", "reports/2023-q1/montenegro/bars.csv", `Montenegro,MNE,2023-Q1,,871,people,A,"Office, Count, 2023-04, https://example.org/count",,2026-12-01`},
+		{"the linked data of a chapter", chapter, `"datePublished":"2023-05-01","dateModified":"2026-12-01"`},
+		{"the linked data of an edition", edition, `"datePublished":"2023-05-01","dateModified":"2026-12-01"`},
 		{"the list of a chapter", chapter, `<section class="revised-values wrap" id="revisions" aria-labelledby="revisions-heading">`},
 		{"the list: the cell", chapter, `<a href="../../../data/arrivals/#montenegro-2023-q1">Montenegro, first quarter of 2023</a> <span class="detail">New arrivals</span>`},
 		{"the list: the values", chapter, `<span class="was">868</span><span class="unseen"> revised to </span><span class="to" aria-hidden="true">→</span><span class="now">871</span>`},
@@ -62,7 +64,7 @@ func TestRevised(t *testing.T) {
 		{"the title of an edition", edition, `<h1>A count of 871 [r]</h1>`},
 		{"the title of an edition in breadcrumbs", chapter, `<a href="../../../reports/2023-q1/">A count of 871 [r]</a>`},
 		{"the summary of an edition", edition, `Montenegro saw <a class="figure" href="../../data/arrivals/#montenegro-2023-q1"><data value="45">rose by 45%</data></a>` + revisedLink},
-		{"the description of an edition", edition, `content="Arrivals of 871 [r]."`},
+		{"the description of an edition", edition, `content="Arrivals of 871."`},
 		{"the contents of an edition", edition, `<span class="detail">871 [r] · +45% [r]</span>`},
 		{"the overview", edition, `<a href="../../data/arrivals/#montenegro-2023-q1"><data value="871">871</data></a><span class="marks">` + revisedLink},
 		{"a change in the overview", edition, `<data value="45">+45%</data></a><span class="marks">` + revisedLink},
@@ -97,11 +99,62 @@ func TestRevised(t *testing.T) {
 			t.Errorf("%s: %s lacks %s", c.place, c.file, c.want)
 		}
 	}
+	if want := `"datePublished":"2023-05-01","temporalCoverage"`; !strings.Contains(string(files[serbia]), want) {
+		t.Errorf("%s lacks %s: nothing there was revised", serbia, want)
+	}
 	if strings.Contains(string(files[serbia]), `class="revised"`) || strings.Contains(string(files[serbia]), `id="revisions"`) {
 		t.Errorf("%s shows no revised value of its own, and has a mark or a list", serbia)
 	}
 	if strings.Contains(string(files[chapter]), `2,500</data></a>`+revisedLink) || strings.Contains(string(files[chapter]), `600</data></a>`+revisedLink) {
 		t.Errorf("%s marks a value that nobody revised", chapter)
+	}
+}
+
+// TestRevisedInMetadata: what machines read has no marks, which are for readers of
+// the page: no description, no title of a tab, no linked data and no citation.
+func TestRevisedInMetadata(t *testing.T) {
+	s, _ := load(t, "testdata/revised", templates.FS)
+	theme, problems := render.LoadTemplates(nil, templates.FS)
+	fail(t, problems)
+	outputs, problems := render.Plan(s, theme, os.DirFS("testdata/revised"), render.Images{"reports/2023-q1/card.png": 1, "reports/2023-q1/montenegro/card.png": 1})
+	fail(t, problems)
+	looked := map[string]bool{}
+	for _, o := range outputs {
+		made, problems := o.Make()
+		fail(t, problems)
+		for i, path := range o.Along {
+			if !strings.HasSuffix(path, ".bib") {
+				continue
+			}
+			looked["bib"] = true
+			if entry := spaced(made.Along[i]); strings.Contains(entry, "[r]") {
+				t.Errorf("%s: the entry has a mark:\n%s", path, entry)
+			}
+		}
+		if page := spaced(made.Bytes); strings.HasSuffix(o.Path, ".html") {
+			head, body, _ := strings.Cut(page, "</head>")
+			if strings.Contains(head, "[r]") {
+				t.Errorf("%s: the head has a mark:\n%s", o.Path, head)
+			}
+			if _, cite, found := strings.Cut(body, `class="cite-text"`); found {
+				cite, _, _ = strings.Cut(cite, "</p>")
+				if looked["cite"] = true; strings.Contains(cite, "[r]") {
+					t.Errorf("%s: the citation has a mark:\n%s", o.Path, cite)
+				}
+			}
+			for _, want := range []string{"<title>A count of 871, ", `og:title" content="A count of 871"`, `og:description" content="Arrivals of 871."`,
+				`"description":"The number rose by 45%."`, `"name":"A count of 871"`, `og:image:alt" content="January to March 2023. 2 of 2 countries recorded higher numbers than in the first quarter of 2022. A count of 871.`, `<h1>A count of 871 [r]</h1>`} {
+				looked[want] = looked[want] || strings.Contains(page, want)
+			}
+		}
+	}
+	for what, found := range looked {
+		if !found {
+			t.Errorf("nothing has %s", what)
+		}
+	}
+	if !looked["cite"] || !looked["bib"] {
+		t.Error("nothing is cited")
 	}
 }
 

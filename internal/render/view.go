@@ -13,6 +13,7 @@ type Frame struct {
 	SiteTitle    string
 	Publisher    PublisherView
 	Title        string // the page's own title, plain text: its one <h1>
+	PlainTitle   string // Title without marks of revised values, for machines: og:title
 	HeadTitle    string // for <title>: the page's title and the site's
 	Description  string // for <meta name=description>; may be empty
 	Canonical    string // absolute URL; empty when the site has no base URL

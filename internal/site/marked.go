@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"bulletin/internal/content"
@@ -18,6 +19,16 @@ func (t *Text) Marked() string {
 		return ""
 	}
 	return content.Plain(t.Markdown, t.MarkedWords)
+}
+
+// PlainTitle is the page's title without marks of revised values: for a browser's
+// tab, for those who cite the page, and for machines that describe it, to whom the
+// mark is noise.
+func (p *Page) PlainTitle() string {
+	if p.Document == nil {
+		return p.Title
+	}
+	return cmp.Or(p.Text(p.Document.Title).Plain(), p.Title)
 }
 
 // MarkedWords are Words with the mark of a revised value, if they rest on one.
