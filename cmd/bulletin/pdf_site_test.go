@@ -58,6 +58,9 @@ func TestPDFOfASite(t *testing.T) {
 	if checked := command("check"); strings.Contains(checked, "stale-pdf") {
 		t.Errorf("the PDF that was just made is stale:\n%s", checked)
 	}
+	if built := command("build", "--base-url", "https://example.net/elsewhere/"); strings.Contains(built, "stale-pdf") {
+		t.Errorf("the PDF is stale where the site has another address:\n%s", built)
+	}
 	if command("build"); !regexp.MustCompile(`^\.\./\.\./uploads/2023-q1\.pdf PDF of “.*”, \d+\x{00a0}kB, [4-9]\x{00a0}pages$`).MatchString(linked()) {
 		t.Errorf("the page links %q", linked())
 	}
