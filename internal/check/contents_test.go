@@ -3,6 +3,8 @@ package check_test
 import (
 	"strings"
 	"testing"
+
+	"bulletin/internal/diag"
 )
 
 // tenChapters is an edition of ten countries, with two more sections, and a
@@ -66,6 +68,22 @@ func TestContents(t *testing.T) {
 		}
 		if joined := strings.Join(got, "|"); (joined == "") != (c.want == "") || !strings.Contains(joined, c.want) || len(got) > 1 {
 			t.Errorf("%s\n got %q\nwant %q", c.body, joined, c.want)
+		}
+	}
+}
+
+// TestContentsExcused: a literal with a reason accepts a list that its first entry
+// stands in, with a link in it or without.
+func TestContentsExcused(t *testing.T) {
+	const rest = "\n- Albania\n- Bulgaria\n- Croatia\n- Montenegro\n- Romania\n- Serbia\n- Slovenia\n- Hungary"
+	for body, want := range map[string]diag.Severity{
+		"- Greece" + rest: diag.Error,
+		"- [Greece]{{ literal \"those of the first phase\" }}" + rest:              diag.Accepted,
+		"- [[Greece]{{ literal \"those of the first phase\" }}](greece.md)" + rest: diag.Accepted,
+	} {
+		ps := run(t, tenChapters(body))
+		if len(ps) != 1 || ps[0].Rule != "contents" || ps[0].Severity != want {
+			t.Errorf("%s: %v", body, ps)
 		}
 	}
 }
