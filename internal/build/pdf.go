@@ -100,7 +100,7 @@ func (b *build) printEdition(browser *pdf.Browser, s *site.Site, p *plan, e *sit
 	}
 	printed, err := browser.Print(pdf.Job{
 		Files: p.file, Page: p.outputs[at].Path, BasePath: s.BasePath(), BaseURL: s.Absolute("/"), Paper: b.PDFs.Paper,
-		Date: printDate(e), State: made.Facts.State,
+		Date: printDate(e), State: made.Facts.State(),
 		Progress: func(step string) { b.say(e.ID + ": " + step) },
 	})
 	if err != nil {

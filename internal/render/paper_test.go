@@ -62,3 +62,39 @@ func TestPaperOnly(t *testing.T) {
 		})
 	}
 }
+
+// TestPaperStateWithoutAddress holds that a print edition has the same state wherever
+// the site is published, and another where it says something else.
+func TestPaperStateWithoutAddress(t *testing.T) {
+	drawn := func(address, words string) (state, page string) {
+		t.Helper()
+		fsys := fstest.MapFS{}
+		for name, src := range places() {
+			fsys[name] = &fstest.MapFile{Data: []byte(src)}
+		}
+		fsys["data/site.yaml"] = &fstest.MapFile{Data: []byte("title: Test bulletin\nbaseURL: \"" + address + "\"\n")}
+		fsys["content/reports/2023-q1/more.md"] = &fstest.MapFile{Data: []byte("---\ntitle: More\n---\n" + words + " [@office]. See [Serbia](serbia.md) and [all sources](/sources/).\n")}
+		_, files, facts, problems := draft(t, fsys, templates.FS)
+		if problems.Errors() > 0 {
+			t.Fatal(problems)
+		}
+		for _, f := range facts {
+			if f != nil && f.State != nil {
+				state = f.State()
+			}
+		}
+		return state, string(files[printed])
+	}
+	first, page := drawn("https://example.org/small/", "Words")
+	if len(first) != 64 || !strings.Contains(page, "example.org/small/") {
+		t.Fatalf("the state %q of a page without its address:\n%s", first, page)
+	}
+	for _, address := range []string{"https://example.net/", ""} {
+		if got, _ := drawn(address, "Words"); got != first {
+			t.Errorf("at %q it has another state", address)
+		}
+	}
+	if got, _ := drawn("https://example.org/small/", "Other words"); got == first {
+		t.Error("with other words it has the same state")
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"bulletin/internal/diag"
@@ -82,7 +83,7 @@ func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		out := d.draftPage()
 		d.readBack(out)
 		if p.Kind == site.Print {
-			d.facts.State = paperState(withoutAddress(out, s, p, t, images))
+			d.facts.State = sync.OnceValue(func() string { return paperState(withoutAddress(out, s, p, t, images)) })
 		}
 		problems = append(problems, d.problems...)
 		made := Made{Bytes: out, Along: along, Facts: d.facts, Charts: d.charts}

@@ -13,9 +13,12 @@ type Facts struct {
 	Names  []NameFact      // ids that attributes name, and that the page does not have
 	Images []ImageFact
 	Levels []LevelFact
-	State  string // of a print edition: SHA-256, in hexadecimal digits, of what goes on paper; "" for other pages
 
-	Find func(written string) (diag.Pos, int) // the likeliest place of what no author wrote; nil: there is none
+	// State, of a print edition, is the SHA-256 in hexadecimal digits of what goes on
+	// paper, wherever the site is published. It is made when it is asked for; nil for
+	// other pages.
+	State func() string
+	Find  func(written string) (diag.Pos, int) // the likeliest place of what no author wrote; nil: there is none
 }
 
 // LinkFact is an address that a page holds.
