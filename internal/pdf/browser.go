@@ -121,6 +121,19 @@ func tidy(folder string) {
 // Close ends the browser, and waits until it is gone.
 func (b *Browser) Close() { b.stop() }
 
+// gone tells whether the browser ended by itself. Its connection is lost first,
+// and its context ends a moment later.
+func (b *Browser) gone() bool {
+	select {
+	case <-b.ctx.Done():
+		return true
+	case <-chromedp.FromContext(b.ctx).Browser.LostConnection:
+		return true
+	default:
+		return false
+	}
+}
+
 var product = regexp.MustCompile(`^[A-Za-z]+/((\d+)[\d.]*)$`)
 
 // recent is the version in "HeadlessChrome/156.0.8078.79", if it can do what is

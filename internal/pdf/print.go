@@ -89,7 +89,7 @@ func (b *Browser) explain(ctx context.Context, err error) error {
 		return context.Cause(b.outer)
 	case b.ctx.Err() == nil && errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return &Failure{Message: fmt.Sprintf("the browser did not finish within %v", b.limit), Hint: "try again, or name another browser with --browser" + b.said.hint()}
-	case b.ctx.Err() != nil:
+	case b.gone():
 		return &Failure{Message: "the browser ended while it printed", Hint: "try again, or name another browser with --browser" + b.said.hint(), Err: err}
 	}
 	return err
