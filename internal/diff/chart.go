@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"bulletin/internal/content"
-	"bulletin/internal/data"
 	"bulletin/internal/site"
 )
 
@@ -27,7 +26,7 @@ func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
 	}
 	at.asks = strings.Join(asks, "\n")
 	at.shape = at.asks
-	at.rest(f.cells(shown(c)))
+	at.rest(f.cells(slices.Collect(c.Observations())))
 	for _, inner := range []*site.Text{c.Title, c.Note} {
 		if inner == nil {
 			continue
@@ -38,16 +37,4 @@ func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
 		}
 	}
 	return at
-}
-
-// shown is every observation of a chart or a table, those without a value among
-// them; some stand there twice.
-func shown(c *site.Chart) []*data.Observation {
-	all := slices.Clone(c.Used)
-	for _, row := range c.Table.Rows {
-		for _, d := range row {
-			all = append(all, d.Observation)
-		}
-	}
-	return all
 }

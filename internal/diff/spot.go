@@ -85,7 +85,7 @@ func (f *spotter) touched(p *site.Page, changes map[cell]*Change) bool {
 			}
 		}
 		for _, c := range t.Charts {
-			if on(shown(c)) {
+			if on(slices.Collect(c.Observations())) {
 				return true
 			}
 		}

@@ -8,9 +8,10 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"path"
 	"strings"
 	"time"
+
+	"bulletin/internal/mediatype"
 )
 
 // Files gives the bytes of a file of the site by its path, as
@@ -79,35 +80,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "it could not be made", http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Type", contentType(name))
+	w.Header().Set("Content-Type", mediatype.Of(name))
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	_, _ = w.Write(src) // a browser that went away is noticed elsewhere
-}
-
-// contentType is the type of a file by its ending: of what pages show, the same
-// on every machine.
-func contentType(name string) string {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".svg":
-		return "image/svg+xml"
-	case ".png":
-		return "image/png"
-	case ".jpg", ".jpeg":
-		return "image/jpeg"
-	case ".gif":
-		return "image/gif"
-	case ".webp":
-		return "image/webp"
-	case ".avif":
-		return "image/avif"
-	case ".woff2":
-		return "font/woff2"
-	}
-	return "application/octet-stream"
 }

@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"encoding/csv"
-	"slices"
 	"strings"
 
 	"bulletin/internal/data"
@@ -26,7 +25,12 @@ func figures(s *site.Site, c *site.Chart) []byte {
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	rows := [][]string{{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note", "revised"}}
-	for _, o := range observations(c) {
+	written := map[*data.Observation]bool{}
+	for o := range c.Observations() {
+		if written[o] {
+			continue
+		}
+		written[o] = true
 		value, unit, revised := "", o.Indicator.Unit.Other, ""
 		if all := c.Page.RevisionsOf(o); len(all) > 0 {
 			revised = all[len(all)-1].Date.String()
@@ -51,28 +55,6 @@ func figures(s *site.Site, c *site.Chart) []byte {
 	}
 	_ = w.WriteAll(rows) // a bytes.Buffer does not fail
 	return b.Bytes()
-}
-
-// observations are those of a chart, each once: the cells of its table in
-// reading order, then what it rests on beside them.
-func observations(c *site.Chart) []*data.Observation {
-	var all []*data.Observation
-	seen := map[*data.Observation]bool{nil: true}
-	add := func(o *data.Observation) {
-		if !seen[o] {
-			seen[o] = true
-			all = append(all, o)
-		}
-	}
-	for _, row := range c.Table.Rows {
-		for _, cell := range row {
-			add(cell.Observation)
-		}
-	}
-	for _, o := range c.Used {
-		add(o)
-	}
-	return slices.Clip(all)
 }
 
 // sourceText is a source in one line: publisher, title, date, address.

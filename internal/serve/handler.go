@@ -13,6 +13,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"bulletin/internal/mediatype"
 )
 
 //go:embed reload.js
@@ -153,7 +155,7 @@ func redirect(w http.ResponseWriter, to, query string) {
 
 // send sends bytes, and parts of them where a request asks for parts.
 func send(w http.ResponseWriter, r *http.Request, name string, status int, src []byte) {
-	w.Header().Set("Content-Type", contentType(name))
+	w.Header().Set("Content-Type", mediatype.Of(name))
 	if status == http.StatusOK {
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(src))
 		return
@@ -162,51 +164,6 @@ func send(w http.ResponseWriter, r *http.Request, name string, status int, src [
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(src) // a reader that went away
 	}
-}
-
-// contentType is the type of a file by its name, the same on every machine.
-func contentType(name string) string {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".txt", ".md":
-		return "text/plain; charset=utf-8"
-	case ".csv":
-		return "text/csv; charset=utf-8"
-	case ".json":
-		return "application/json"
-	case ".webmanifest":
-		return "application/manifest+json"
-	case ".xml":
-		return "application/xml"
-	case ".svg":
-		return "image/svg+xml"
-	case ".png":
-		return "image/png"
-	case ".jpg", ".jpeg":
-		return "image/jpeg"
-	case ".gif":
-		return "image/gif"
-	case ".webp":
-		return "image/webp"
-	case ".avif":
-		return "image/avif"
-	case ".ico":
-		return "image/x-icon"
-	case ".woff2":
-		return "font/woff2"
-	case ".pdf":
-		return "application/pdf"
-	case ".xlsx":
-		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	case ".zip":
-		return "application/zip"
-	}
-	return "application/octet-stream"
 }
 
 // events sends the state, and each that follows it.

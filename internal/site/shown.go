@@ -1,6 +1,7 @@
 package site
 
 import (
+	"iter"
 	"slices"
 
 	"bulletin/internal/data"
@@ -27,6 +28,26 @@ func (e *Edition) gatherShown() {
 	}
 	e.shown = inOrder(all)
 	e.version = versionOf(e.shown)
+}
+
+// Observations gives what a chart or table shows, those without a value among
+// them: the cells of its table in reading order, then what it rests on beside
+// them. Some come twice.
+func (c *Chart) Observations() iter.Seq[*data.Observation] {
+	return func(yield func(*data.Observation) bool) {
+		for _, row := range c.Table.Rows {
+			for _, cell := range row {
+				if cell.Observation != nil && !yield(cell.Observation) {
+					return
+				}
+			}
+		}
+		for _, o := range c.Used {
+			if !yield(o) {
+				return
+			}
+		}
+	}
 }
 
 // gatherShown finds what the page shows, once its charts are chosen.
@@ -59,12 +80,7 @@ func (p *Page) gatherShown() {
 			add(t.Value(e).Used...)
 		}
 		for _, c := range t.Charts {
-			add(c.Used...)
-			for _, row := range c.Table.Rows {
-				for _, d := range row {
-					add(d.Observation)
-				}
-			}
+			all = slices.AppendSeq(all, c.Observations())
 		}
 	}
 	p.shown = inOrder(all)

@@ -1,0 +1,26 @@
+package mediatype_test
+
+import (
+	"testing"
+
+	"bulletin/internal/mediatype"
+)
+
+func TestOf(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"reports/index.html":       "text/html; charset=utf-8",
+		"assets/site.CSS":          "text/css; charset=utf-8",
+		"uploads/map.JPEG":         "image/jpeg",
+		"assets/fonts/inter.woff2": "font/woff2",
+		"feed.xml":                 "application/xml",
+		"citation.bib":             "application/octet-stream",
+		".nojekyll":                "application/octet-stream",
+		"png":                      "application/octet-stream",
+		"":                         "application/octet-stream",
+	} {
+		if got := mediatype.Of(name); got != want {
+			t.Errorf("%q is %s, not %s", name, got, want)
+		}
+	}
+}
