@@ -17,18 +17,19 @@ import (
 
 	"github.com/yuin/goldmark/renderer"
 
+	"bulletin/internal/compiled"
 	"bulletin/internal/diag"
 )
 
 // Templates is a theme: templates ready to execute, and assets. It is safe for
 // many workers.
 type Templates struct {
-	pages    map[string]*template.Template // by file name without ".html"
-	partials *template.Template
+	pages    map[string]*compiled.Set // by file name without ".html"
+	partials *compiled.Set
 	assets   []Asset
 	markdown renderer.Renderer
 	own      []ownFile
-	written  sync.Pool // of *bytes.Buffer, to execute templates into: a buffer that grows anew copies a page some three times
+	written  sync.Pool // of *[]byte, to execute templates into: a buffer that grows anew copies a page some three times
 }
 
 // ownFile is a template of the site's own theme, kept so that problems in it
@@ -51,12 +52,11 @@ func pageTemplates() []string {
 // place of the built-in one of its name; own may be nil.
 func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
 	l := &loader{own: own, builtin: builtin}
-	t := &Templates{pages: map[string]*template.Template{}, markdown: newMarkdown()}
+	t := &Templates{pages: map[string]*compiled.Set{}, markdown: newMarkdown()}
 	shared := template.New("").Option("missingkey=error").Funcs(functions())
 	for _, name := range append(l.list("partials"), "base.html") {
 		l.parse(shared, name)
 	}
-	t.partials = shared
 	for _, name := range pageTemplates() {
 		set, err := shared.Clone()
 		if err != nil {
@@ -64,8 +64,9 @@ func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
 			continue
 		}
 		l.parse(set, name+".html")
-		t.pages[name] = set
+		t.pages[name] = compiled.New(set)
 	}
+	t.partials = compiled.New(shared)
 	for _, name := range l.list("assets") {
 		src, _, err := l.read(name)
 		if err != nil {
@@ -167,19 +168,20 @@ func (t *Templates) page(name string, view any) ([]byte, error) {
 	}
 	out := t.buffer()
 	defer t.written.Put(out)
-	if err := set.ExecuteTemplate(out, "base", view); err != nil {
+	made, err := set.Execute((*out)[:0], "base", view)
+	if err != nil {
 		return nil, err
 	}
-	return bytes.Clone(plus(out.Bytes())), nil
+	*out = made
+	return bytes.Clone(plus(made)), nil
 }
 
-// buffer is an empty buffer, to be put back into written.
-func (t *Templates) buffer() *bytes.Buffer {
-	out, ok := t.written.Get().(*bytes.Buffer)
+// buffer is a buffer to write into, to be put back into written.
+func (t *Templates) buffer() *[]byte {
+	out, ok := t.written.Get().(*[]byte)
 	if !ok {
-		return new(bytes.Buffer)
+		return new([]byte)
 	}
-	out.Reset()
 	return out
 }
 
@@ -203,10 +205,12 @@ func plus(html []byte) []byte {
 func (t *Templates) partial(name string, view any) (template.HTML, error) {
 	out := t.buffer()
 	defer t.written.Put(out)
-	if err := t.partials.ExecuteTemplate(out, name, view); err != nil {
+	made, err := t.partials.Execute((*out)[:0], name, view)
+	if err != nil {
 		return "", err
 	}
-	return template.HTML(plus(out.Bytes())), nil
+	*out = made
+	return template.HTML(plus(made)), nil
 }
 
 // asset is the address of an asset from the root, with its hash behind it, or
