@@ -238,3 +238,25 @@ func TestNothingElseIsRemoved(t *testing.T) {
 		t.Error("the tag is gone")
 	}
 }
+
+// TestUseIsNoted holds the time of an entry's file to that of its last use, to
+// the hour.
+func TestUseIsNoted(t *testing.T) {
+	s := opened(t, t.TempDir(), "1")
+	put(t, s, "unit", "a", "text")
+	now := time.Now().Truncate(time.Second)
+	s.now = func() time.Time { return now }
+	for _, c := range []struct{ age, want time.Duration }{{10 * time.Hour, 0}, {61 * time.Minute, 0}, {59 * time.Minute, 59 * time.Minute}, {-time.Hour, -time.Hour}} {
+		if err := os.Chtimes(file(s, "unit", "a"), now.Add(-c.age), now.Add(-c.age)); err != nil {
+			t.Fatal(err)
+		}
+		hits(t, s, "unit", "a", "text")
+		info, err := os.Stat(file(s, "unit", "a"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := now.Sub(info.ModTime()); got != c.want {
+			t.Errorf("used after %v: noted as %v ago", c.age, got)
+		}
+	}
+}
