@@ -57,6 +57,14 @@
 // [Set.Parts] what a value is split into, and [Set.Breaks] where its series
 // begins anew. The tables for that cost twelve to twenty bytes an observation.
 //
+// # What depends on it
+//
+// What a set is asked through [Set.Traced] is entered into a [Trace] as questions,
+// of the type [Dep]. The [Digest] of an answer tells whether another set, loaded
+// later, on any machine, gives the same one: then what was made of it need not be
+// made again. Nothing traces the registers (site, areas, indicators, dimensions),
+// which all outputs read: those depend on [OnRegisters] together.
+//
 // # Rules
 //
 // Everything is refused that cannot be right: unknown keys and ids, numbers that

@@ -28,7 +28,10 @@ func (e *Excess) add(part *Observation) {
 // are compared, of status A and without a note: others say themselves that they
 // were counted otherwise. What one source contradicts in itself is refused when
 // the set is read, and not listed.
-func (s *Set) Excesses() []Excess { return s.excesses }
+func (s *Set) Excesses() []Excess {
+	s.trace.all(OnExcesses)
+	return s.excesses
+}
 
 // plain tells whether nothing is said of a value that would explain it.
 func (o *Observation) plain() bool {

@@ -139,21 +139,32 @@ func (s *Set) keyOf(indicator, area, categories string) (key, *Indicator, bool) 
 // Lookup is the observation of a cell. The cell's period matches the same
 // stretch of time however it is written; of a stock, the same last day.
 func (s *Set) Lookup(c Cell) (*Observation, bool) {
-	k, indicator, ok := s.keyOf(c.Indicator, c.Area, c.Categories)
-	if !ok || c.Period.IsZero() {
-		return nil, false
+	i := s.find(c)
+	if s.trace != nil {
+		s.trace.cell(OnCell, c, i)
 	}
-	k.first, k.last = stretch(indicator.Measure, c.Period)
-	i := s.cells.get(k)
 	if i < 0 {
 		return nil, false
 	}
 	return s.observations[i], true
 }
 
+// find is the place of a cell's observation; -1 where there is none.
+func (s *Set) find(c Cell) int {
+	k, indicator, ok := s.keyOf(c.Indicator, c.Area, c.Categories)
+	if !ok || c.Period.IsZero() {
+		return -1
+	}
+	k.first, k.last = stretch(indicator.Measure, c.Period)
+	return s.cells.get(k)
+}
+
 // History lists the observations of an indicator, area and categories (as in a
 // Cell) over all periods, from the earliest on.
 func (s *Set) History(indicator, area, categories string) []*Observation {
+	if s.trace != nil {
+		s.trace.Add(Dep{Kind: OnHistory, Cell: Cell{Indicator: indicator, Area: area, Categories: categories}})
+	}
 	k, _, ok := s.keyOf(indicator, area, categories)
 	if !ok {
 		return nil
@@ -177,6 +188,7 @@ func (s *Set) History(indicator, area, categories string) []*Observation {
 // periods. A break in a total that o is a part of is one for o too, unless the
 // data has a nearer value of that time, which speaks for itself.
 func (s *Set) Breaks(o *Observation) []*Observation {
+	s.trace.about(OnBreaks, o)
 	if len(s.breaks) == 0 {
 		return nil
 	}
@@ -200,6 +212,7 @@ func (s *Set) Breaks(o *Observation) []*Observation {
 // Parts lists the parts of o split by a dimension, in the order of
 // data/dimensions.yaml. It is a piece of the set: not to be changed.
 func (s *Set) Parts(o *Observation, dimension string) []*Observation {
+	s.trace.about(OnParts, o)
 	by := func(part *Observation) bool { return part.Path[len(part.Path)-1].Dimension == dimension }
 	first := slices.IndexFunc(o.parts, by)
 	if first < 0 {
@@ -215,6 +228,7 @@ func (s *Set) Parts(o *Observation, dimension string) []*Observation {
 // Splits lists the ids of the dimensions that o is split by, in the order of
 // data/dimensions.yaml.
 func (s *Set) Splits(o *Observation) []string {
+	s.trace.about(OnParts, o)
 	var ids []string
 	for _, d := range s.dimensions.list {
 		if len(s.Parts(o, d.ID)) > 0 {

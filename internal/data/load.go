@@ -1,6 +1,7 @@
 package data
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"path"
@@ -37,9 +38,10 @@ const (
 
 // loader fills a set and collects problems.
 type loader struct {
-	fsys fs.FS
-	set  *Set
-	ps   diag.Problems
+	fsys  fs.FS
+	set   *Set
+	ps    diag.Problems
+	files stamp // the names of all files that were read, and the hashes of their bytes
 }
 
 // Load reads data/ of a site's folder. It reads every file, whatever is wrong
@@ -49,7 +51,32 @@ func Load(fsys fs.FS) (*Set, diag.Problems) {
 	l := &loader{fsys: fsys, set: &Set{}}
 	l.load()
 	l.ps.Sort()
+	l.set.memo = &memo{files: l.state()}
 	return l.set, l.ps
+}
+
+// read is the content of a file and its SHA-256.
+func (l *loader) read(name string) ([]byte, [sha256.Size]byte, error) {
+	src, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return nil, [sha256.Size]byte{}, err
+	}
+	sum := sha256.Sum256(src)
+	l.files.text(name)
+	l.files.bytes = append(l.files.bytes, sum[:]...)
+	return src, sum, nil
+}
+
+// state is the digest of all files, and of the problems, which also tell of files
+// that could not be read.
+func (l *loader) state() Digest {
+	l.files.places = true
+	for _, p := range l.ps {
+		l.files.texts(p.Rule, p.Message, p.Hint)
+		l.files.number(int64(p.Severity))
+		l.files.at(p.Pos, p.Len)
+	}
+	return l.files.sum()
 }
 
 func (l *loader) load() {
@@ -81,7 +108,7 @@ func (l *loader) load() {
 
 // file is the tree of a file; nil, after a problem, when there is none to read.
 func (l *loader) file(name, hint string, required bool) *strictyaml.Node {
-	src, err := fs.ReadFile(l.fsys, name)
+	src, _, err := l.read(name)
 	if errors.Is(err, fs.ErrNotExist) && !required {
 		return &strictyaml.Node{Pos: diag.Pos{File: name}}
 	}

@@ -38,7 +38,7 @@ func (l *loader) readObservations() {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		src, err := fs.ReadFile(l.fsys, name)
+		src, _, err := l.read(name)
 		if err != nil {
 			l.set.lost = true
 			l.unreadable(name, err, "")

@@ -30,10 +30,14 @@ type Entry struct {
 }
 
 // Records lists the records by the names of their files.
-func (s *Set) Records() []*Record { return s.records }
+func (s *Set) Records() []*Record {
+	s.trace.all(OnRecords)
+	return s.records
+}
 
 // Record is what an edition has published, if it has a record.
 func (s *Set) Record(edition string) (*Record, bool) {
+	s.trace.named(OnRecord, edition)
 	for _, r := range s.records {
 		if r.Edition == edition {
 			return r, true
@@ -45,6 +49,11 @@ func (s *Set) Record(edition string) (*Record, bool) {
 // Published lists the entries of a cell in all records, the earliest first; those of
 // one day in the order of the records. The cell need not be observed any more.
 func (s *Set) Published(c Cell) []*Entry {
+	s.trace.cell(OnPublished, c, -1)
+	return s.entries(c)
+}
+
+func (s *Set) entries(c Cell) []*Entry {
 	if len(s.published) == 0 {
 		return nil
 	}
@@ -68,10 +77,11 @@ func (r *Record) Entry(s *Set, c Cell) (*Entry, bool) {
 // PublishedCells lists the earliest entry of each cell that any edition has
 // published, in the order of the records.
 func (s *Set) PublishedCells() []*Entry {
+	s.trace.all(OnRecords)
 	var all []*Entry
 	for _, r := range s.records {
 		for _, e := range r.Entries {
-			if first := s.Published(e.Cell); len(first) > 0 && first[0] == e {
+			if first := s.entries(e.Cell); len(first) > 0 && first[0] == e {
 				all = append(all, e)
 			}
 		}

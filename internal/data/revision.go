@@ -20,11 +20,15 @@ type Revision struct {
 
 // Revisions lists all revisions, the earliest first; those of one day in the order of
 // their file.
-func (s *Set) Revisions() []*Revision { return s.revisions }
+func (s *Set) Revisions() []*Revision {
+	s.trace.all(OnRevisions)
+	return s.revisions
+}
 
 // RevisionsOf lists the revisions of an observation's cell, the earliest first;
 // mostly none.
 func (s *Set) RevisionsOf(o *Observation) []*Revision {
+	s.trace.about(OnCell, o)
 	if len(s.revised) == 0 {
 		return nil
 	}
@@ -33,6 +37,7 @@ func (s *Set) RevisionsOf(o *Observation) []*Revision {
 
 // RevisionsIn lists the revisions of a cell, which need not be observed any more.
 func (s *Set) RevisionsIn(c Cell) []*Revision {
+	s.trace.asked(c, s)
 	if len(s.revised) == 0 {
 		return nil
 	}
@@ -59,6 +64,7 @@ func (u *unrevised) add(p place) {
 // Unrevised tells whether a revision that could not be read may be one of the cell:
 // then the revisions of the cell are not all there are.
 func (s *Set) Unrevised(c Cell) bool {
+	s.trace.asked(c, s)
 	p, ok := s.placeOf(c)
 	return s.unrevised.all || ok && s.unrevised.cells[p]
 }

@@ -14,6 +14,7 @@ func (o *Observation) Stretch() (first, last period.Day) { return o.first, o.las
 // time, from the earliest on, one series after the other. The slice is used
 // again for the next series.
 func (s *Set) Series() iter.Seq[[]*Observation] {
+	s.trace.all(OnObservations)
 	return func(yield func([]*Observation) bool) {
 		later := make([]bool, len(s.observations)) // stands in a series that begins before
 		var series []*Observation

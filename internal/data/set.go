@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Set is everything that data/ holds. It does not change once loaded, so many
 // goroutines may ask it.
 type Set struct {
@@ -25,6 +27,8 @@ type Set struct {
 	published    map[place][]*Entry     // of all records, by date
 	revised      map[place][]*Revision  // by date
 	unrevised    unrevised              // entries that could not be read
+	memo         *memo                  // digests: see Digest
+	trace        *Trace                 // where what is asked is entered: see Traced; mostly nil
 }
 
 // register keeps the entries of one kind, in file order and by id.
@@ -49,6 +53,7 @@ func (r *register[T]) add(id string, entry *T) {
 // Whole tells whether areas, indicators, dimensions and sources could all be
 // read. Where not, a name that the set lacks may stand in what was refused.
 func (s *Set) Whole() bool {
+	s.trace.all(OnCompleteness)
 	return s.areas.whole && s.indicators.whole && s.dimensions.whole && s.sources.whole
 }
 
@@ -75,16 +80,34 @@ func (s *Set) Dimensions() []*Dimension { return s.dimensions.list }
 func (s *Set) Dimension(id string) (*Dimension, bool) { return s.dimensions.get(id) }
 
 // Sources lists sources in file order.
-func (s *Set) Sources() []*Source { return s.sources.list }
+func (s *Set) Sources() []*Source {
+	s.trace.all(OnSources)
+	return s.sources.list
+}
 
 // Source is the source with the key.
-func (s *Set) Source(key string) (*Source, bool) { return s.sources.get(key) }
+func (s *Set) Source(key string) (*Source, bool) {
+	s.trace.named(OnSource, key)
+	return s.sources.get(key)
+}
+
+// Publishes tells whether a source is of the publisher.
+func (s *Set) Publishes(publisher string) bool {
+	s.trace.named(OnPublisher, publisher)
+	return slices.ContainsFunc(s.sources.list, func(source *Source) bool { return source.Publisher == publisher })
+}
 
 // Observations lists all observations by indicator, area, period and
 // categories: in the order of their files, except periods, which run from the
 // earliest on; a total stands before its parts.
-func (s *Set) Observations() []*Observation { return s.observations }
+func (s *Set) Observations() []*Observation {
+	s.trace.all(OnObservations)
+	return s.observations
+}
 
 // Acceptances lists the reasons that are given beside sources, indicators and
 // values for leaving a warning as it is.
-func (s *Set) Acceptances() []*Acceptance { return s.accepts }
+func (s *Set) Acceptances() []*Acceptance {
+	s.trace.all(OnAcceptances)
+	return s.accepts
+}

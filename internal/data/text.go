@@ -17,7 +17,10 @@ type Text struct {
 
 // Texts lists the titles, names, definitions, caveats and notes of data/, but for the
 // names of areas and the titles of sources, which are as they are.
-func (s *Set) Texts() []Text { return s.texts }
+func (s *Set) Texts() []Text {
+	s.trace.all(OnTexts)
+	return s.texts
+}
 
 // Span is the place of the words from start to stop, as bytes; that of the whole
 // text where it is written with escapes or on several lines.
