@@ -98,7 +98,7 @@ func (b *build) stageAt(p *plan) (err error) {
 		return nil
 	}
 	if b.target, err = publish.Open(b.out); err == nil {
-		b.stage = b.target.Stage(p.files)
+		b.stage = b.target.Stage()
 	}
 	return err
 }
@@ -175,11 +175,11 @@ func (b *build) make(ctx context.Context, p *plan) ([]*site.Facts, error) {
 }
 
 // stageFile stages a file, where there is a stage.
-func (b *build) stageFile(i int, path string, inputs []string, src []byte) error {
+func (b *build) stageFile(_ int, path string, inputs []string, src []byte) error {
 	if b.stage == nil {
 		return nil
 	}
-	return b.stage.Add(i, path, source(path, inputs), src)
+	return b.stage.Add(path, source(path, inputs), src)
 }
 
 // progress is called with each thing that is done, by several workers.

@@ -36,6 +36,29 @@ func (b breaking) step() error {
 	return nil
 }
 
+func (b breaking) Folder(name string) (disk, error) {
+	opened, err := b.disk.Folder(name)
+	b.disk = opened
+	return b, err
+}
+
+func (b breaking) Create(name string, data []byte) (fs.FileInfo, error) {
+	if b.half && *b.count+1 == b.at {
+		_, _ = b.disk.Create(name, data[:len(data)/2])
+	}
+	if err := b.step(); err != nil {
+		return nil, err
+	}
+	return b.disk.Create(name, data)
+}
+
+func (b breaking) Mkdir(name string, mode fs.FileMode) error {
+	if err := b.step(); err != nil {
+		return err
+	}
+	return b.disk.Mkdir(name, mode)
+}
+
 func (b breaking) WriteFile(name string, data []byte, mode fs.FileMode) error {
 	if b.half && *b.count+1 == b.at {
 		_ = b.disk.WriteFile(name, data[:len(data)/2], mode)

@@ -9,12 +9,21 @@ import (
 	"path/filepath"
 )
 
-// disk is what publishing does to the output folder. An [os.Root] does it;
-// tests break it on purpose.
+// disk is what publishing does to a folder: the output folder, or one opened
+// in it. No name and no link leads out of it. An [os.Root] does it; tests
+// break it on purpose.
 type disk interface {
+	// Folder opens a folder for many operations in it, each of which is then
+	// spared the way down. Opening a pipe would wait without end: look first.
+	Folder(name string) (disk, error)
+	Close() error
 	Lstat(name string) (fs.FileInfo, error)
+	Open(name string) (*os.File, error)
 	ReadFile(name string) ([]byte, error)
+	// Create makes a file that is not there yet, and tells its size and time.
+	Create(name string, data []byte) (fs.FileInfo, error)
 	WriteFile(name string, data []byte, mode fs.FileMode) error
+	Mkdir(name string, mode fs.FileMode) error
 	MkdirAll(name string, mode fs.FileMode) error
 	Rename(from, to string) error
 	Link(from, to string) error
@@ -27,6 +36,28 @@ const (
 	fileMode fs.FileMode = 0o644
 	dirMode  fs.FileMode = 0o755
 )
+
+// rooted is the disk itself.
+type rooted struct{ *os.Root }
+
+func (r rooted) Folder(name string) (disk, error) {
+	root, err := r.OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	return rooted{root}, nil
+}
+
+func (r rooted) Create(name string, data []byte) (info fs.FileInfo, err error) {
+	file, err := r.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = file.Write(data); err == nil {
+		info, err = file.Stat()
+	}
+	return info, errors.Join(err, file.Close())
+}
 
 // regular tells whether there is a plain file at path. A path that leads
 // through a file, or through nothing, has none.

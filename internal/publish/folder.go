@@ -4,18 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 )
 
 // Folder is an output folder, locked for one build.
 type Folder struct {
-	disk     disk
-	last     manifest          // what the build before published
-	spelling map[string]string // its paths, by their folded form
-	lock     io.Closer
-	root     *os.Root
-	made     []string // folders that were made for it, the innermost first
+	disk disk
+	last *manifest // what the build before published
+	lock io.Closer
+	root *os.Root
+	made []string // folders that were made for it, the innermost first
 }
 
 // Open locks the output folder, making it where it is missing, and finishes
@@ -26,7 +24,7 @@ func Open(place string) (*Folder, error) {
 
 // open is Open for tests, which wrap the disk into one that breaks.
 func open(place string, wrap func(disk) disk) (_ *Folder, err error) {
-	f := &Folder{spelling: map[string]string{}}
+	f := &Folder{}
 	defer func() {
 		if err != nil {
 			err = errors.Join(fmt.Errorf("open the output folder: %w", err), f.Close())
@@ -41,15 +39,12 @@ func open(place string, wrap func(disk) disk) (_ *Folder, err error) {
 	if f.root, err = os.OpenRoot(place); err != nil {
 		return nil, err
 	}
-	f.disk = wrap(f.root)
+	f.disk = wrap(rooted{f.root})
 	if err = recoverMove(f.disk); err != nil {
 		return nil, err
 	}
 	if f.last, err = readManifest(f.disk); err != nil {
 		return nil, err
-	}
-	for path := range f.last.Files {
-		f.spelling[fold(path)] = path
 	}
 	return f, err
 }
@@ -70,37 +65,4 @@ func (f *Folder) Close() error {
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// published tells whether the build before wrote what is at path. On a disk
-// that does not know case, that may have been under another spelling.
-func (f *Folder) published(path string) bool {
-	_, ok := f.spelling[fold(path)]
-	return ok
-}
-
-// respelled tells whether the build before wrote path in another spelling.
-func (f *Folder) respelled(path string) bool {
-	before, ok := f.spelling[fold(path)]
-	return ok && before != path
-}
-
-// onlyOurs tells whether every file under a folder was published by the build
-// before, and there is one.
-func (f *Folder) onlyOurs(dir string) (bool, error) {
-	found, foreign := false, false
-	err := fs.WalkDir(f.disk.FS(), dir, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if !entry.IsDir() {
-			found = true
-			if !f.published(name) {
-				foreign = true
-				return fs.SkipAll
-			}
-		}
-		return nil
-	})
-	return found && !foreign, err
 }

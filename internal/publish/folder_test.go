@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -68,8 +70,8 @@ func TestFolderMadeForNothingIsRemoved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	stage := folder.Stage(1)
-	if err := errors.Join(stage.Add(0, "x", "", nil), stage.Discard(), folder.Close()); err != nil {
+	stage := folder.Stage()
+	if err := errors.Join(stage.Add("x", "", nil), stage.Discard(), folder.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(base, "a")); !errors.Is(err, fs.ErrNotExist) {
@@ -93,14 +95,18 @@ func TestLinksDoNotLeadOut(t *testing.T) {
 func TestStrangeManifest(t *testing.T) {
 	for _, src := range []string{
 		"", "null", "{", `{"version":9,"files":{"mine":"x"}}`,
-		fmt.Sprintf(`{"version":1,"files":{".gitignore":%q,"../outside":%q,"/etc/passwd":"","":"",".bulletin/x":""}}`, sum([]byte("*")), sum([]byte("o"))),
+		fmt.Sprintf(`{"version":1,"files":{".gitignore":%q,"../outside":%q,"/etc/passwd":"","":"",".bulletin/x":""}}`, hexSum("*"), hexSum("o")),
 	} {
-		base := t.TempDir()
-		write(t, base, tree{"outside": "o", "out/.gitignore": "*", "out/mine": "m", "out/" + manifestPath: src})
-		if _, err := build(filepath.Join(base, "out"), tree{"a": "1"}, nil); err != nil {
-			t.Errorf("%s: %v", src, err)
+		for _, path := range []string{manifestPath, legacyPath} {
+			base := t.TempDir()
+			write(t, base, tree{"outside": "o", "out/.gitignore": "*", "out/mine": "m", "out/" + path: src})
+			if _, err := build(filepath.Join(base, "out"), tree{"a": "1"}, nil); err != nil {
+				t.Errorf("%s: %v", src, err)
+			}
+			got := read(t, base)
+			delete(got, "out/"+manifestPath)
+			same(t, src, got, tree{"outside": "o", "out/.gitignore": "*", "out/mine": "m", "out/a": "1"})
 		}
-		same(t, src, read(t, base), tree{"outside": "o", "out/.gitignore": "*", "out/mine": "m", "out/a": "1", "out/" + manifestPath: read(t, base)["out/"+manifestPath]})
 	}
 }
 
@@ -118,4 +124,9 @@ func TestStrangeJournal(t *testing.T) {
 		delete(got, "out/"+manifestPath)
 		same(t, src, got, tree{"outside": "o", "out/.gitignore": "*", "out/mine": "m", "out/a": "1"})
 	}
+}
+
+func hexSum(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:])
 }

@@ -32,9 +32,9 @@ func build(place string, files tree, wrap func(disk) disk) (Changes, error) {
 }
 
 func stageAll(folder *Folder, files tree) (Changes, error) {
-	stage := folder.Stage(len(files))
-	for i, path := range slices.Sorted(maps.Keys(files)) {
-		if err := stage.Add(i, path, "content/a.md", []byte(files[path])); err != nil {
+	stage := folder.Stage()
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		if err := stage.Add(path, "content/a.md", []byte(files[path])); err != nil {
 			return Changes{}, errors.Join(err, stage.Discard())
 		}
 	}
