@@ -1,11 +1,8 @@
 package render
 
 import (
-	"bytes"
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 
 	"bulletin/internal/site"
 )
@@ -14,9 +11,45 @@ import (
 // browser follows, loads or looks up there, whoever wrote it. What an author
 // wrote is known already, with its place, and is not entered again.
 func (d *drawing) readBack(page []byte) {
-	r := &reader{
-		drawing: d, seen: map[string]bool{}, links: map[site.Target]bool{}, images: map[string]bool{},
+	r := d.templates.reader()
+	defer d.templates.readers.Put(r)
+	r.begin(d)
+	for r.tags.read(string(page)); r.tags.next(); {
+		r.element()
 	}
+	r.settle()
+}
+
+// reader goes through the elements of a page. What it read of a page it lets go with
+// it: what the facts keep of the page's text is copied.
+type reader struct {
+	tags    tags
+	drawing *drawing
+	seen    map[string]bool        // addresses that were looked at
+	named   map[site.NameFact]bool // so names of ids
+	without map[string]bool        // addresses of images without an alternative
+	links   map[site.Target]bool   // what is among the facts
+	images  map[string]bool
+	ids     []string
+	found   []site.LinkFact
+	names   []site.NameFact
+	level   int // of the last heading; 0 before any
+}
+
+// reader is one to be put back into readers.
+func (t *Templates) reader() *reader {
+	if r, ok := t.readers.Get().(*reader); ok {
+		return r
+	}
+	return &reader{
+		seen: map[string]bool{}, named: map[site.NameFact]bool{}, without: map[string]bool{},
+		links: map[site.Target]bool{}, images: map[string]bool{},
+	}
+}
+
+// begin begins a page.
+func (r *reader) begin(d *drawing) {
+	r.drawing, r.level = d, 0
 	for _, l := range d.facts.Links {
 		r.links[l.Target] = true
 	}
@@ -34,57 +67,73 @@ func (d *drawing) readBack(page []byte) {
 			r.links[site.Target{Route: "/" + path}] = true
 		}
 	}
-	d.facts.IDs = make(map[string]bool, bytes.Count(page, []byte(` id="`)))
 	d.facts.Find = origin{d.templates.own, d.root, d.template, d.page.Pos().File}.find
-	z := html.NewTokenizer(bytes.NewReader(page))
-	for {
-		switch z.Next() {
-		case html.ErrorToken: // the end: nothing else fails in memory
-			r.settle()
-			return
-		case html.StartTagToken, html.SelfClosingTagToken:
-			r.element(z)
-		}
-	}
 }
 
-// settle leaves out what leads to the page itself, and does: a site has many
-// pages, and the facts of all are kept until the last is made.
+// settle enters what was found, but for what leads to the page itself, and does: a
+// site has many pages, and the facts of all are kept until the last is made.
 func (r *reader) settle() {
 	f := r.drawing.facts
-	f.Links = slices.Clone(slices.DeleteFunc(f.Links, func(l site.LinkFact) bool {
+	f.IDs, f.Twice = distinct(r.ids)
+	f.Links = slices.DeleteFunc(append(f.Links, r.found...), func(l site.LinkFact) bool {
 		return !l.Loads && l.Fault == "" && l.Target.Route == f.Page.Route && f.IDs[l.Target.Fragment]
-	})) // the array that held all of them is let go
-	f.Names = slices.DeleteFunc(f.Names, func(n site.NameFact) bool { return f.IDs[n.ID] })
-}
-
-// reader goes through the elements of a page.
-type reader struct {
-	drawing *drawing
-	seen    map[string]bool      // addresses and names that were looked at
-	links   map[site.Target]bool // what is among the facts
-	images  map[string]bool
-	attrs   []attr
-	level   int // of the last heading; 0 before any
-}
-
-// attr is an attribute, valid until the next token.
-type attr struct{ key, value []byte }
-
-func (r *reader) element(z *html.Tokenizer) {
-	tag, more := z.TagName()
-	r.attrs = r.attrs[:0]
-	for more {
-		var a attr
-		a.key, a.value, more = z.TagAttr()
-		r.attrs = append(r.attrs, a)
+	})
+	f.Links = slices.Clone(f.Links) // the array that held all of them is let go
+	for i, l := range f.Links {
+		f.Links[i].Text = strings.Clone(l.Text)
+		f.Links[i].Target = site.Target{Route: r.drawing.kept(l.Target.Route), Fragment: strings.Clone(l.Target.Fragment)}
 	}
-	for _, a := range r.attrs {
-		switch string(a.key) {
+	for _, n := range r.names {
+		if !f.IDs[n.ID] {
+			f.Names = append(f.Names, site.NameFact{Attribute: strings.Clone(n.Attribute), ID: strings.Clone(n.ID)})
+		}
+	}
+	r.forget()
+}
+
+// kept is a route that may be part of a page's text, to be kept.
+func (d *drawing) kept(route string) string {
+	if p, ok := d.site.Page(route); ok {
+		return p.Route
+	}
+	return strings.Clone(route)
+}
+
+// distinct are ids, each once, and those that come again. All share one text.
+func distinct(ids []string) (all map[string]bool, twice []string) {
+	all = make(map[string]bool, len(ids))
+	text := strings.Join(ids, "")
+	for _, id := range ids {
+		id, text = text[:len(id)], text[len(id):]
+		if all[id] {
+			twice = append(twice, id)
+		}
+		all[id] = true
+	}
+	return all, twice
+}
+
+// forget lets everything go that belongs to a page.
+func (r *reader) forget() {
+	clear(r.seen)
+	clear(r.named)
+	clear(r.without)
+	clear(r.links)
+	clear(r.images)
+	clear(r.ids)
+	clear(r.found)
+	clear(r.names)
+	r.tags, r.drawing = tags{attrs: r.tags.attrs[:0]}, nil
+	r.ids, r.found, r.names = r.ids[:0], r.found[:0], r.names[:0]
+}
+
+func (r *reader) element() {
+	for _, a := range r.tags.attrs {
+		switch a.key {
 		case "id":
-			r.id(a.value)
+			r.ids = append(r.ids, a.value)
 		case "href", "xlink:href":
-			r.address(a.value, r.loads(tag))
+			r.address(a.value, r.loads())
 		case "src", "poster":
 			r.address(a.value, true)
 		case "srcset", "imagesrcset":
@@ -92,21 +141,23 @@ func (r *reader) element(z *html.Tokenizer) {
 		case "action", "formaction", "cite":
 			r.address(a.value, false)
 		case "data":
-			if string(tag) == "object" {
+			if r.tags.name == "object" {
 				r.address(a.value, true)
 			}
 		case "content":
 			r.meta(a.value)
 		case "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns", "aria-flowto", "aria-errormessage",
 			"aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "commandfor":
-			r.names(a)
+			for id := range strings.FieldsSeq(a.value) {
+				r.name(a.key, id)
+			}
 		default:
-			if name, ok := bytes.CutPrefix(a.value, []byte("url(#")); ok {
-				r.name(a.key, bytes.TrimSuffix(name, []byte(")")))
+			if name, ok := strings.CutPrefix(a.value, "url(#"); ok {
+				r.name(a.key, strings.TrimSuffix(name, ")"))
 			}
 		}
 	}
-	switch string(tag) {
+	switch tag := r.tags.name; tag {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		r.heading(int(tag[1] - '0'))
 	case "img":
@@ -114,39 +165,42 @@ func (r *reader) element(z *html.Tokenizer) {
 	case "area":
 		r.image("href")
 	case "input":
-		if string(r.value("type")) == "image" {
+		if kind, _ := r.value("type"); kind == "image" {
 			r.image("src")
 		}
 	}
 }
 
-// value is that of an attribute of the element, nil without it.
-func (r *reader) value(key string) []byte {
-	for _, a := range r.attrs {
-		if string(a.key) == key {
-			return a.value
+// value is that of an attribute of the element, if it has it.
+func (r *reader) value(key string) (value string, there bool) {
+	for _, a := range r.tags.attrs {
+		if a.key == key {
+			return a.value, true
 		}
 	}
-	return nil
+	return "", false
 }
 
 // heading enters a heading of a template that leaves out a level. Those of an
 // author are known.
 func (r *reader) heading(level int) {
-	if r.level > 0 && level > r.level+1 && !r.drawing.ids[string(r.value("id"))] {
-		r.drawing.facts.Levels = append(r.drawing.facts.Levels, site.LevelFact{Level: level, Under: r.level})
+	if r.level > 0 && level > r.level+1 {
+		if id, _ := r.value("id"); !r.drawing.ids[id] {
+			r.drawing.facts.Levels = append(r.drawing.facts.Levels, site.LevelFact{Level: level, Under: r.level})
+		}
 	}
 	r.level = level
 }
 
 // loads tells whether the element shows or runs what its href names.
-func (r *reader) loads(tag []byte) bool {
-	switch string(tag) {
+func (r *reader) loads() bool {
+	switch r.tags.name {
 	case "image", "use":
 		return true
 	case "link":
-		for _, rel := range bytes.Fields(r.value("rel")) {
-			switch string(rel) {
+		rels, _ := r.value("rel")
+		for rel := range strings.FieldsSeq(rels) {
+			switch rel {
 			case "stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload":
 				return true
 			}
@@ -155,32 +209,15 @@ func (r *reader) loads(tag []byte) bool {
 	return false
 }
 
-func (r *reader) id(id []byte) {
-	f := r.drawing.facts
-	if f.IDs[string(id)] {
-		f.Twice = append(f.Twice, string(id))
-		return
-	}
-	f.IDs[string(id)] = true
-}
-
-// once tells whether a text is met for the first time on the page.
-func (r *reader) once(text []byte) bool {
-	if r.seen[string(text)] {
-		return false
-	}
-	r.seen[string(text)] = true
-	return true
-}
-
 // address enters an address on the site, or one that is wrong by itself.
-func (r *reader) address(value []byte, loads bool) {
-	if !r.once(value) {
+func (r *reader) address(value string, loads bool) {
+	if r.seen[value] {
 		return
 	}
-	d, written := r.drawing, strings.TrimSpace(string(value))
-	target, reach := d.site.Locate(d.page, written)
-	link := site.LinkFact{Text: d.rooted(written), Target: target, Loads: loads, Remedy: "templates write addresses of the site as {{.Root}}about/, texts as /about/"}
+	r.seen[value] = true
+	d, written := r.drawing, strings.TrimSpace(value)
+	target, reach := d.reach(written)
+	link := site.LinkFact{Target: target, Loads: loads, Remedy: "templates write addresses of the site as {{.Root}}about/, texts as /about/"}
 	switch {
 	case reach == site.Astray && d.page.Kind == site.NotFound:
 		link.Fault = "holds only from one depth, and the host shows this page at any"
@@ -198,7 +235,8 @@ func (r *reader) address(value []byte, loads bool) {
 	default:
 		r.links[target] = true
 	}
-	d.facts.Links = append(d.facts.Links, link)
+	link.Text = d.rooted(written)
+	r.found = append(r.found, link)
 }
 
 // nobody tells whether an address is one of a person, without the person.
@@ -215,32 +253,32 @@ func nobody(address string) bool {
 }
 
 // set enters the addresses of a srcset.
-func (r *reader) set(value []byte) {
-	if bytes.Contains(value, []byte("data:")) {
+func (r *reader) set(value string) {
+	if strings.Contains(value, "data:") {
 		return
 	}
-	for _, candidate := range bytes.Split(value, []byte(",")) {
-		if fields := bytes.Fields(candidate); len(fields) > 0 {
+	for candidate := range strings.SplitSeq(value, ",") {
+		if fields := strings.Fields(candidate); len(fields) > 0 {
 			r.address(fields[0], true)
 		}
 	}
 }
 
 // meta enters the address that a <meta> leads on to, or names.
-func (r *reader) meta(value []byte) {
-	if bytes.EqualFold(r.value("http-equiv"), []byte("refresh")) {
-		_, to, _ := strings.Cut(string(value), ";")
+func (r *reader) meta(value string) {
+	if equiv, _ := r.value("http-equiv"); strings.EqualFold(equiv, "refresh") {
+		_, to, _ := strings.Cut(value, ";")
 		to = strings.TrimSpace(to)
 		if len(to) > 4 && strings.EqualFold(to[:4], "url=") {
-			r.address([]byte(strings.Trim(to[4:], `"' `)), false)
+			r.address(strings.Trim(to[4:], `"' `), false)
 		}
 		return
 	}
-	name := r.value("property")
-	if name == nil {
-		name = r.value("name")
+	name, there := r.value("property")
+	if !there {
+		name, _ = r.value("name")
 	}
-	switch string(name) {
+	switch name {
 	case "og:url":
 		r.address(value, false)
 	case "og:image", "twitter:image":
@@ -248,31 +286,24 @@ func (r *reader) meta(value []byte) {
 	}
 }
 
-// names enters the ids that an attribute lists.
-func (r *reader) names(a attr) {
-	for _, id := range bytes.Fields(a.value) {
-		r.name(a.key, id)
-	}
-}
-
-func (r *reader) name(attribute, id []byte) {
-	key := make([]byte, 0, 64)
-	key = append(append(append(key, attribute...), ' '), id...)
-	if r.once(key) {
-		r.drawing.facts.Names = append(r.drawing.facts.Names, site.NameFact{Attribute: string(attribute), ID: string(id)})
+// name enters an id that an attribute names.
+func (r *reader) name(attribute, id string) {
+	if n := (site.NameFact{Attribute: attribute, ID: id}); !r.named[n] {
+		r.named[n] = true
+		r.names = append(r.names, n)
 	}
 }
 
 // image enters an image that has no attribute for a text alternative, which no
 // author can bring about; a template says by an empty one that it decorates.
 func (r *reader) image(key string) {
-	address := r.value(key)
-	told := slices.ContainsFunc(r.attrs, func(a attr) bool { return string(a.key) == "alt" })
-	if address == nil || told || !r.once(append([]byte("alt of "), address...)) {
+	address, named := r.value(key)
+	if _, told := r.value("alt"); told || !named || r.without[address] {
 		return
 	}
+	r.without[address] = true
 	r.drawing.facts.Images = append(r.drawing.facts.Images, site.ImageFact{
-		Src: r.drawing.rooted(strings.TrimSpace(string(address))), AltHint: `write alt="…" with what it shows, or alt="" where it only decorates`,
+		Src: strings.Clone(r.drawing.rooted(strings.TrimSpace(address))), AltHint: `write alt="…" with what it shows, or alt="" where it only decorates`,
 	})
 }
 

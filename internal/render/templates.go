@@ -29,6 +29,7 @@ type Templates struct {
 	assets   []Asset
 	markdown renderer.Renderer
 	own      []ownFile
+	readers  sync.Pool // of *reader
 	written  sync.Pool // of *[]byte, to execute templates into: a buffer that grows anew copies a page some three times
 }
 
