@@ -22,8 +22,8 @@ func testServe(t *testing.T, browser context.Context) {
 		words   = `[...document.querySelectorAll("main data")].map((data) => data.innerText).join(" ")`
 		overlay = `(() => {
 			for (const element of document.body.children) {
-				const section = element.shadowRoot?.querySelector("[role=alert]");
-				if (section && section.checkVisibility() && document.elementFromPoint(innerWidth / 2, innerHeight / 2) === element) {
+				const section = element.shadowRoot?.querySelector("dialog[open]");
+				if (section && section.querySelector("[role=alert]").checkVisibility() && document.elementFromPoint(innerWidth / 2, innerHeight / 2) === element) {
 					return section.innerText;
 				}
 			}
@@ -56,7 +56,7 @@ func testServe(t *testing.T, browser context.Context) {
 	change("bulgaria: 2442", "bulgaria: 24x2")
 	b.until("the problem over the page", overlay+` !== ""`)
 	problem := ask[string](b, overlay)
-	for _, want := range []string{"data/observations/2023-Q1.yaml:7:17: error: ", "24x2"} {
+	for _, want := range []string{"data/observations/2023-Q1.yaml:7:17", "24x2", "hint write digits"} {
 		if !strings.Contains(problem, want) {
 			t.Errorf("the problem lacks %q:\n%s", want, problem)
 		}

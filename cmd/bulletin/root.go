@@ -10,6 +10,7 @@ import (
 
 	"bulletin/internal/build"
 	"bulletin/internal/pdf"
+	"bulletin/internal/serve"
 )
 
 // The exit codes.
@@ -76,6 +77,10 @@ func classify(err error) (code int, hint string) {
 	if errors.As(err, &browser) {
 		return worldFail, browser.Hint
 	}
+	var server *serve.Failure
+	if errors.As(err, &server) {
+		return worldFail, server.Hint
+	}
 	var o *outcome
 	if errors.As(err, &o) {
 		return o.code, ""
@@ -106,7 +111,7 @@ Usage:
         apply every rule, and write nothing
   bulletin check --rules [--format text|json|markdown]
         list the rules
-  bulletin serve [-C dir] [--addr 127.0.0.1:8080] [--drafts]
+  bulletin serve [-C dir] [--addr 127.0.0.1:8080] [--open] [--drafts]
         show the site on this machine, and rebuild it with every change
   bulletin diff [-C dir] [--format text|json|markdown] [--drafts] REV|DIR
         tell which figures changed since a git revision, or against another

@@ -93,7 +93,7 @@ func TestPicturesOnDemand(t *testing.T) {
 		t.Error("the picture did not change with the data")
 	}
 	s.write("content/pages/about.md", about+"{{ arivals }}\n")
-	until(t, states, "problem", func(n state) bool { return len(n.Problems) > 0 })
+	until(t, states, "problem", func(n state) bool { return len(n.Report.Problems) > 0 })
 	if sized("reports/2023-q1/bar-arrivals.png", 1440) != changed {
 		t.Error("the last good picture is gone")
 	}
@@ -101,7 +101,7 @@ func TestPicturesOnDemand(t *testing.T) {
 	// What cannot be drawn says why.
 	s.write("content/pages/about.md", about)
 	s.write("content/reports/2023-q1/serbia.md", strings.Replace(s.read("content/reports/2023-q1/serbia.md"), "people arrived in", "people 東 arrived in", 1))
-	until(t, states, "build without problems", func(n state) bool { return n.Build != second.Build && len(n.Problems) == 0 })
+	until(t, states, "build without problems", func(n state) bool { return n.Build != second.Build && !n.Report.Blocked })
 	response, body := s.get(s.url+"reports/2023-q1/serbia/card.png", "")
 	if response.StatusCode != http.StatusInternalServerError || !strings.Contains(body, "content/reports/2023-q1/serbia.md:7:17: error: ") || !strings.Contains(body, "東") {
 		t.Errorf("%d\n%s", response.StatusCode, body)

@@ -3,19 +3,19 @@ package serve
 import (
 	"cmp"
 	"fmt"
-	"strings"
 	"sync"
 	"time"
 
 	"bulletin/internal/build"
-	"bulletin/internal/diag"
 )
 
 // state is what came of the last build, as open pages are told it.
 type state struct {
-	Build    string    `json:"build"` // changes with the bytes of the site
-	Problems []problem `json:"problems"`
-	Failure  string    `json:"failure"` // of the world
+	Build   string    `json:"build"`   // changes with the bytes of the site
+	Failure string    `json:"failure"` // of the world
+	Making  *making   `json:"making"`  // while there is no site yet
+	Report  report    `json:"report"`  // of problems
+	Files   fileMarks `json:"files"`   // of the page that is told
 
 	base string // path that the site is made for
 	site bool   // something was published
@@ -23,11 +23,15 @@ type state struct {
 	pictures *album // of the last good site
 }
 
-// problem is a problem as the terminal shows it: its first line, and the rest.
-type problem struct {
-	Head string `json:"head"`
-	Rest string `json:"rest"`
+// making tells how far the first build has come.
+type making struct {
+	Done  int `json:"done"`  // outputs
+	Total int `json:"total"` // 0: not known yet
 }
+
+// fileMarks are marks of what is answered at addresses: they differ where the
+// bytes do.
+type fileMarks map[string]string
 
 // board holds the state, and tells those who wait when it changes.
 type board struct {
@@ -35,6 +39,7 @@ type board struct {
 	guard   sync.Mutex
 	now     state
 	count   int
+	shown   time.Time     // of the last progress that was told
 	slots   chan struct{} // for pictures that are being drawn
 	changed chan struct{} // closed when the state changes
 }
@@ -43,7 +48,7 @@ type board struct {
 // drawn at a time.
 func newBoard(start time.Time, pictures int) *board {
 	b := &board{start: start.UnixNano(), changed: make(chan struct{}), slots: make(chan struct{}, max(1, pictures))}
-	b.now = state{Build: b.name(), base: "/"}
+	b.now = state{Build: b.name(), base: "/", Making: &making{}}
 	return b
 }
 
@@ -63,6 +68,29 @@ func (b *board) watch() (state, <-chan struct{}) {
 	return b.now, b.changed
 }
 
+// tell takes the next state. The guard is held.
+func (b *board) tell(next state) {
+	b.now = next
+	close(b.changed)
+	b.changed = make(chan struct{})
+}
+
+// progressPause keeps pages from being told of every single file.
+const progressPause = 50 * time.Millisecond
+
+// progress takes how far a build has come. It matters while there is no site.
+func (b *board) progress(done, total int) {
+	b.guard.Lock()
+	defer b.guard.Unlock()
+	if b.now.site || time.Since(b.shown) < progressPause {
+		return
+	}
+	b.shown = time.Now()
+	next := b.now
+	next.Making = &making{done, total}
+	b.tell(next)
+}
+
 // post takes what came of a build.
 func (b *board) post(result *build.Result, err error) {
 	b.guard.Lock()
@@ -72,9 +100,8 @@ func (b *board) post(result *build.Result, err error) {
 		next.Failure = err.Error()
 	}
 	if result != nil {
-		if result.Blocked {
-			next.Problems = told(result)
-		} else if err == nil {
+		next.Report = reported(result)
+		if !result.Blocked && err == nil {
 			next.site = true
 			next.pictures = newAlbum(result, b.slots)
 			if result.Written+result.Removed > 0 {
@@ -86,24 +113,5 @@ func (b *board) post(result *build.Result, err error) {
 		}
 	}
 	next.Build = b.name()
-	b.now = next
-	close(b.changed)
-	b.changed = make(chan struct{})
-}
-
-// told are the problems of a build, errors first, as the terminal shows them.
-func told(result *build.Result) []problem {
-	var list []problem
-	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
-		for _, p := range result.Problems {
-			if p.Severity != severity {
-				continue
-			}
-			var text strings.Builder
-			_ = diag.Write(&text, diag.Text, diag.Problems{p}, result.Source) // a strings.Builder does not fail
-			head, rest, _ := strings.Cut(text.String(), "\n")
-			list = append(list, problem{head, rest})
-		}
-	}
-	return list
+	b.tell(next)
 }

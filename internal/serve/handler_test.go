@@ -1,15 +1,11 @@
 package serve_test
 
 import (
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
-
-	"bulletin/internal/serve"
 )
 
 func TestAnswers(t *testing.T) {
@@ -72,17 +68,5 @@ func TestAnswers(t *testing.T) {
 	_ = response.Body.Close()
 	if response.StatusCode != http.StatusMethodNotAllowed {
 		t.Errorf("POST: status %d", response.StatusCode)
-	}
-}
-
-func TestTakenAddress(t *testing.T) {
-	taken, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = taken.Close() }()
-	err = serve.Run(t.Context(), serve.Options{Dir: t.TempDir(), Addr: taken.Addr().String(), Now: time.Now})
-	if err == nil || !strings.Contains(err.Error(), "is taken; use another port with --addr") {
-		t.Errorf("got %v", err)
 	}
 }

@@ -16,18 +16,50 @@ const (
 	lastPort  = 8099
 )
 
+// winsockInUse is EADDRINUSE as Windows says it (WSAEADDRINUSE).
+const winsockInUse = syscall.Errno(10048)
+
+// Failure is what keeps the server from starting, and what to do about it.
+type Failure struct {
+	Message string
+	Hint    string
+	Err     error // what lies behind it
+}
+
+func (f *Failure) Error() string { return f.Message }
+
+// Unwrap is what lies behind it.
+func (f *Failure) Unwrap() error { return f.Err }
+
 // listen opens the address, which must be on this machine. An empty one is the
 // first free port from 8080 on.
 func listen(ctx context.Context, address string) (net.Listener, error) {
 	if address != "" {
-		return listenAt(ctx, address)
+		l, err := listenAt(ctx, address)
+		if taken(err) {
+			return nil, &Failure{
+				Message: fmt.Sprintf("the address %s is taken by another program, maybe another bulletin serve", address),
+				Hint:    "end that one, name another port with --addr, or leave --addr out for the next free one",
+				Err:     err,
+			}
+		}
+		return l, err
 	}
-	for port := firstPort; ; port++ {
+	for port := firstPort; port <= lastPort; port++ {
 		l, err := listenAt(ctx, net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
-		if err == nil || port == lastPort || !errors.Is(err, syscall.EADDRINUSE) {
+		if !taken(err) {
 			return l, err
 		}
 	}
+	return nil, &Failure{
+		Message: fmt.Sprintf("the ports %d to %d are all taken", firstPort, lastPort),
+		Hint:    "name a free one with --addr, or write --addr 127.0.0.1:0 for any that is free",
+		Err:     syscall.EADDRINUSE,
+	}
+}
+
+func taken(err error) bool {
+	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, winsockInUse)
 }
 
 func listenAt(ctx context.Context, address string) (net.Listener, error) {
@@ -41,13 +73,20 @@ func listenAt(ctx context.Context, address string) (net.Listener, error) {
 			Hint:    "use 127.0.0.1:8080; to show the site to others, publish it",
 		}
 	}
+	if n, err := strconv.ParseUint(port, 10, 16); err != nil || strconv.FormatUint(n, 10) != port {
+		return nil, &build.UsageError{Message: fmt.Sprintf("%q is not a port", port), Hint: "give a number up to 65535, as in 127.0.0.1:8080"}
+	}
 	if host == "localhost" {
 		host = "127.0.0.1" // whatever the machine's name table says
 	}
 	var config net.ListenConfig
 	l, err := config.Listen(ctx, "tcp", net.JoinHostPort(host, port))
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, fmt.Errorf("the address %s is taken; use another port with --addr: %w", address, err)
+	if errors.Is(err, syscall.EACCES) {
+		return nil, &Failure{
+			Message: fmt.Sprintf("the address %s is not for everybody to open", address),
+			Hint:    "use a port from 1024 on, as 127.0.0.1:8080",
+			Err:     err,
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open the address %s: %w", address, err)

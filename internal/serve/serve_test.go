@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,6 +34,11 @@ func (s *server) host() string {
 
 func start(t *testing.T, prepare func(dir string)) *server {
 	t.Helper()
+	return startAt(t, "127.0.0.1:0", prepare)
+}
+
+func startAt(t *testing.T, address string, prepare func(dir string)) *server {
+	t.Helper()
 	s := &server{t: t, dir: t.TempDir()}
 	if err := os.CopyFS(s.dir, os.DirFS(filepath.Join("..", "build", "testdata", "site"))); err != nil {
 		t.Fatal(err)
@@ -44,8 +50,9 @@ func start(t *testing.T, prepare func(dir string)) *server {
 	ready, ended := make(chan string, 1), make(chan error, 1)
 	go func() {
 		ended <- serve.Run(ctx, serve.Options{
-			Dir: s.dir, Addr: "127.0.0.1:0", Jobs: 2, Version: "test", Now: time.Now,
+			Dir: s.dir, Addr: address, Jobs: 2, Version: "test", Now: time.Now,
 			Ready: func(url string) { ready <- url },
+			Note:  func(text string) { t.Log(text) },
 			Report: func(*build.Result, error) {
 				s.guard.Lock()
 				defer s.guard.Unlock()
@@ -109,15 +116,25 @@ func (s *server) write(name, src string) {
 }
 
 type state struct {
-	Build    string
-	Problems []struct{ Head, Rest string }
-	Failure  string
+	Build   string
+	Failure string
+	Making  *struct{ Done, Total int }
+	Report  struct {
+		Blocked          bool
+		Errors, Warnings int
+		Problems         []struct {
+			Severity, Place, Before, Marked, After, Message, Rule, Hint string
+			Line                                                        int
+		}
+	}
+	Files map[string]string
 }
 
-// states listens to the events.
-func (s *server) states() <-chan state {
+// states listens to the events, for a page with the files.
+func (s *server) states(files ...string) <-chan state {
 	s.t.Helper()
-	request, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, s.host()+"/.bulletin/events", nil)
+	address := s.host() + "/.bulletin/events?" + url.Values{"file": files}.Encode()
+	request, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, address, nil)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -172,10 +189,10 @@ func TestChangeReloads(t *testing.T) {
 	if !strings.Contains(page, "Who makes this.") {
 		t.Fatalf("not the page:\n%s", page)
 	}
-	states := s.states()
+	states := s.states("/small/about/")
 	first := until(t, states, "first state", func(state) bool { return true })
-	if !strings.Contains(page, `<script src="/.bulletin/reload.js" data-build="`+first.Build+`" defer></script></body>`) {
-		t.Errorf("the page does not know its build %s", first.Build)
+	if mark := first.Files["/small/about/"]; mark == "" || !strings.Contains(page, `<script src="/.bulletin/reload.js" data-build="`+first.Build+`" data-page="`+mark+`" defer></script></body>`) {
+		t.Errorf("the page does not know its build %s and mark %q:\n%s", first.Build, mark, page)
 	}
 
 	s.write("content/pages/about.md", about+"Quite another text.\n")
@@ -209,27 +226,25 @@ func TestChangeReloads(t *testing.T) {
 
 func TestProblemsKeepTheLastGoodPage(t *testing.T) {
 	s := start(t, nil)
-	states := s.states()
+	states := s.states("/small/about/")
 	first := until(t, states, "first state", func(state) bool { return true })
 	s.write("content/pages/about.md", about+"Broken <script>alert(1)</script> {{ arivals serbia 2023-Q1 }}.\n")
-	broken := until(t, states, "problem", func(n state) bool { return len(n.Problems) > 0 })
+	broken := until(t, states, "problem", func(n state) bool { return len(n.Report.Problems) > 0 })
 	if broken.Build != first.Build {
 		t.Error("a build that was not published makes pages reload")
 	}
-	var text strings.Builder
-	for _, p := range broken.Problems {
-		text.WriteString(p.Head + "\n" + p.Rest)
+	if p := broken.Report.Problems[len(broken.Report.Problems)-1]; p.Severity != "error" || p.Place != "content/pages/about.md:5:37" || p.Line != 5 || !strings.HasPrefix(p.Before, "Broken <script>alert(1)</script> {{") ||
+		!strings.HasPrefix(p.Marked+p.After, "arivals serbia") || p.Message == "" || p.Rule == "" || !strings.Contains(p.Hint, "arrivals") {
+		t.Errorf("the problem is told as %+v", p)
 	}
-	for _, want := range []string{"content/pages/about.md:5:", "error: ", "   5 | Broken <script>", "hint: "} {
-		if !strings.Contains(text.String(), want) {
-			t.Errorf("the problems lack %q:\n%s", want, text.String())
-		}
+	if !broken.Report.Blocked || broken.Report.Errors != len(broken.Report.Problems) || broken.Files["/small/about/"] != first.Files["/small/about/"] {
+		t.Errorf("the state is %+v, before %+v", broken, first)
 	}
 	if _, page := s.get(s.url+"about/", ""); !strings.Contains(page, "Who makes this.") {
 		t.Errorf("not the last good page:\n%s", page)
 	}
 	s.write("content/pages/about.md", about+"Mended.\n")
-	until(t, states, "build after the mending", func(n state) bool { return n.Build != first.Build && len(n.Problems) == 0 })
+	until(t, states, "build after the mending", func(n state) bool { return n.Build != first.Build && !n.Report.Blocked })
 }
 
 func TestBrokenFromTheStart(t *testing.T) {
@@ -243,7 +258,7 @@ func TestBrokenFromTheStart(t *testing.T) {
 		t.Errorf("got %d\n%s", response.StatusCode, page)
 	}
 	states := s.states()
-	first := until(t, states, "problem", func(n state) bool { return len(n.Problems) > 0 })
+	first := until(t, states, "problem", func(n state) bool { return len(n.Report.Problems) > 0 })
 	s.write("content/pages/about.md", about+"Mended.\n")
 	until(t, states, "site", func(n state) bool { return n.Build != first.Build })
 	if response, page := s.get(s.url+"about/", ""); response.StatusCode != http.StatusOK || !strings.Contains(page, "Mended.") {

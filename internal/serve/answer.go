@@ -1,0 +1,122 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"html"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+	"time"
+
+	"bulletin/internal/mediatype"
+)
+
+// answer is what is at an address of the site.
+type answer struct {
+	status  int
+	name    string   // of the file
+	src     []byte   // its bytes
+	to      string   // where a redirection leads
+	picture *picture // one that is drawn when it is asked for; its bytes are not here yet
+}
+
+// find finds what is at an address, as a static host does.
+func (h *handler) find(address string, now state) answer {
+	name, ok := strings.CutPrefix(address, now.base)
+	switch {
+	case ok:
+	case now.site && strings.HasPrefix(now.base, strings.TrimSuffix(address, "/")+"/"):
+		return answer{status: http.StatusFound, to: now.base}
+	default:
+		return h.missing(now)
+	}
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	if !fs.ValidPath(name) || strings.Contains(name, "\\") || hidden(name) {
+		return h.missing(now)
+	}
+	info, err := fs.Stat(h.files, name)
+	if err == nil && info.IsDir() {
+		return answer{status: http.StatusFound, to: address + "/"}
+	}
+	src, err := fs.ReadFile(h.files, name)
+	if err == nil {
+		return answer{status: http.StatusOK, name: name, src: src}
+	}
+	if p := now.pictures.at(name); p != nil {
+		return answer{status: http.StatusOK, name: name, picture: p}
+	}
+	return h.missing(now)
+}
+
+// missing is the site's own page for an address that is not there; before there
+// is a site, a page that waits for one.
+func (h *handler) missing(now state) answer {
+	if !now.site {
+		return answer{status: http.StatusServiceUnavailable, name: "index.html", src: waitingPage}
+	}
+	src, err := fs.ReadFile(h.files, "404.html")
+	if err != nil {
+		return answer{status: http.StatusNotFound, name: "404.txt", src: []byte("not found\n")}
+	}
+	return answer{status: http.StatusNotFound, name: "404.html", src: src}
+}
+
+// mark differs for answers that differ. It is the same in every run, so that a page
+// that did not change stays where it is. A picture that may have to be drawn has none.
+func (a answer) mark() string {
+	if a.picture != nil {
+		return ""
+	}
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%d %s\n", a.status, a.to)
+	sum.Write(a.src)
+	return hex.EncodeToString(sum.Sum(nil)[:12])
+}
+
+// live adds the script to a page.
+func (a answer) live(now state) answer {
+	if path.Ext(a.name) != ".html" {
+		return a
+	}
+	tag := fmt.Appendf(nil, `<script src="%s" data-build="%s" data-page="%s" defer></script>`, scriptPath, html.EscapeString(now.Build), a.mark())
+	at := bytes.LastIndex(a.src, []byte("</body>"))
+	if at < 0 {
+		at = len(a.src)
+	}
+	a.src = bytes.Join([][]byte{a.src[:at], tag, a.src[at:]}, nil)
+	return a
+}
+
+// hidden tells whether a path leads through a name that begins with a dot.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.Contains(name, "/.")
+}
+
+// send sends the answer: parts of it where a request asks for parts, and nothing
+// where the reader has it.
+func (a answer) send(w http.ResponseWriter, r *http.Request) {
+	if a.to != "" {
+		u := url.URL{Path: a.to, RawQuery: r.URL.RawQuery}
+		w.Header().Set("Location", u.String())
+		w.WriteHeader(a.status)
+		return
+	}
+	w.Header().Set("Content-Type", mediatype.Of(a.name))
+	if a.status == http.StatusOK {
+		a.picture = nil // its bytes are here
+		w.Header().Set("ETag", `"`+a.mark()+`"`)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(a.src))
+		return
+	}
+	w.WriteHeader(a.status)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(a.src) // a reader that went away
+	}
+}

@@ -1,0 +1,13 @@
+//go:build unix
+
+package serve
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// detach keeps Ctrl-C in our terminal from ending a browser that we opened.
+func detach(command *exec.Cmd) {
+	command.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+}
