@@ -50,20 +50,26 @@ func loaded(b *testing.B, fsys fstest.MapFS, want int) *data.Set {
 	return set
 }
 
-// BenchmarkLoad reads the large site, each file once, and says how much of the
-// memory is still in use when it is done.
+// BenchmarkLoad reads sites of 60,000 and of 480,000 observations, each file once,
+// and says how much of the memory is still in use when it is done.
 func BenchmarkLoad(b *testing.B) {
-	fsys := large()
-	before := heap()
-	var set *data.Set
-	b.ReportAllocs()
-	for b.Loop() {
-		set = loaded(b, fsys, 480_000)
+	for _, size := range []struct {
+		fsys fstest.MapFS
+		n    int
+	}{{scale(50, 30, 40), 60_000}, {large(), 480_000}} {
+		b.Run(fmt.Sprint(size.n), func(b *testing.B) {
+			before := heap()
+			var set *data.Set
+			b.ReportAllocs()
+			for b.Loop() {
+				set = loaded(b, size.fsys, size.n)
+			}
+			b.StopTimer()
+			b.ReportMetric(float64(size.n)*float64(b.N)/b.Elapsed().Seconds(), "observations/s")
+			b.ReportMetric((heap()-before)/1e6, "MB-kept")
+			runtime.KeepAlive(set)
+		})
 	}
-	b.StopTimer()
-	b.ReportMetric(480_000*float64(b.N)/b.Elapsed().Seconds(), "observations/s")
-	b.ReportMetric((heap()-before)/1e6, "MB-kept")
-	runtime.KeepAlive(set)
 }
 
 func heap() float64 {

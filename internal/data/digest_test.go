@@ -3,6 +3,7 @@ package data_test
 import (
 	"bytes"
 	"encoding/hex"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -82,11 +83,8 @@ func questions(s *data.Set) map[data.Dep]bool {
 // edited is the site with one to three small changes in its files: most of them
 // mistakes, which tell as much as sound ones.
 func edited(r *rand.Rand, fsys fstest.MapFS) fstest.MapFS {
-	var names []string
-	for _, name := range []string{"site", "areas", "indicators", "dimensions", "sources", "observations/a", "observations/a", "observations/b", "observations/b",
-		"published/2022-q4", "published/2023-q1", "revisions"} {
-		names = append(names, "data/"+name+".yaml")
-	}
+	names := slices.Sorted(maps.Keys(fsys))
+	names = append(names, slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.Contains(name, "observations/") })...)
 	after := fstest.MapFS{}
 	for name, f := range fsys {
 		after[name] = &fstest.MapFile{Data: f.Data}

@@ -13,12 +13,12 @@ import (
 // what is asked of a set later: a cell, and the observations of a cell over time.
 func (s *Set) index(ps *diag.Problems) {
 	s.rank()
-	slices.SortStableFunc(s.observations, compare)
-	kept := s.observations[:0]
+	all := s.order()
+	kept := all[:0]
 	dropped := map[*Observation]bool{}
-	for _, o := range s.observations {
-		if len(kept) > 0 && compare(kept[len(kept)-1], o) == 0 {
-			first := kept[len(kept)-1]
+	for _, p := range all {
+		if len(kept) > 0 && kept[len(kept)-1].key == p.key {
+			o, first := p.observation, kept[len(kept)-1].observation
 			dropped[o] = true
 			if dropped[o.Parent] {
 				continue // said of its total
@@ -27,47 +27,59 @@ func (s *Set) index(ps *diag.Problems) {
 				"%s is given twice: first at %s", o.name(), first.Pos)
 			continue
 		}
-		kept = append(kept, o)
+		kept = append(kept, p)
 	}
 	clear(s.observations[len(kept):])
-	s.observations = kept
-	for _, o := range s.observations {
-		if o.Parent != nil {
-			o.Parent.parts = append(o.Parent.parts, o)
+	s.observations = s.observations[:len(kept)]
+	for i, p := range kept {
+		s.observations[i] = p.observation
+		if p.key.rank == 0 {
+			continue
+		}
+		if total := p.observation.Parent; total != nil {
+			total.parts = append(total.parts, p.observation)
 		}
 	}
-	s.tables()
+	s.tables(kept)
 }
 
 // tables prepares the search for cells and series.
-func (s *Set) tables() {
-	places := make([]int32, len(s.observations))
-	for i := range places {
-		places[i] = int32(i)
-	}
-	s.cells = newTable(s.observations, cellKey, places)
-
-	s.next = places // no longer needed for the cells
+func (s *Set) tables(all []placed) {
+	s.cells = newTable(s.observations, false, len(all))
+	s.next = make([]int32, len(all))
 	var starts []int32
-	last := map[int32]int32{} // of one indicator and area: the latest so far of each rank
-	for i, o := range s.observations {
-		if i > 0 && (o.Indicator != s.observations[i-1].Indicator || o.Area != s.observations[i-1].Area) {
-			clear(last)
+	latest := make([]int32, len(s.ranks)+1) // of one indicator and area: the latest so far of each rank
+	group := int32(0)                       // where that indicator and area begins
+	for i := range latest {
+		latest[i] = -1
+	}
+	for i := range all {
+		k := all[i].key
+		s.cells.add(k, int32(i))
+		if before := all[max(0, i-1)].key; k.indicator != before.indicator || k.area != before.area {
+			group = int32(i)
 		}
-		if before, ok := last[o.rank]; ok {
+		if before := latest[k.rank]; before >= group {
 			s.next[before] = int32(i)
 		} else {
 			starts = append(starts, int32(i))
 		}
-		last[o.rank], s.next[i] = int32(i), -1
-		if o.Status == Break {
-			if s.breaks == nil {
-				s.breaks = map[key][]*Observation{}
-			}
-			s.breaks[seriesKey(o)] = append(s.breaks[seriesKey(o)], o)
-		}
+		latest[k.rank], s.next[i] = int32(i), -1
 	}
-	s.series = newTable(s.observations, seriesKey, starts)
+	s.series = newTable(s.observations, true, len(starts))
+	for _, at := range starts {
+		s.series.add(all[at].key.series(), at)
+	}
+	for i, o := range s.observations {
+		if o.Status != Break {
+			continue
+		}
+		if s.breaks == nil {
+			s.breaks = map[key][]*Observation{}
+		}
+		k := all[i].key.series()
+		s.breaks[k] = append(s.breaks[k], o)
+	}
 }
 
 // rank numbers the paths in order: the total, then one breakdown, then two, each
@@ -113,9 +125,7 @@ func (s *Set) compareSteps(a, b CategoryRef) int {
 
 // compare is 0 for observations of one cell.
 func compare(a, b *Observation) int {
-	return cmp.Or(
-		cmp.Compare(a.Indicator.order, b.Indicator.order), cmp.Compare(a.Area.order, b.Area.order),
-		cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.rank, b.rank))
+	return cellKey(a).compare(cellKey(b))
 }
 
 // keyOf is the key of a cell; false when the set has no such indicator, area or

@@ -38,33 +38,44 @@ const (
 
 // loader fills a set and collects problems.
 type loader struct {
-	fsys  fs.FS
-	set   *Set
-	ps    diag.Problems
-	files stamp // the names of all files that were read, and the hashes of their bytes
+	fsys   fs.FS
+	memory Memory // may be nil
+	set    *Set
+	recall *recall // nil without a memory, and before the registers are read
+	ps     diag.Problems
+	files  stamp // the names of all files that were read, and the hashes of their bytes
 }
 
 // Load reads data/ of a site's folder. It reads every file, whatever is wrong
 // with the others, and gives all problems in order. The set is never nil; with
 // errors among the problems it holds what could be read.
-func Load(fsys fs.FS) (*Set, diag.Problems) {
-	l := &loader{fsys: fsys, set: &Set{}}
+func Load(fsys fs.FS) (*Set, diag.Problems) { return LoadWith(fsys, nil) }
+
+// LoadWith is Load with a memory: a file of observations or a record that was read
+// before, with the same bytes and against the same registers, is taken from there,
+// many times faster. Set and problems are the same with and without. The memory may
+// be nil. The files are read one after the other.
+func LoadWith(fsys fs.FS, memory Memory) (*Set, diag.Problems) {
+	l := &loader{fsys: fsys, memory: memory, set: &Set{}}
 	l.load()
 	l.ps.Sort()
 	l.set.memo = &memo{files: l.state()}
 	return l.set, l.ps
 }
 
-// read is the content of a file and its SHA-256.
-func (l *loader) read(name string) ([]byte, [sha256.Size]byte, error) {
+// read is the content of a file.
+func (l *loader) read(name string) ([]byte, error) {
 	src, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
-		return nil, [sha256.Size]byte{}, err
+	if err == nil {
+		l.was(name, sha256.Sum256(src))
 	}
-	sum := sha256.Sum256(src)
+	return src, err
+}
+
+// was enters the hash of a file into the state of all.
+func (l *loader) was(name string, sum [sha256.Size]byte) {
 	l.files.text(name)
 	l.files.bytes = append(l.files.bytes, sum[:]...)
-	return src, sum, nil
 }
 
 // state is the digest of all files, and of the problems, which also tell of files
@@ -94,6 +105,7 @@ func (l *loader) load() {
 	l.readIndicators(l.file(fileIndicators, "it lists what is measured: - {id: arrivals, name: New arrivals, unit: {one: person, other: people}, measure: flow}", true))
 	l.readDimensions(l.file(fileDimensions, "", false))
 	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
+	l.recall = newRecall(l.memory, l.set)
 	l.readObservations()
 	l.set.disclosures(&l.ps)
 	l.set.overlaps(&l.ps)
@@ -108,7 +120,7 @@ func (l *loader) load() {
 
 // file is the tree of a file; nil, after a problem, when there is none to read.
 func (l *loader) file(name, hint string, required bool) *strictyaml.Node {
-	src, _, err := l.read(name)
+	src, err := l.read(name)
 	if errors.Is(err, fs.ErrNotExist) && !required {
 		return &strictyaml.Node{Pos: diag.Pos{File: name}}
 	}

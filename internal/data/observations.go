@@ -37,20 +37,7 @@ func (l *loader) readObservations() {
 		l.unreadable(folderObservations, err, "make the folder; it may be empty while there are no figures")
 	}
 	slices.Sort(names)
-	for _, name := range names {
-		src, _, err := l.read(name)
-		if err != nil {
-			l.set.lost = true
-			l.unreadable(name, err, "")
-			continue
-		}
-		f := l.set.readFile(name, src)
-		l.set.observations = append(l.set.observations, f.observations...)
-		l.set.accepts = append(l.set.accepts, f.accepts...)
-		l.set.texts = append(l.set.texts, f.texts...)
-		l.set.lost = l.set.lost || f.lost
-		l.ps = append(l.ps, f.ps...)
-	}
+	l.readFiles(names)
 	l.set.index(&l.ps)
 }
 

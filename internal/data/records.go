@@ -45,7 +45,7 @@ func (l *loader) readRecords() (whole bool) {
 
 // readRecord reads the record of one edition.
 func (l *loader) readRecord(name string) (whole bool) {
-	src, _, err := l.read(name)
+	src, err := l.read(name)
 	if err != nil {
 		l.unreadable(name, err, "")
 		r := newRecord(name)

@@ -20,7 +20,13 @@ func cellKey(o *Observation) key {
 
 // seriesKey is the key of all observations of a cell over time.
 func seriesKey(o *Observation) key {
-	return key{o.Indicator.order, o.Area.order, o.rank, math.MinInt32, math.MinInt32}
+	return cellKey(o).series()
+}
+
+// series is the key of all cells over time.
+func (k key) series() key {
+	k.first, k.last = math.MinInt32, math.MinInt32
+	return k
 }
 
 // hash spreads keys that differ in a few low bits, as neighbours do.
@@ -36,34 +42,43 @@ func (k key) hash() uint64 {
 // does not grow with the list. It keeps places alone, four bytes each, and
 // reads the keys from the list: open addressing, at most half full.
 type table struct {
-	list  []*Observation
-	key   func(*Observation) key
-	slots []int32 // a place + 1, or 0; as many as a power of two
+	list   []*Observation
+	series bool    // keys are those of series; else, of cells
+	slots  []int32 // a place + 1, or 0; as many as a power of two
 }
 
-// newTable is a table of the places given, whose keys all differ.
-func newTable(list []*Observation, key func(*Observation) key, places []int32) *table {
+// key is the key of the observation at a place.
+func (t *table) key(at int32) key {
+	if t.series {
+		return seriesKey(t.list[at])
+	}
+	return cellKey(t.list[at])
+}
+
+// newTable is a table with room for so many places.
+func newTable(list []*Observation, series bool, places int) *table {
 	size := 16
-	for size < 2*len(places) {
+	for size < 2*places {
 		size *= 2
 	}
-	t := &table{list: list, key: key, slots: make([]int32, size)}
-	mask := uint64(size - 1)
-	for _, at := range places {
-		i := key(list[at]).hash() & mask
-		for t.slots[i] != 0 {
-			i = (i + 1) & mask
-		}
-		t.slots[i] = at + 1
+	return &table{list: list, series: series, slots: make([]int32, size)}
+}
+
+// add enters the place of a key, which the table has not yet.
+func (t *table) add(k key, at int32) {
+	mask := uint64(len(t.slots) - 1)
+	i := k.hash() & mask
+	for t.slots[i] != 0 {
+		i = (i + 1) & mask
 	}
-	return t
+	t.slots[i] = at + 1
 }
 
 // get is the place of a key; -1 where it is not.
 func (t *table) get(k key) int {
 	mask := uint64(len(t.slots) - 1)
 	for i := k.hash() & mask; ; i = (i + 1) & mask {
-		if at := t.slots[i]; at == 0 || t.key(t.list[at-1]) == k {
+		if at := t.slots[i]; at == 0 || t.key(at-1) == k {
 			return int(at) - 1
 		}
 	}

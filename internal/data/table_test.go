@@ -22,11 +22,10 @@ func TestTableSpreads(t *testing.T) {
 					}
 				}
 			}
-			places := make([]int32, len(all))
-			for i := range places {
-				places[i] = int32(i)
+			table := newTable(all, false, len(all))
+			for i, o := range all {
+				table.add(cellKey(o), int32(i))
 			}
-			table := newTable(all, cellKey, places)
 			mask := uint64(len(table.slots) - 1)
 			most, sum := 0, 0
 			for i, o := range all {
