@@ -151,9 +151,13 @@ observations:
 - {indicator: presence, area: romania, period: 2022, source: igi, value: 4, complete: true, accept: {jump: known}, by: {sex: {girls: {share: 300}, boys: {value: 2, status: O}}}}
 - {indicator: arrivals, area: serbia, source: unhcr, value: 9}
 `,
-		"observations/b": "observations: {a: b}\n",
-		"observations/c": "observations: [\n",
-		"observations/d": "# nothing\n",
+		"observations/b":    "observations: {a: b}\n",
+		"observations/c":    "observations: [\n",
+		"observations/d":    "# nothing\n",
+		"published/2023-q1": "edition: 2023-q2\ncells:\n- {indicator: arrivals, area: serbia, period: 2023-Q1, value: 9, date: 2023-06-01}\n- {indicator: arrivals, area: x, period: 2023-Q1, value: 9, date: 2023-06-01}\n",
+		"published/2023-q2": "",
+		"published/2023-q3": "edition: 2023-q3\ncells: []\n",
+		"published/2023-q4": "# nothing\n",
 	})
 }
 

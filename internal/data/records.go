@@ -1,6 +1,7 @@
 package data
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"path"
@@ -53,10 +54,24 @@ func (l *loader) readRecord(name string) (whole bool) {
 		l.set.records = append(l.set.records, r)
 		return false
 	}
-	r, ps := l.set.ReadRecord(name, src)
+	r, ps := l.record(name, src)
 	l.ps = append(l.ps, ps...)
 	l.set.records = append(l.set.records, r)
 	return ps.Errors() == 0
+}
+
+// record takes a record from the memory, or reads it.
+func (l *loader) record(name string, src []byte) (*Record, diag.Problems) {
+	if l.recall == nil {
+		return l.set.ReadRecord(name, src)
+	}
+	key := l.recall.name(name, sha256.Sum256(src))
+	if kept, ps := l.set.recalledRecord(name, l.recall.get(key)); kept != nil {
+		return kept, ps
+	}
+	r, ps := l.set.ReadRecord(name, src)
+	l.recall.put(key, l.set.keepRecord(r, ps))
+	return r, ps
 }
 
 // ReadRecord reads the record of an edition against the names of the set. The set
