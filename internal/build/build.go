@@ -16,6 +16,7 @@ type Options struct {
 	Out      string                // where to publish; a relative one is taken from Dir
 	BaseURL  string                // overrides the one in data/site.yaml; empty keeps it
 	Version  string                // of the generator
+	Cache    string                // the folder of the cache; empty: none
 	Jobs     int                   // workers; at least one works
 	Strict   bool                  // warnings stop the build too
 	Drafts   bool                  // pages marked as drafts are made

@@ -1,0 +1,222 @@
+package build_test
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"bulletin/internal/build"
+	"bulletin/internal/diag"
+)
+
+// dated is a file of a site as it lies on the disk.
+type dated struct {
+	text string
+	time time.Time // zero: when it is written
+}
+
+// lawState is a site that is edited and built.
+type lawState struct {
+	*lawSite
+	top     string               // the folder of everything
+	disk    map[string]dated     // what lies in the site's folder
+	dates   map[string]time.Time // of files that are not to have the time of writing
+	rewrite map[string]bool      // files to be written even if they are as they were
+	options build.Options
+	good    bool               // the last build found no errors
+	last    map[string]string  // the site when a build found none
+	before  build.Options      // and the options
+	history []map[string]dated // the disk after each step
+	tree    map[string]string  // what folder A must hold
+}
+
+// newLawState puts a site into a folder.
+func newLawState(t *testing.T, site *lawSite, random *rand.Rand) *lawState {
+	t.Helper()
+	s := &lawState{lawSite: site, top: t.TempDir(), disk: map[string]dated{}, dates: map[string]time.Time{}, rewrite: map[string]bool{}, good: true, last: maps.Clone(site.files), tree: map[string]string{}}
+	s.Rand = random
+	s.options = build.Options{Dir: s.place("site"), Version: "1", Now: time.Now}
+	s.before = s.options
+	return s
+}
+
+func (s *lawState) place(name string) string { return filepath.Join(s.top, filepath.FromSlash(name)) }
+
+// write brings the disk to what the files are.
+func (s *lawState) write(t *testing.T) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(s.disk)) {
+		if _, ok := s.files[name]; !ok {
+			if err := os.Remove(s.place("site/" + name)); err != nil {
+				t.Fatal(err)
+			}
+			delete(s.disk, name)
+			_ = os.Remove(filepath.Dir(s.place("site/" + name))) // where it was the last
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		if before, ok := s.disk[name]; ok && before.text == s.files[name] && !s.rewrite[name] {
+			continue
+		}
+		place := s.place("site/" + name)
+		if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		to := place
+		if s.IntN(2) == 0 { // as editors do
+			to = filepath.Join(filepath.Dir(place), ".new")
+		}
+		if err := os.WriteFile(to, []byte(s.files[name]), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if date := s.dates[name]; !date.IsZero() {
+			if err := os.Chtimes(to, date, date); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.Rename(to, place); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.disk[name] = dated{s.files[name], info.ModTime()}
+	}
+	clear(s.dates)
+	clear(s.rewrite)
+	s.history = append(s.history, maps.Clone(s.disk))
+}
+
+// lawBuild is what a build published and said.
+type lawBuild struct {
+	result   *build.Result
+	tree     map[string]string
+	problems string
+	accepted string
+}
+
+func (s *lawState) run(t *testing.T, out, cache string) lawBuild {
+	t.Helper()
+	o := s.options
+	o.Out, o.Cache, o.Jobs = s.place(out), cache, 1+s.IntN(4)
+	result, err := build.Run(t.Context(), o)
+	if err != nil {
+		t.Fatalf("into %s: %v", out, err)
+	}
+	b := lawBuild{result: result, tree: map[string]string{}}
+	if _, err := os.Stat(o.Out); err == nil {
+		b.tree = tree(t, o.Out)
+	}
+	text := func(problems diag.Problems) string {
+		var w bytes.Buffer
+		if err := diag.Write(&w, diag.Text, problems, result.Source); err != nil {
+			t.Fatal(err)
+		}
+		return w.String()
+	}
+	b.problems, b.accepted = text(result.Problems), text(result.Accepted)
+	return b
+}
+
+// build builds three times, and says how a build with the cache differs from one
+// without.
+func (s *lawState) build(t *testing.T) string {
+	t.Helper()
+	cache := s.place("site/.cache")
+	var kept, fresh lawBuild
+	if s.IntN(2) == 0 {
+		kept = s.run(t, "a", cache)
+		fresh = s.run(t, "b", cache)
+	} else {
+		fresh = s.run(t, "b", cache)
+		kept = s.run(t, "a", cache)
+	}
+	clean := s.run(t, "c", "")
+	if s.good = !clean.result.Blocked; s.good {
+		s.last, s.before = maps.Clone(s.files), s.options
+		if !s.options.Check {
+			s.tree = maps.Clone(clean.tree)
+		}
+	}
+	for _, out := range []string{"b", "c"} {
+		if err := os.RemoveAll(s.place(out)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var all []string
+	for _, c := range []struct {
+		name string
+		with lawBuild
+		want map[string]string
+	}{{"into the folder of before", kept, s.tree}, {"into an empty folder", fresh, clean.tree}} {
+		all = append(all, differ("with the cache "+c.name, c.with, clean, c.want)...)
+	}
+	return strings.Join(all, "\n")
+}
+
+// differ tells how a build with the cache differs from one without.
+func differ(name string, with, clean lawBuild, want map[string]string) []string {
+	var all []string
+	say := func(format string, args ...any) { all = append(all, name+": "+fmt.Sprintf(format, args...)) }
+	for _, c := range []struct {
+		what      string
+		got, want any
+	}{
+		{"blocked", with.result.Blocked, clean.result.Blocked},
+		{"pages", with.result.Pages, clean.result.Pages},
+		{"charts", with.result.Charts, clean.result.Charts},
+		{"base path", with.result.BasePath, clean.result.BasePath},
+		{"notes", with.result.Notes, clean.result.Notes},
+		{"what is bound", with.result.Bound, clean.result.Bound},
+	} {
+		if !reflect.DeepEqual(c.got, c.want) {
+			say("%s: %v, want %v", c.what, c.got, c.want)
+		}
+	}
+	for _, c := range []struct{ what, got, want string }{{"problems", with.problems, clean.problems}, {"accepted", with.accepted, clean.accepted}} {
+		if c.got != c.want {
+			say("%s: %s", c.what, firstDifference(c.got, c.want))
+		}
+	}
+	var files []string
+	for file, text := range want {
+		if got, ok := with.tree[file]; !ok {
+			files = append(files, file+" is missing")
+		} else if got != text {
+			files = append(files, file+" "+firstDifference(got, text))
+		}
+	}
+	for file := range with.tree {
+		if _, ok := want[file]; !ok {
+			files = append(files, file+" should not be there")
+		}
+	}
+	slices.Sort(files)
+	for i, file := range files {
+		if i == 6 {
+			say("and %d more files", len(files)-i)
+			break
+		}
+		say("%s", file)
+	}
+	return all
+}
+
+// firstDifference shows where two texts part.
+func firstDifference(got, want string) string {
+	at := 0
+	for at < len(got) && at < len(want) && got[at] == want[at] {
+		at++
+	}
+	from := max(0, at-60)
+	return fmt.Sprintf("differs at byte %d: got %q, want %q", at, got[from:min(len(got), at+80)], want[from:min(len(want), at+80)])
+}
