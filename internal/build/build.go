@@ -7,7 +7,6 @@ import (
 	"bulletin/internal/check"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
-	"bulletin/internal/render"
 )
 
 // Options is what a build is asked for.
@@ -42,7 +41,7 @@ type Result struct {
 	Duration        time.Duration
 
 	sources  map[string][]byte
-	pictures map[string]render.Picture // on demand, by path
+	pictures map[string]func() ([]byte, diag.Problems) // on demand, by path
 }
 
 // Source is the text of a file that a problem is in, or nil.
@@ -52,7 +51,7 @@ func (r *Result) Source(file string) []byte { return r.sources[file] }
 // or a card, by its path below the output folder; nil where the site has none
 // there. It may be drawn at any time, by several workers at once.
 func (r *Result) Picture(path string) (draw func() ([]byte, diag.Problems)) {
-	return r.pictures[path].Draw
+	return r.pictures[path]
 }
 
 // Run builds a site. Its steps go on after an author's mistakes, so that one
@@ -68,27 +67,24 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	defer b.close(&result, &err)
 
 	set := b.load()
-	documents, err := b.parse(ctx)
+	documents, err := b.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	site := b.assemble(set, documents)
+	site := b.outline(set, documents)
 	b.readUploads(site)
-	b.check(site)
 	plan := b.plan(site)
-	if err := b.stageAt(plan); err != nil {
+	if err := b.stageAt(); err != nil {
 		return nil, err
 	}
-	if err := b.draw(ctx, plan); err != nil {
+	if err := b.print(ctx, plan); err != nil {
 		return nil, err
 	}
-	if err := b.print(ctx, site, plan); err != nil {
-		return nil, err
-	}
-	facts, err := b.make(ctx, plan)
+	made, err := b.make(ctx, plan)
 	if err != nil {
 		return nil, err
 	}
-	b.checkPages(site, plan, facts)
+	b.check(plan, made)
+	b.keepPictures(plan, made)
 	return nil, b.publish()
 }

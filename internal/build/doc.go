@@ -1,8 +1,8 @@
 // Package build takes a site's folder all the way to a published one.
 //
-// [Run] is the table of contents: open the folder, load the data, parse the
-// documents, assemble the site, check it, plan its files, draw its pictures, make
-// its pages, check the finished pages, publish. An author's mistakes come back as
+// [Run] is the table of contents: open the folder, load the data, read what is
+// above the bodies of the documents, outline the site, share it out into units,
+// print its PDFs, make the units, check what is known of all of them, publish. An author's mistakes come back as
 // problems in the [Result]; an error means that the world failed, or, as a
 // [UsageError], that the folders that were asked for make no sense.
 //
@@ -26,15 +26,20 @@
 //
 // # Work
 //
-// Documents are parsed and outputs made by a bounded number of workers. Each
-// result has its place in a list, so that neither bytes nor problems depend on
-// how many there are. What is made goes to a stage of package publish at once,
-// so that memory does not grow with the site; it is published when every rule
-// has passed, and thrown away otherwise.
+// A unit is what is opened, checked, drawn and closed together (unit.go): an edition
+// with its sections and its print edition, or one other page. Its bodies are parsed,
+// the rules over words applied, its files made and staged; then its texts are let go,
+// so that memory does not grow with the site beyond what must be known of each page.
+// Lists, pages of data and sources, and files without a page come last, when all
+// other pages have told what they show. Units are made by a bounded number of
+// workers. Each result has its place in a list, so that neither bytes nor problems
+// depend on how many there are. The stage of package publish is published when every
+// rule has passed, and thrown away otherwise.
 //
-// Pictures of dots are the slowest outputs. They are drawn when Options.Images
-// asks for them, before the pages, which tell their sizes. With OnDemand pages
-// link them all the same, and [Result.Picture] draws one when it is asked for.
+// Pictures of dots are the slowest files. They are drawn when Options.Images
+// asks for them, before the pages of their unit, which tell their sizes. With
+// OnDemand pages link them all the same, and [Result.Picture] draws one when it is
+// asked for.
 //
 // PDFs of editions are printed after the pictures, one after the other, when
 // Options.PDFs asks for them; [PDF] makes one alone. The browser that prints gets

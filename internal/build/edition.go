@@ -11,28 +11,27 @@ import (
 )
 
 // checked goes the road of a check, for what is made of one edition: that, the
-// site around it, and its outputs. The edition is nil where it may stand in files
+// site around it, and its plan. The edition is nil where it may stand in files
 // that have problems.
-func (b *build) checked(ctx context.Context, name string) (*site.Site, *site.Edition, *plan, error) {
+func (b *build) checked(ctx context.Context, name string) (*site.Edition, *plan, error) {
 	set := b.load()
-	documents, err := b.parse(ctx)
+	documents, err := b.read(ctx)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
-	s := b.assemble(set, documents)
+	s := b.outline(set, documents)
 	e, err := b.edition(s, name)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
 	b.readUploads(s)
-	b.check(s)
 	p := b.plan(s)
-	facts, err := b.make(ctx, p)
+	made, err := b.make(ctx, p)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
-	b.checkPages(s, p, facts)
-	return s, e, p, nil
+	b.check(p, made)
+	return e, p, nil
 }
 
 // edition finds an edition by its folder or its period, in any case. It is nil where

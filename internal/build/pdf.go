@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"slices"
 	"time"
 
 	"bulletin/internal/pdf"
@@ -41,8 +40,8 @@ func (b *build) readUploads(s *site.Site) {
 
 // print makes the PDF of each edition, before the pages, which tell its size. It
 // makes none when the site will not be published.
-func (b *build) print(ctx context.Context, s *site.Site, p *plan) (err error) {
-	if !b.PDFs.Make || b.stopped() || len(s.Editions) == 0 {
+func (b *build) print(ctx context.Context, p *plan) (err error) {
+	if !b.PDFs.Make || b.stopped() || len(p.site.Editions) == 0 {
 		return nil
 	}
 	browser, err := b.browser(ctx)
@@ -50,9 +49,9 @@ func (b *build) print(ctx context.Context, s *site.Site, p *plan) (err error) {
 		return err
 	}
 	defer browser.Close()
-	progress := b.progress(len(p.pictures), p.total())
-	for i, e := range s.Editions {
-		printed, err := b.printEdition(browser, s, p, e)
+	progress := b.progress(0, p.things)
+	for i, e := range p.site.Editions {
+		printed, err := b.printEdition(browser, p, e)
 		if err != nil {
 			return err
 		}
@@ -60,8 +59,10 @@ func (b *build) print(ctx context.Context, s *site.Site, p *plan) (err error) {
 		if printed == nil {
 			continue // its page has problems, which stop the build when it is made
 		}
-		if err := b.stageFile(len(p.pictures)+i, p.pdfs[i], []string{e.Page.Document.File}, printed.Bytes); err != nil {
-			return err
+		if b.stage != nil {
+			if err := b.stage.Add(p.pdfs[i], e.Page.Document.File, printed.Bytes); err != nil {
+				return err
+			}
 		}
 		e.Built = &site.PDF{Route: e.BuiltRoute(), Size: len(printed.Bytes), Pages: printed.Pages, State: pdf.State(printed.Bytes)}
 	}
@@ -89,17 +90,20 @@ func (b *build) say(step string) {
 
 // printEdition prints the print edition. There is none when its page cannot be
 // made.
-func (b *build) printEdition(browser *pdf.Browser, s *site.Site, p *plan, e *site.Edition) (*pdf.Printed, error) {
-	at := slices.IndexFunc(p.outputs, func(o render.Output) bool { return o.Page == e.Print })
-	if at < 0 {
-		return nil, nil // there is no theme
+func (b *build) printEdition(browser *pdf.Browser, p *plan, e *site.Edition) (*pdf.Printed, error) {
+	if p.theme == nil {
+		return nil, nil
 	}
-	made, problems := p.outputs[at].Make()
-	if problems.Errors() > 0 {
+	pages := append([]*site.Page{e.Page}, e.Sections...)
+	problems := p.open(pages)
+	defer p.shut(pages)
+	o := render.Page(p.site, e.Print, p.theme, render.Images{})
+	made, found := o.Make()
+	if problems.Errors()+found.Errors() > 0 {
 		return nil, nil
 	}
 	printed, err := browser.Print(pdf.Job{
-		Files: p.file, Page: p.outputs[at].Path, BasePath: s.BasePath(), BaseURL: s.Absolute("/"), Paper: b.PDFs.Paper,
+		Files: func(name string) ([]byte, error) { return p.find(e, name) }, Page: o.Path, BasePath: p.site.BasePath(), BaseURL: p.site.Absolute("/"), Paper: b.PDFs.Paper,
 		Date: printDate(e), State: made.Facts.State(),
 		Progress: func(step string) { b.say(e.ID + ": " + step) },
 	})
@@ -107,25 +111,6 @@ func (b *build) printEdition(browser *pdf.Browser, s *site.Site, p *plan, e *sit
 		return nil, fmt.Errorf("print the edition %s: %w", e.ID, err)
 	}
 	return printed, nil
-}
-
-// file makes a file of the site.
-func (p *plan) file(name string) ([]byte, error) {
-	for _, o := range p.outputs {
-		along := slices.Index(o.Along, name)
-		if o.Path != name && along < 0 {
-			continue
-		}
-		made, problems := o.Make()
-		if problems.Errors() > 0 {
-			return nil, fmt.Errorf("%s", problems[0].Message)
-		}
-		if along >= 0 {
-			return made.Along[along], nil
-		}
-		return made.Bytes, nil
-	}
-	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
 // printDate is the date of an edition's PDF: when it was published, updated or

@@ -37,7 +37,7 @@ func PDF(ctx context.Context, o Options, edition, file string) (made *PDFFile, r
 	}
 	defer b.close(&result, &err)
 
-	s, e, p, err := b.checked(ctx, edition)
+	e, p, err := b.checked(ctx, edition)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -52,7 +52,7 @@ func PDF(ctx context.Context, o Options, edition, file string) (made *PDFFile, r
 		return nil, nil, err
 	}
 	defer browser.Close()
-	printed, err := b.printEdition(browser, s, p, e)
+	printed, err := b.printEdition(browser, p, e)
 	if err != nil || printed == nil {
 		return nil, nil, err
 	}

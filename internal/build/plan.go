@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,18 +16,57 @@ import (
 	"bulletin/templates"
 )
 
-// plan is every file of the site, and what is known of its pictures.
+// plan is how a site is made: unit by unit, and then what needs to know of all of
+// them.
 type plan struct {
-	outputs  []render.Output
-	pictures []render.Picture // that are drawn now; none without Images
-	images   render.Images    // pictures that pages may link
-	pdfs     []string         // of editions, that are made now; none without PDFs.Make
-	first    []int            // of each output: its place on the stage
-	files    int              // on the stage
+	workshop
+	units  []unit // of pages with a document
+	last   []unit // of the pages that Bulletin makes, and of files without a page
+	rooms  []publish.File
+	pdfs   []string // of editions, that are made now; none without PDFs.Make
+	things int      // to make
 }
 
-// plan names every file of the site. Without a theme there is none.
+// plan shares the site out into units. Without a theme nothing is drawn, but its
+// pages are read and checked all the same.
 func (b *build) plan(s *site.Site) *plan {
+	p := &plan{workshop: b.workshop(s)}
+	taken := map[*site.Page]bool{}
+	for _, pages := range s.Units() {
+		p.units = append(p.units, unit{name: pages[0].Route, pages: pages})
+		for _, page := range pages {
+			taken[page] = true
+		}
+		p.things += len(pages)
+	}
+	// The largest first, so that the workers end together.
+	slices.SortStableFunc(p.units, func(x, y unit) int { return len(y.pages) - len(x.pages) })
+	for _, page := range s.Pages {
+		if !taken[page] {
+			p.last = append(p.last, unit{name: page.Route, pages: []*site.Page{page}})
+			p.things++
+		}
+	}
+	if p.theme != nil {
+		for _, o := range render.Rest(s, p.theme, b.files) {
+			p.last = append(p.last, unit{name: o.Path, file: &o})
+			p.things++
+		}
+	}
+	for _, e := range s.Editions { // whether their PDFs are made or not, there must be room for them
+		route := strings.TrimPrefix(e.BuiltRoute(), "/")
+		p.rooms = append(p.rooms, publish.File{Path: route, Source: e.Page.Document.File})
+		if b.PDFs.Make {
+			p.pdfs = append(p.pdfs, route)
+			p.things++
+		}
+	}
+	return p
+}
+
+// theme reads the templates: the site's own, and the built-in ones behind them. It is
+// nil where they have errors.
+func (b *build) theme() *render.Templates {
 	var own fs.FS
 	switch info, err := b.files.Stat("templates"); {
 	case errors.Is(err, fs.ErrNotExist):
@@ -39,61 +79,17 @@ func (b *build) plan(s *site.Site) *plan {
 			own = nil
 		}
 	}
-	p := &plan{images: render.Images{}}
 	theme, problems := render.LoadTemplates(own, templates.FS)
 	b.problems = append(b.problems, problems...)
 	if problems.Errors() > 0 {
-		return p
+		return nil
 	}
-	p.outputs, problems = render.Plan(s, theme, b.files, p.images)
-	b.problems = append(b.problems, problems...)
-	pictures := render.Pictures(s)
-	switch {
-	case b.Images:
-		p.pictures = pictures
-	case b.OnDemand:
-		b.result.pictures = make(map[string]render.Picture, len(pictures))
-		for _, picture := range pictures {
-			p.images[picture.Path] = 0
-			b.result.pictures[picture.Path] = picture
-		}
-	}
-	var planned []publish.File
-	for _, picture := range pictures { // whether they are made or not, there must be room for them
-		planned = append(planned, publish.File{Path: picture.Path, Source: source(picture.Path, picture.Inputs)})
-	}
-	for _, e := range s.Editions { // so for their PDFs
-		planned = append(planned, publish.File{Path: strings.TrimPrefix(e.BuiltRoute(), "/"), Source: e.Page.Document.File})
-		if b.PDFs.Make {
-			p.pdfs = append(p.pdfs, strings.TrimPrefix(e.BuiltRoute(), "/"))
-		}
-	}
-	p.files = len(p.pictures) + len(p.pdfs)
-	for _, o := range p.outputs {
-		p.first = append(p.first, p.files)
-		p.files += 1 + len(o.Along)
-		for _, path := range append([]string{o.Path}, o.Along...) {
-			planned = append(planned, publish.File{Path: path, Source: source(path, o.Inputs)})
-		}
-	}
-	b.problems = append(b.problems, publish.Clashes(planned)...)
-	return p
-}
-
-// total is how much there is to make.
-func (p *plan) total() int { return len(p.pictures) + len(p.pdfs) + len(p.outputs) }
-
-// source names the file that an output is made from.
-func source(path string, inputs []string) string {
-	if len(inputs) > 0 {
-		return inputs[0]
-	}
-	return path
+	return theme
 }
 
 // stageAt opens the output folder, if it is still thought that the site can be
 // published.
-func (b *build) stageAt(p *plan) (err error) {
+func (b *build) stageAt() (err error) {
 	if b.stopped() || b.Check {
 		return nil
 	}
@@ -103,83 +99,28 @@ func (b *build) stageAt(p *plan) (err error) {
 	return err
 }
 
-// draw makes the pictures, before the pages, which tell their sizes.
-func (b *build) draw(ctx context.Context, p *plan) error {
-	type drawn struct {
-		size     int
-		problems diag.Problems
-	}
-	all := make([]drawn, len(p.pictures))
-	progress := b.progress(0, p.total())
-	err := each(ctx, b.Jobs, len(p.pictures), func(i int) error {
-		picture := p.pictures[i]
-		src, problems := picture.Draw()
-		all[i] = drawn{len(src), problems}
-		defer progress()
-		if problems.Errors() > 0 {
-			return nil
-		}
-		return b.stageFile(i, picture.Path, picture.Inputs, src)
-	})
-	if err != nil {
-		return named(err, "draw", func(i int) string { return p.pictures[i].Path })
-	}
-	for i, d := range all {
-		b.problems = append(b.problems, d.problems...)
-		if d.problems.Errors() == 0 {
-			p.images[p.pictures[i].Path] = d.size
-		}
-	}
-	return nil
-}
-
-// make makes every output, for the problems that only come to light then, and
-// stages it while none is known that stops the build. It gives back the facts
-// of the pages, in the order of the plan.
-func (b *build) make(ctx context.Context, p *plan) ([]*site.Facts, error) {
-	type made struct {
-		facts    *site.Facts
-		charts   int
-		problems diag.Problems
-	}
-	all := make([]made, len(p.outputs))
-	progress := b.progress(len(p.pictures)+len(p.pdfs), p.total())
-	err := each(ctx, b.Jobs, len(p.outputs), func(i int) error {
-		o := p.outputs[i]
-		output, problems := o.Make()
-		all[i] = made{output.Facts, output.Charts, problems}
-		defer progress()
-		if problems.Errors() > 0 {
-			return nil
-		}
-		if err := b.stageFile(p.first[i], o.Path, o.Inputs, output.Bytes); err != nil {
+// make makes the units, and then what needs to know of all of them. It gives what
+// came of each, in the order of the plan.
+func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
+	all := make([]product, 0, len(p.units)+len(p.last))
+	progress := b.progress(len(p.pdfs), p.things)
+	for _, units := range [][]unit{p.units, p.last} {
+		made := make([]product, len(units))
+		err := each(ctx, b.Jobs, len(units), func(i int) (err error) {
+			made[i], err = p.make(ctx, units[i], progress)
 			return err
+		})
+		if err != nil {
+			return nil, named(err, "make", func(i int) string { return units[i].name })
 		}
-		for n, path := range o.Along {
-			if err := b.stageFile(p.first[i]+1+n, path, o.Inputs, output.Along[n]); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, named(err, "make", func(i int) string { return p.outputs[i].Path })
+		all = append(all, made...)
+		p.site.Index()
 	}
-	facts := make([]*site.Facts, 0, len(p.outputs))
 	for _, m := range all {
 		b.problems = append(b.problems, m.problems...)
 		b.result.Charts += m.charts
-		facts = append(facts, m.facts)
 	}
-	return facts, nil
-}
-
-// stageFile stages a file, where there is a stage.
-func (b *build) stageFile(_ int, path string, inputs []string, src []byte) error {
-	if b.stage == nil {
-		return nil
-	}
-	return b.stage.Add(path, source(path, inputs), src)
+	return all, nil
 }
 
 // progress is called with each thing that is done, by several workers.
@@ -196,15 +137,39 @@ func (b *build) progress(done, total int) func() {
 	}
 }
 
-// checkPages applies the rules over the finished pages.
-func (b *build) checkPages(s *site.Site, p *plan, facts []*site.Facts) {
-	var files []string
-	for _, o := range p.outputs {
-		files = append(append(files, o.Path), o.Along...)
+// check applies the rules over the whole site, over the finished pages, and over
+// their files.
+func (b *build) check(p *plan, made []product) {
+	found := map[*site.Page]check.Found{}
+	facts := map[*site.Page]*site.Facts{}
+	planned := slices.Clone(p.rooms)
+	for _, m := range made {
+		planned = append(append(planned, m.files...), m.rooms...)
+		for _, d := range m.pages {
+			found[d.page], facts[d.page] = d.found, d.facts
+		}
 	}
-	for path := range p.images {
-		files = append(files, path)
+	s := p.site
+	ofPages, inOrder := make([]check.Found, len(s.Pages)), make([]*site.Facts, len(s.Pages))
+	for i, page := range s.Pages {
+		ofPages[i], inOrder[i] = found[page], facts[page]
+	}
+	problems, bound := p.inspection.Site(ofPages)
+	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
+	if b.Check {
+		b.result.Bound = bound
+	}
+	if p.theme == nil {
+		return
+	}
+	b.problems = append(b.problems, publish.Clashes(planned)...)
+	var files []string
+	for _, m := range made {
+		for _, f := range m.files {
+			files = append(files, f.Path)
+		}
+		files = append(files, m.linked...)
 	}
 	files = append(files, p.pdfs...)
-	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, facts, files))...)
+	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, inOrder, files))...)
 }

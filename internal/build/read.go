@@ -10,6 +10,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"bulletin/internal/check"
+	"bulletin/internal/content"
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
@@ -119,11 +121,15 @@ func readState(ctx context.Context, o Options, files fs.StatFS) (state *State, e
 	}()
 	b := &build{Options: o, files: files, result: &Result{}}
 	set := b.load()
-	documents, err := b.parse(ctx)
+	parser := content.NewParser()
+	documents, err := b.parse(ctx, func(_ int, name string, src []byte) (*content.Document, diag.Problems) {
+		return parser.Parse(name, src)
+	})
 	if err != nil {
 		return nil, err
 	}
-	s := b.assemble(set, documents)
+	s, problems := site.Assemble(b.config(), set, documents)
+	b.problems = append(b.problems, check.Sound(set, problems)...)
 	b.problems.Sort()
 	state = &State{Site: s, Problems: b.problems, sources: map[string][]byte{}}
 	for _, p := range b.problems {

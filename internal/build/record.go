@@ -34,7 +34,7 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 	}
 	defer b.close(&result, &err)
 
-	s, e, _, err := b.checked(ctx, edition)
+	e, p, err := b.checked(ctx, edition)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -47,7 +47,7 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("read the record: %w", err)
 	}
-	added, problems := record.Add(e, s.Set, existing, day)
+	added, problems := record.Add(e, p.site.Set, existing, day)
 	b.problems = append(b.problems, problems...)
 	if b.stopped() {
 		return nil, nil, nil
@@ -56,7 +56,7 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 	if added.Entries == 0 {
 		return done, nil, nil
 	}
-	if err := record.Check(s.Set, e.ID, added); err != nil {
+	if err := record.Check(p.site.Set, e.ID, added); err != nil {
 		return nil, nil, err
 	}
 	if err := replace(b.root, done.File, added.Text); err != nil {

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"bulletin/internal/check"
@@ -27,6 +29,7 @@ type build struct {
 	root     *os.Root  // the site's folder
 	files    fs.StatFS // the files in it
 	listing  listing
+	sums     map[string][sha256.Size]byte // of the documents, by their names
 	problems diag.Problems
 	target   *publish.Folder // nil until it is sure that there is something to publish
 	stage    *publish.Stage
@@ -111,22 +114,36 @@ func (b *build) load() *data.Set {
 	return set
 }
 
-// parse reads the documents, in the order of their names.
-func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
+// read reads what is above the bodies of the documents, in the order of their names.
+func (b *build) read(ctx context.Context) ([]*content.Document, error) {
+	parser := content.NewParser()
+	sums := make([][sha256.Size]byte, len(b.listing.documents))
+	documents, err := b.parse(ctx, func(i int, name string, src []byte) (*content.Document, diag.Problems) {
+		sums[i] = sha256.Sum256(src)
+		return parser.Front(name, src)
+	})
+	b.sums = make(map[string][sha256.Size]byte, len(sums))
+	for i, name := range b.listing.documents {
+		b.sums[name] = sums[i]
+	}
+	return documents, err
+}
+
+// parse reads the documents by a way of doing it, in the order of their names.
+func (b *build) parse(ctx context.Context, do func(i int, name string, src []byte) (*content.Document, diag.Problems)) ([]*content.Document, error) {
 	type parsed struct {
 		document *content.Document
 		problems diag.Problems
 	}
 	names := b.listing.documents
 	all := make([]parsed, len(names))
-	parser := content.NewParser()
 	err := each(ctx, b.Jobs, len(names), func(i int) error {
 		src, err := fs.ReadFile(b.files, names[i])
 		if err != nil {
 			all[i].problems.Errorf(diag.Pos{File: names[i]}, 0, "content", "", "cannot be read: %v", cause(err))
 			return nil
 		}
-		all[i].document, all[i].problems = parser.Parse(names[i], src)
+		all[i].document, all[i].problems = do(i, names[i], src)
 		return nil
 	})
 	if err != nil {
@@ -142,21 +159,35 @@ func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
 	return documents, nil
 }
 
-// assemble joins words and numbers.
-func (b *build) assemble(set *data.Set, documents []*content.Document) *site.Site {
-	s, problems := site.Assemble(site.Config{BaseURL: b.BaseURL, Drafts: b.Drafts, Files: b.listing.uploads, Version: b.Version}, set, documents)
+// config is what a site is told beside its files.
+func (b *build) config() site.Config {
+	return site.Config{BaseURL: b.BaseURL, Drafts: b.Drafts, Files: b.listing.uploads, Version: b.Version}
+}
+
+// outline joins words and numbers, but for the bodies.
+func (b *build) outline(set *data.Set, documents []*content.Document) *site.Site {
+	s, problems := site.Outline(b.config(), set, documents)
 	b.problems = append(b.problems, check.Sound(set, problems)...)
 	b.result.Pages = len(s.Pages)
 	b.result.BasePath = s.BasePath()
 	return s
 }
 
-// check applies the rules over the whole site.
-func (b *build) check(s *site.Site) {
-	problems, bound := check.Inspect(s)
-	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
-	if b.Check {
-		b.result.Bound = bound
+// keepPictures remembers how pictures are drawn that pages link on demand.
+func (b *build) keepPictures(p *plan, made []product) {
+	if !b.OnDemand {
+		return
+	}
+	var one sync.Mutex // the pages of a unit are opened for one picture at a time
+	b.result.pictures = map[string]func() ([]byte, diag.Problems){}
+	for i, m := range made {
+		for _, path := range m.linked {
+			b.result.pictures[path] = func() ([]byte, diag.Problems) {
+				one.Lock()
+				defer one.Unlock()
+				return p.picture(p.units[i], path)
+			}
+		}
 	}
 }
 

@@ -11,9 +11,10 @@
 //
 // # How they run
 //
-// [Inspect] applies the rules that look at the whole [site.Site], and those that
-// look at words: a page is read once for all of these, by package prose, and let
-// go before the next; workers share the pages out. It counts as well how many of
+// An [Inspection] applies the rules that look at words while a page is open, each
+// read once for all of these by package prose and let go before the next, by as many
+// workers as there are; then those that look at the whole [site.Site]. [Inspect] does
+// it for a site that is open altogether. It counts as well how many of
 // an edition's numbers are bound to the data. [Pages] applies the rules over the
 // facts that finished pages tell of themselves. A rule reports by a [Reporter],
 // in no order: whoever gathers the problems sorts them.

@@ -2,79 +2,107 @@ package check
 
 import (
 	"maps"
-	"runtime"
-	"sync"
-	"sync/atomic"
+	"slices"
 
+	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
 
-// Inspect applies the rules over the site and over the words of its pages, and
-// tells how much of the editions' figures is bound. The pages are shared out to
-// as many workers as there are processors; what they find comes in no order.
-func Inspect(s *site.Site) (diag.Problems, []BoundShare) {
-	in := inspect(s)
-	known := namesOf(s)
-	counts := make([]BoundShare, len(s.Pages))
-	workers := make([]*worker, min(runtime.GOMAXPROCS(0), len(s.Pages)))
-	var (
-		next atomic.Int64
-		done sync.WaitGroup
-	)
-	for i := range workers {
-		w := newWorker(s, known)
-		workers[i] = w
-		done.Go(func() { w.work(s.Pages, &next, counts) })
+// Inspection applies the rules over a site in the making: those over words page by
+// page, while a page is open, then those over the site.
+type Inspection struct {
+	site  *site.Site
+	known *names
+	prose []Rule
+}
+
+// NewInspection begins an inspection.
+func NewInspection(s *site.Site) *Inspection {
+	in := &Inspection{site: s, known: namesOf(s)}
+	for _, rule := range Rules() {
+		if rule.prose != nil {
+			in.prose = append(in.prose, rule)
+		}
 	}
-	done.Wait()
+	return in
+}
+
+// Found is what the rules over words found on a page.
+type Found struct {
+	Problems diag.Problems
+	Accepted []*data.Acceptance // the reasons in data/ that accept some of it
+	Bound    BoundShare         // how many of the page's figures are bound
+}
+
+// Worker applies the rules over words to one page after the other. It serves one
+// goroutine.
+type Worker struct {
+	*inspection
+	reader *reader
+	rules  []*Reporter
+}
+
+// Worker is a further worker of the inspection, which looks at pages of s: the site,
+// or a view of it.
+func (in *Inspection) Worker(s *site.Site) *Worker {
+	w := &Worker{inspection: inspect(s), reader: newReader(s, in.known)}
+	for _, rule := range in.prose {
+		w.rules = append(w.rules, &Reporter{inspection: w.inspection, rule: rule})
+	}
+	return w
+}
+
+// Page applies the rules over words to a page that is open.
+func (w *Worker) Page(p *site.Page) Found {
+	d := w.reader.read(p)
+	w.found = w.found[:0]
+	var out Found
+	for _, r := range w.rules {
+		r.problems = nil
+		r.rule.prose(d, r)
+		out.Problems = append(out.Problems, r.problems...)
+	}
+	out.Bound = countBound(d)
+	if len(w.used) > 0 {
+		out.Accepted = slices.Collect(maps.Keys(w.used))
+		clear(w.used)
+	}
+	return out
+}
+
+// Site applies the rules over the site, once all pages have been looked at: pages is
+// what was found on them, in the order of the site. It gives all problems, and how
+// much of the editions' figures is bound.
+func (in *Inspection) Site(pages []Found) (diag.Problems, []BoundShare) {
 	var all diag.Problems
-	for _, w := range workers {
-		if w.fault != nil {
-			panic(w.fault) // where the caller can catch it
+	shared := inspect(in.site)
+	counts := make([]BoundShare, 0, len(pages))
+	for _, p := range pages {
+		all = append(all, p.Problems...)
+		counts = append(counts, p.Bound)
+		for _, a := range p.Accepted {
+			shared.used[a] = true
 		}
-		for _, r := range w.rules {
-			all = append(all, r.problems...)
-		}
-		maps.Copy(in.used, w.used)
 	}
+	all = firstOnly(all)
 	for _, rule := range Rules() {
 		if rule.site != nil {
-			r := &Reporter{inspection: in, rule: rule}
-			rule.site(s, r)
+			r := &Reporter{inspection: shared, rule: rule}
+			rule.site(in.site, r)
 			all = append(all, r.problems...)
 		}
 	}
 	return all, sumBound(counts)
 }
 
-// worker applies the rules over words to some of the pages.
-type worker struct {
-	*inspection
-	reader *reader
-	rules  []*Reporter
-	fault  any // of a panic
-}
-
-// work reads pages until none is left that nobody has taken.
-func (w *worker) work(pages []*site.Page, next *atomic.Int64, counts []BoundShare) {
-	defer func() { w.fault = recover() }()
-	for n := next.Add(1) - 1; n < int64(len(pages)); n = next.Add(1) - 1 {
-		d := w.reader.read(pages[n])
-		w.found = w.found[:0]
-		for _, r := range w.rules {
-			r.rule.prose(d, r)
-		}
-		counts[n] = countBound(d)
+// Inspect applies the rules over a site all of whose pages are open.
+func Inspect(s *site.Site) (diag.Problems, []BoundShare) {
+	in := NewInspection(s)
+	w := in.Worker(s)
+	found := make([]Found, len(s.Pages))
+	for i, p := range s.Pages {
+		found[i] = w.Page(p)
 	}
-}
-
-func newWorker(s *site.Site, known *names) *worker {
-	w := &worker{inspection: inspect(s), reader: newReader(s, known)}
-	for _, rule := range Rules() {
-		if rule.prose != nil {
-			w.rules = append(w.rules, &Reporter{inspection: w.inspection, rule: rule})
-		}
-	}
-	return w
+	return in.Site(found)
 }

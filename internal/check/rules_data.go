@@ -83,7 +83,7 @@ func dataRules() []Rule {
 			Doc:    "A breakdown does not show so few children that they might be recognised: fewer than small_count in data/site.yaml.",
 			Fails:  more("  - {indicator: arrivals, area: kosovo, source: office-2023-q1, value: 120, by: {age: {children: 3}}}\n"),
 			Passes: more("  - {indicator: arrivals, area: kosovo, source: office-2023-q1, value: 120, by: {age: {children: {value: 3, accept: {small-count: the office has published it}}}}}\n")},
-		{Name: "unlike", Rests: true, Severity: diag.Warning, site: unlikes,
+		{Name: unlikeRule, Rests: true, Severity: diag.Warning, prose: unlikes,
 			Doc: "Where a page compares a value with one that was defined otherwise, or begins a new series, a note beside it says so.",
 			Fails: Example{{"data/observations/more.yaml", "period: 2022-Q4\nobservations:\n  - {indicator: presence, area: serbia, period: 2022-03, source: office-2023-q1, value: 900, status: D}\n"},
 				{"", "There were {{ arrivals }} people, and {{ presence | change }} in centres."}},

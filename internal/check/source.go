@@ -6,28 +6,28 @@ import (
 )
 
 // citations reports citations of sources that are not in the registry.
-func citations(s *site.Site, r *Reporter) {
-	var known []string
-	for _, source := range s.Set.Sources() {
-		known = append(known, source.Key)
-	}
+func citations(d *reading, r *Reporter) {
+	set := d.site.Set
 	report := func(key string, pos diag.Pos, length int) {
-		if _, ok := s.Set.Source(key); !ok {
-			r.Report(pos, length, diag.DidYouMean(key, known, "sources are listed in data/sources.yaml"), "unknown source %q", key)
+		if _, ok := set.Source(key); ok {
+			return
 		}
+		var known []string
+		for _, source := range set.Sources() {
+			known = append(known, source.Key)
+		}
+		r.Report(pos, length, diag.DidYouMean(key, known, "sources are listed in data/sources.yaml"), "unknown source %q", key)
 	}
-	for _, p := range s.Pages {
-		for _, t := range p.Texts() {
-			for _, c := range t.Markdown.Citations {
-				for _, item := range c.Items {
-					report(item.Key, item.Pos, item.Len)
-				}
+	for _, t := range d.texts {
+		for _, c := range t.Markdown.Citations {
+			for _, item := range c.Items {
+				report(item.Key, item.Pos, item.Len)
 			}
 		}
-		if p.Document != nil && p.Document.Article != nil && p.Document.Article.Source.Value != "" {
-			source := p.Document.Article.Source
-			report(source.Value, source.Pos, source.Len)
-		}
+	}
+	if p := d.page; p.Document != nil && p.Document.Article != nil && p.Document.Article.Source.Value != "" {
+		source := p.Document.Article.Source
+		report(source.Value, source.Pos, source.Len)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 
 // unlikes reports values that a page compares with others although one of them
 // has another definition, or begins a new series, and no note says so. Each is
-// reported once, with the first page that compares it.
-func unlikes(s *site.Site, r *Reporter) {
+// reported once, with the first page that compares it: see firstOnly.
+func unlikes(d *reading, r *Reporter) {
 	said := map[*data.Observation]bool{}
 	report := func(v figure.Value, where diag.Pos) {
 		if len(v.Unlike) == 0 || slices.ContainsFunc(v.Unlike, noted) || said[v.Unlike[0]] {
@@ -28,25 +28,41 @@ func unlikes(s *site.Site, r *Reporter) {
 			Message: "the status of this value is " + o.Status.String() + ", " + o.Status.Name() + ", without a note, but it is compared at " + where.String(),
 			Hint:    "say in a note how it was counted, so that readers can judge the change"})
 	}
-	for _, p := range s.Pages {
-		if p.Headline != nil && p.Headline.Change != nil {
-			report(*p.Headline.Change, p.Document.Section.Headline.Indicator.Pos)
-		}
-		for _, t := range p.Texts() {
-			for _, e := range t.Markdown.Expressions {
-				if v := t.Value(e); v.HasBase {
-					report(v.Value, e.Pos)
-				}
+	p := d.page
+	if p.Headline != nil && p.Headline.Change != nil {
+		report(*p.Headline.Change, p.Document.Section.Headline.Indicator.Pos)
+	}
+	for _, t := range d.texts {
+		for _, e := range t.Markdown.Expressions {
+			if v := t.Value(e); v.HasBase {
+				report(v.Value, e.Pos)
 			}
-			for _, c := range t.Charts {
-				if c.Compares() {
-					for _, v := range changes(c, p.Scope()) {
-						report(v, c.Block.Pos)
-					}
+		}
+		for _, c := range t.Charts {
+			if c.Compares() {
+				for _, v := range changes(c, p.Scope()) {
+					report(v, c.Block.Pos)
 				}
 			}
 		}
 	}
+}
+
+// unlikeRule is the rule that unlikes looks for.
+const unlikeRule = "unlike"
+
+// firstOnly leaves of what pages say of one value that is compared the first alone.
+// The problems are in the order of the pages.
+func firstOnly(problems diag.Problems) diag.Problems {
+	said := map[diag.Pos]bool{}
+	return slices.DeleteFunc(problems, func(p diag.Problem) bool {
+		if p.Rule != unlikeRule {
+			return false
+		}
+		again := said[p.Pos]
+		said[p.Pos] = true
+		return again
+	})
 }
 
 // changes are the changes that a chart shows: in each row of its table stand

@@ -14,7 +14,7 @@ type Document struct {
 	Refused bool   // something in the front matter was: what it lacks may be that
 	Slug    string // the file's name without .md, with folders below its kind's: "the-balkans/serbia"; a report's is its folder
 	Common
-	Body     *Markdown // never nil
+	Body     *Markdown // never nil; empty while the document is closed
 	Report   *ReportFront
 	Section  *SectionFront
 	Snapshot *SnapshotFront

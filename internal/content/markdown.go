@@ -38,7 +38,7 @@ type Link struct {
 func (m *Markdown) Pos(offset int) diag.Pos { return m.at(offset) }
 
 // Empty tells whether there is nothing to show. A nil Markdown is empty.
-func (m *Markdown) Empty() bool { return m == nil || !m.Root.HasChildren() }
+func (m *Markdown) Empty() bool { return m == nil || m.Root == nil || !m.Root.HasChildren() }
 
 // NodePos is the place of a node's first character: of a link its bracket, of
 // emphasis its asterisk. A node that goldmark gives no place has that of its

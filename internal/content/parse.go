@@ -22,6 +22,14 @@ func Parse(file string, src []byte) (*Document, diag.Problems) { return NewParse
 // site's folder, "content/reports/2023-q1/serbia.md". The document is never
 // nil: where something is wrong, it holds what could be read.
 func (p *Parser) Parse(file string, src []byte) (*Document, diag.Problems) {
+	d, problems := p.Front(file, src)
+	return d, append(problems, p.Open(d, src)...)
+}
+
+// Front reads the front matter of a Markdown file, as Parse does, and leaves the
+// body closed: a site keeps all of its documents, and the tree of a body takes some
+// fifteen times the memory of its text.
+func (p *Parser) Front(file string, src []byte) (*Document, diag.Problems) {
 	var problems diag.Problems
 	at := placeOf(file)
 	checkPlace(file, at, &problems)
@@ -30,17 +38,36 @@ func (p *Parser) Parse(file string, src []byte) (*Document, diag.Problems) {
 	src, usable := clean(file, src, &problems)
 	if !usable {
 		f.read(nil)
-		f.body(nil, diag.NewLines(file, nil))
-		return d, problems
+	} else {
+		fence := findFence(src)
+		f.missing(file, src, fence)
+		f.read(f.yaml(src, fence))
 	}
-	fence := findFence(src)
-	f.missing(file, src, fence)
-	f.read(f.yaml(src, fence))
-	body := bytes.Clone(src)
-	blank(body[:fence.end])
-	f.body(body, diag.NewLines(file, src))
+	d.Body = &Markdown{}
+	d.texts = append(d.texts, d.Body)
 	return d, problems
 }
+
+// Open reads the body of a document that is closed. src is what Front was given;
+// what is wrong above the body was reported there.
+func (p *Parser) Open(d *Document, src []byte) diag.Problems {
+	var problems, known diag.Problems
+	src, usable := clean(d.File, src, &known)
+	if !usable {
+		src = nil
+	}
+	body := bytes.Clone(src)
+	blank(body[:findFence(src).end])
+	p.fill(d.Body, body, diag.NewLines(d.File, src).At, false, &problems)
+	return problems
+}
+
+// Close lets the tree of the body go, and what points into it. The Markdown stays
+// the same one, and Open reads it again.
+func (d *Document) Close() { *d.Body = Markdown{} }
+
+// IsOpen tells whether the body was read.
+func (d *Document) IsOpen() bool { return d.Body.Root != nil }
 
 // clean takes the byte-order mark and the carriage returns of line ends away,
 // neither of which moves a line or column that an editor shows. It is false for
@@ -174,12 +201,6 @@ func (f *front) yaml(src []byte, at fence) *strictyaml.Node {
 		return nil
 	}
 	return node
-}
-
-// body reads what follows the front matter.
-func (f *front) body(src []byte, lines *diag.Lines) {
-	f.d.Body = f.p.markdown(src, lines.At, false, f.problems)
-	f.d.texts = append(f.d.texts, f.d.Body)
 }
 
 // named is the title of a page that has none, so that no rule stumbles over it.

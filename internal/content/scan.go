@@ -96,10 +96,18 @@ func escaped(src []byte, offset int) bool {
 // markdown reads src, which it takes over, as blocks or as the inline text of
 // one paragraph. at is the place in the file of each of its bytes.
 func (p *Parser) markdown(src []byte, at func(int) diag.Pos, inline bool, problems *diag.Problems) *Markdown {
+	m := new(Markdown)
+	p.fill(m, src, at, inline, problems)
+	return m
+}
+
+// fill is markdown for one that is there already.
+func (p *Parser) fill(m *Markdown, src []byte, at func(int) diag.Pos, inline bool, problems *diag.Problems) {
+	*m = Markdown{Source: src, Inline: inline, at: at}
 	s := &scan{
 		Context:  parser.NewContext(),
 		parser:   p,
-		m:        &Markdown{Source: src, Inline: inline, at: at},
+		m:        m,
 		problems: problems,
 		braces:   map[int]braces{},
 		reported: map[int]bool{},
@@ -116,7 +124,6 @@ func (p *Parser) markdown(src []byte, at func(int) diag.Pos, inline bool, proble
 	}
 	s.collect()
 	s.strays()
-	return s.m
 }
 
 // strays reports every {{ that nothing has accounted for: one in an address, in

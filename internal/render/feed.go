@@ -159,11 +159,7 @@ func pageEntry(s *site.Site, p *site.Page, term string, published, updated perio
 		ID: s.Absolute(p.Route), Title: p.Title, Published: stamp(published), Updated: stamp(updated), day: updated,
 		Link: atomLink{Rel: "alternate", Type: "text/html", Href: s.Absolute(p.Route)}, Category: atomTerm{term},
 	}
-	words := p.Text(p.Document.Summary).Marked()
-	if words == "" {
-		words = p.Text(p.Document.Description).Marked()
-	}
-	if words != "" {
+	if words := p.Lead(); words != "" {
 		entry.Summary = &atomText{"text", words}
 	}
 	return entry

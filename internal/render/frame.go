@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"bulletin/internal/content"
@@ -180,20 +179,7 @@ func (d *drawing) navigation() []Link {
 			all = append(all, l)
 		}
 	}
-	var menu []*site.Page
-	for _, p := range d.site.Pages {
-		if p.Document != nil && p.Document.Page != nil && p.Document.Page.Menu == content.MainMenu {
-			menu = append(menu, p)
-		}
-	}
-	return append(all, d.byWeight(menu)...)
-}
-
-// byWeight are links to standing pages in the order of their weights.
-func (d *drawing) byWeight(pages []*site.Page) []Link {
-	slices.SortStableFunc(pages, func(x, y *site.Page) int { return x.Document.Page.Weight - y.Document.Page.Weight })
-	var all []Link
-	for _, p := range pages {
+	for _, p := range d.site.Menu(content.MainMenu) {
 		all = append(all, d.pageLink(p))
 	}
 	return all
@@ -211,13 +197,10 @@ func within(p, section *site.Page) bool {
 
 // footerLinks leads to the standing pages of the footer, and to the sources.
 func (d *drawing) footerLinks() []Link {
-	var menu []*site.Page
-	for _, p := range d.site.Pages {
-		if p.Document != nil && p.Document.Page != nil && p.Document.Page.Menu == content.FooterMenu {
-			menu = append(menu, p)
-		}
+	var all []Link
+	for _, p := range d.site.Menu(content.FooterMenu) {
+		all = append(all, d.pageLink(p))
 	}
-	all := d.byWeight(menu)
 	for _, route := range []string{"/sources/", site.RevisionsRoute} {
 		if p, ok := d.site.Page(route); ok {
 			all = append(all, d.pageLink(p))

@@ -8,11 +8,11 @@ import (
 	"bulletin/internal/site"
 )
 
-// Pictures lists the pictures of a site: the PNG of each chart beside its SVG,
-// and the card of each edition, of its sections and of each snapshot.
-func Pictures(s *site.Site) []Picture {
+// Pictures lists the pictures of pages, which are open: the PNG of each chart beside
+// its SVG, and the card of each edition, of its sections and of each snapshot.
+func Pictures(s *site.Site, pages ...*site.Page) []Picture {
 	var all []Picture
-	for _, p := range s.Pages {
+	for _, p := range pages {
 		if p.Document == nil {
 			continue
 		}

@@ -16,7 +16,7 @@ import (
 func TestPictures(t *testing.T) {
 	s, _ := load(t, "testdata/sites/small", os.DirFS("testdata/theme"))
 	var paths []string
-	for _, p := range render.Pictures(s) {
+	for _, p := range render.Pictures(s, s.Pages...) {
 		paths = append(paths, p.Path)
 		src, problems := p.Draw()
 		fail(t, problems)

@@ -15,14 +15,21 @@ import (
 	"bulletin/internal/site"
 )
 
-// Plan lists every file of the site but its pictures (see [Pictures]). files is
-// the site's folder, for uploads. images may be filled until the first output is
-// made.
+// Plan lists every file of a site but its pictures (see [Pictures]), of which all
+// pages are open: [Page] of each, then [Rest]. images may be filled until the first
+// output is made.
 func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, diag.Problems) {
 	var outputs []Output
 	for _, p := range s.Pages {
-		outputs = append(outputs, page(s, p, t, images))
+		outputs = append(outputs, Page(s, p, t, images))
 	}
+	return append(outputs, Rest(s, t, files)...), nil
+}
+
+// Rest lists the files of a site that belong to no page: redirects, assets, uploads,
+// what search engines and feed readers take. files is the site's folder, for uploads.
+func Rest(s *site.Site, t *Templates, files fs.FS) []Output {
+	var outputs []Output
 	for _, r := range s.Redirects {
 		outputs = append(outputs, redirect(s, r))
 	}
@@ -45,18 +52,18 @@ func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, dia
 	for _, u := range uploads {
 		outputs = append(outputs, upload(files, "content"+u))
 	}
-	outputs = append(outputs, fixed(".nojekyll", nil, nil), fixed("robots.txt", nil, robots(s)))
+	outputs = append(outputs, fixed(".nojekyll", nil, nil), made("robots.txt", func() []byte { return robots(s) }))
 	if s.Base != nil {
-		outputs = append(outputs, fixed("sitemap.xml", nil, sitemap(s)))
+		outputs = append(outputs, made("sitemap.xml", func() []byte { return sitemap(s) }))
 	}
 	if hasFeed(s) {
-		outputs = append(outputs, fixed(feedPath, nil, feed(s)))
+		outputs = append(outputs, made(feedPath, func() []byte { return feed(s) }))
 	}
-	return outputs, nil
+	return outputs
 }
 
-// page is the output of a page.
-func page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
+// Page is the output of a page, which is open, and stays so until it is made.
+func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	o := Output{Path: pagePath(p.Route), Page: p}
 	for _, f := range filesOf(p) {
 		o.Along = append(o.Along, f.paths()...)
@@ -150,6 +157,11 @@ func pagePath(route string) string {
 // fixed is an output whose bytes are known.
 func fixed(path string, inputs []string, src []byte) Output {
 	return Output{Path: path, Inputs: inputs, Make: func() (Made, diag.Problems) { return Made{Bytes: src}, nil }}
+}
+
+// made is an output that needs nothing but the site.
+func made(path string, make func() []byte) Output {
+	return Output{Path: path, Make: func() (Made, diag.Problems) { return Made{Bytes: make()}, nil }}
 }
 
 // upload is a file of content/uploads/ as it is.

@@ -74,10 +74,5 @@ func (a *assembly) aside(p *Page, m *content.Markdown) *Text {
 	if m == nil {
 		return nil
 	}
-	t := &Text{Page: p, Markdown: m, values: make([]Value, len(m.Expressions))}
-	for _, e := range m.Expressions {
-		t.values[e.Index] = a.value(p, e)
-	}
-	t.nameHeadings(map[string]bool{})
-	return t
+	return a.text(p, m, map[string]bool{})
 }

@@ -27,53 +27,51 @@ func (s *Site) Citing(source *data.Source) Citing {
 }
 
 // indexSources finds where each source is used, in one walk over the
-// observations and one over what the pages show.
-func (a *assembly) indexSources() {
-	a.citing = make(map[*data.Source]*Citing, len(a.Set.Sources()))
-	for _, source := range a.Set.Sources() {
-		a.citing[source] = &Citing{}
+// observations and one over what the pages, which have all been open, draw on.
+func (s *Site) indexSources() {
+	s.citing = make(map[*data.Source]*Citing, len(s.Set.Sources()))
+	for _, source := range s.Set.Sources() {
+		s.citing[source] = &Citing{}
 	}
-	a.indexFigures()
-	for _, p := range a.Pages {
-		for _, source := range a.sourcesOf(p) {
-			c := a.citing[source]
-			c.Pages = append(c.Pages, p)
+	s.indexFigures()
+	for _, p := range s.Pages {
+		for _, source := range p.cited {
+			if c := s.citing[source]; c != nil {
+				c.Pages = append(c.Pages, p)
+			}
 		}
 	}
 }
 
 // indexFigures shares the observations out to their sources: one block of
 // memory for all, since there may be hundreds of thousands.
-func (a *assembly) indexFigures() {
-	all := a.Set.Observations()
+func (s *Site) indexFigures() {
+	all := s.Set.Observations()
 	total := 0
 	for _, o := range all {
-		if c := a.citing[o.Source]; c != nil {
+		if c := s.citing[o.Source]; c != nil {
 			c.count++
 			total++
 		}
 	}
 	block := make([]*data.Observation, total)
-	for _, source := range a.Set.Sources() {
-		c := a.citing[source]
+	for _, source := range s.Set.Sources() {
+		c := s.citing[source]
 		c.Figures, block = block[:0:c.count], block[c.count:]
 	}
 	for _, o := range all {
-		if c := a.citing[o.Source]; c != nil {
+		if c := s.citing[o.Source]; c != nil {
 			c.Figures = append(c.Figures, o)
 		}
 	}
 }
 
-// sourcesOf are the sources that the words of a page draw on, each once.
-func (a *assembly) sourcesOf(p *Page) []*data.Source {
-	if p.Document == nil {
-		return nil
-	}
+// gatherCited finds the sources that the words of a page draw on, each once.
+func (a *assembly) gatherCited(p *Page) {
 	var all []*data.Source
 	seen := map[*data.Source]bool{nil: true}
 	add := func(source *data.Source) {
-		if !seen[source] && a.citing[source] != nil {
+		if !seen[source] {
 			seen[source] = true
 			all = append(all, source)
 		}
@@ -96,5 +94,5 @@ func (a *assembly) sourcesOf(p *Page) []*data.Source {
 	if p.Document.Article != nil {
 		cite(p.Document.Article.Source.Value)
 	}
-	return slices.Clip(all)
+	p.cited = slices.Clip(all)
 }

@@ -1,50 +1,61 @@
 package site
 
 import (
+	"cmp"
+
 	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/figure"
 )
 
-// evaluate turns every piece of Markdown of every page into a Text. Titles
-// come first, since pages name one another.
-func (a *assembly) evaluate() {
+// entitle gives every page its title and its key figure: what pages show of one
+// another.
+func (a *assembly) entitle() {
 	for _, p := range a.Pages {
-		p.texts = map[*content.Markdown]*Text{}
 		p.scope = a.scopeOf(p)
 		if p.Document == nil {
 			if p.Kind == Home {
 				p.Title = a.Set.Site.Title
 			}
+			p.plainTitle = p.Title
 			continue
 		}
-		taken := map[string]bool{}
-		for _, m := range p.Document.Texts() {
-			a.addText(p, m, taken)
+		if m := p.Document.Title; m != nil {
+			p.title = a.text(p, m, map[string]bool{})
 		}
-		p.Title = p.Text(p.Document.Title).Marked()
+		p.Title = p.title.Marked()
 		if p.Title == "" && p.Kind == Home {
 			p.Title = a.Set.Site.Title
 		}
+		p.plainTitle = cmp.Or(p.title.Plain(), p.Title)
 	}
 	for _, p := range a.Pages {
 		if p.Kind == Chapter && p.Area != nil && p.Edition != nil && p.Document.Section.Headline != nil {
 			p.Headline = a.headline(p)
 		}
 	}
-	for _, p := range a.Pages {
-		if p.Document == nil {
+}
+
+// evaluate turns every piece of Markdown of a page, whose document is open, into a
+// Text.
+func (a *assembly) evaluate(p *Page) {
+	p.texts = map[*content.Markdown]*Text{}
+	taken := map[string]bool{}
+	for _, m := range p.Document.Texts() {
+		if m == p.Document.Title {
+			p.texts[m] = p.title // it has no headings
 			continue
 		}
-		for _, m := range p.Document.Texts() {
-			a.chooseCharts(p.texts[m])
-		}
-		a.nameCharts(p)
-		p.gatherShown()
+		a.addText(p, m, taken)
 	}
-	for _, e := range a.Editions {
-		e.gatherShown()
+	if p.Headline != nil {
+		p.Headline.Words = p.Text(p.Document.Section.Headline.Text)
 	}
+	for _, m := range p.Document.Texts() {
+		a.chooseCharts(p.texts[m])
+	}
+	a.nameCharts(p)
+	p.gatherShown()
 }
 
 // scopeOf is what a bare figure on the page is about.
@@ -62,12 +73,7 @@ func (a *assembly) scopeOf(p *Page) figure.Scope {
 
 // addText evaluates one piece of Markdown of a page.
 func (a *assembly) addText(p *Page, m *content.Markdown, taken map[string]bool) {
-	t := &Text{Page: p, Markdown: m, values: make([]Value, len(m.Expressions))}
-	for _, e := range m.Expressions {
-		t.values[e.Index] = a.value(p, e)
-	}
-	t.nameHeadings(taken)
-	p.texts[m] = t
+	p.texts[m] = a.text(p, m, taken)
 	for _, b := range m.Blocks {
 		for _, inner := range []*content.Markdown{b.Title, b.Note} {
 			if inner != nil {
@@ -75,6 +81,16 @@ func (a *assembly) addText(p *Page, m *content.Markdown, taken map[string]bool) 
 			}
 		}
 	}
+}
+
+// text evaluates the figures of a piece of Markdown, and names its headings.
+func (a *assembly) text(p *Page, m *content.Markdown, taken map[string]bool) *Text {
+	t := &Text{Page: p, Markdown: m, values: make([]Value, len(m.Expressions))}
+	for _, e := range m.Expressions {
+		t.values[e.Index] = a.value(p, e)
+	}
+	t.nameHeadings(taken)
+	return t
 }
 
 // value evaluates an expression in the scope of its page.
@@ -95,7 +111,7 @@ func (a *assembly) value(p *Page, e *content.Expression) Value {
 // headline evaluates a chapter's key figure.
 func (a *assembly) headline(p *Page) *Headline {
 	front := p.Document.Section.Headline
-	h := &Headline{BaseTime: p.Edition.Base, Words: p.Text(front.Text)}
+	h := &Headline{BaseTime: p.Edition.Base}
 	indicator := a.indicator(front.Indicator)
 	if indicator == nil {
 		return nil
@@ -118,9 +134,10 @@ func (a *assembly) headline(p *Page) *Headline {
 	return h
 }
 
-// Texts are all texts of the page in the order of its document.
+// Texts are all texts of the page in the order of its document; none while the page
+// is closed.
 func (p *Page) Texts() []*Text {
-	if p.Document == nil {
+	if p.texts == nil {
 		return nil
 	}
 	var all []*Text

@@ -141,4 +141,8 @@ func (a *assembly) addAliases() {
 	if !taken[latestRoute] && len(a.Editions) > 0 {
 		a.Redirects = append(a.Redirects, Redirect{From: latestRoute, To: a.Editions[0].Page})
 	}
+	a.aliases = make(map[string]bool, len(a.Redirects))
+	for _, r := range a.Redirects {
+		a.aliases[r.From] = true
+	}
 }

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 
 	"bulletin/internal/content"
@@ -24,12 +23,7 @@ func (t *Text) Marked() string {
 // PlainTitle is the page's title without marks of revised values: for a browser's
 // tab, for those who cite the page, and for machines that describe it, to whom the
 // mark is noise.
-func (p *Page) PlainTitle() string {
-	if p.Document == nil {
-		return p.Title
-	}
-	return cmp.Or(p.Text(p.Document.Title).Plain(), p.Title)
-}
+func (p *Page) PlainTitle() string { return p.plainTitle }
 
 // MarkedWords are Words with the mark of a revised value, if they rest on one.
 func (t *Text) MarkedWords(e *content.Expression) string {

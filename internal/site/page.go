@@ -46,14 +46,22 @@ type Page struct {
 	Previous  *Page             // neighbours in reading order; nil at the ends
 	Next      *Page
 
+	scope      figure.Scope
+	title      *Text // nil without one
+	plainTitle string
+
+	// What Open makes and Close takes away:
 	texts map[*content.Markdown]*Text
-	scope figure.Scope
 	names map[string]bool // of the charts and tables in its texts
+
+	// What stays of an open page:
 	shown []*data.Observation
+	cited []*data.Source // by what it shows, by hand, by an article's source
+	lead  string
 }
 
 // Text is the evaluated form of one of the page's pieces of Markdown; nil
-// gives nil.
+// gives nil, and so does a page that is closed.
 func (p *Page) Text(m *content.Markdown) *Text { return p.texts[m] }
 
 // Pos is where the page's source begins; for a generated page, nowhere.
@@ -71,7 +79,7 @@ type Headline struct {
 	Base      *data.Observation // nil when there is none
 	BaseTime  period.Period
 	Change    *figure.Value // nil when it cannot be formed
-	Words     *Text
+	Words     *Text         // nil while the chapter is closed
 }
 
 // Edition is one published report for one period.

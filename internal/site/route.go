@@ -3,7 +3,6 @@ package site
 import (
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -89,7 +88,7 @@ func (s *Site) Resolve(from *Page, destination string) (Target, bool) {
 // an address that leads on to a page.
 func (s *Site) Exists(route string) bool {
 	_, page := s.Page(route)
-	return page || s.Uploads[route] || slices.ContainsFunc(s.Redirects, func(r Redirect) bool { return r.From == route })
+	return page || s.Uploads[route] || s.aliases[route]
 }
 
 // Reach is where an address on a finished page leads.

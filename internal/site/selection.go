@@ -85,8 +85,8 @@ func (a *assembly) selectCells(p *Page, b *content.Block) (*selection, bool) {
 		a.selectShape(s)
 	}
 	if len(s.areas) == 0 || len(s.periods) == 0 {
-		known := len(s.areas) > 0 || a.problems.Errors() == 0           // the edition may have lost its areas
-		if known && a.problems.Errors() == before && a.Set.Complete() { // else it follows from what was reported
+		known := len(s.areas) > 0 || p.Edition == nil || !p.Edition.unsure // which may have lost its areas
+		if known && a.problems.Errors() == before && a.Set.Complete() {    // else it follows from what was reported
 			a.refuse(where(b, b.Periods, b.Areas), "name areas and periods for which data/observations/ has values",
 				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
 		}

@@ -20,7 +20,8 @@ type Config struct {
 
 }
 
-// Site is everything the pages are made from. It is not changed after Assemble.
+// Site is everything the pages are made from. After Outline it is not changed but by
+// Open, Close and Index.
 type Site struct {
 	Set       *data.Set
 	Locale    *locale.Locale
@@ -35,6 +36,8 @@ type Site struct {
 	Redirects []Redirect
 
 	routes      map[string]*Page
+	menus       map[content.Menu][]*Page
+	aliases     map[string]bool    // routes that lead on
 	drafts      map[draftOf]string // files of editions and chapters that are drafts, and left out
 	contested   map[string]bool    // routes that a second page would have
 	files       map[string]*Page
@@ -98,10 +101,21 @@ func (s *Site) Absolute(route string) string {
 	return s.Base.JoinPath(strings.TrimPrefix(route, "/")).String()
 }
 
-// Assemble joins the data and the documents. It goes on after problems, so
+// Assemble joins the data and the documents, which are all open, and opens all
+// pages: [Outline], [Site.Open] and [Site.Index] in one. It goes on after problems, so
 // that one run shows them all; the Site is then good for looking for more, not
 // for publishing.
 func Assemble(config Config, set *data.Set, documents []*content.Document) (*Site, diag.Problems) {
+	s, problems := Outline(config, set, documents)
+	problems = append(problems, s.Open(s.Pages...)...)
+	s.Index()
+	return s, problems
+}
+
+// Outline joins the data with what is above the bodies of the documents, which may be
+// closed: routes, editions, titles, key figures, neighbours. All pages of the Site
+// are closed.
+func Outline(config Config, set *data.Set, documents []*content.Document) (*Site, diag.Problems) {
 	a := &assembly{
 		Site: &Site{
 			Set:       set,
@@ -126,8 +140,8 @@ func Assemble(config Config, set *data.Set, documents []*content.Document) (*Sit
 	a.addPrints()
 	a.order()
 	a.addAliases()
-	a.evaluate()
-	a.indexSources()
+	a.gatherMenus()
+	a.entitle()
 	return a.Site, a.problems
 }
 

@@ -1,0 +1,284 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"sync/atomic"
+
+	"bulletin/internal/check"
+	"bulletin/internal/content"
+	"bulletin/internal/diag"
+	"bulletin/internal/publish"
+	"bulletin/internal/render"
+	"bulletin/internal/site"
+)
+
+// unit is what is opened, checked, drawn and closed together: an edition, a page, or a
+// file that belongs to no page. Only units that are being made have texts in memory.
+type unit struct {
+	name  string
+	pages []*site.Page
+	file  *render.Output // instead of pages
+}
+
+// product is what came of a unit.
+type product struct {
+	files    []publish.File // that were made
+	rooms    []publish.File // pictures that were not, for which there must be room
+	linked   []string       // those of them that are drawn when somebody asks for them
+	pages    []drawn
+	problems diag.Problems // of its texts, templates and files; not of rules
+	charts   int
+}
+
+// drawn is what is known of a page once it is drawn and closed.
+type drawn struct {
+	page  *site.Page
+	facts *site.Facts // nil where it could not be drawn
+	found check.Found
+}
+
+// workshop is what units are made with. Many workers share it.
+type workshop struct {
+	*build
+	site       *site.Site
+	theme      *render.Templates // nil: nothing can be drawn
+	inspection *check.Inspection
+	parser     *content.Parser
+	readers    chan *check.Worker // that nobody uses now
+	hopeless   *atomic.Bool       // a problem was met that keeps the site from being published
+}
+
+func (b *build) workshop(s *site.Site) workshop {
+	return workshop{
+		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(),
+		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool),
+	}
+}
+
+// make makes a unit, and stages its files while no problem is known that stops the
+// build. Others only come to light when all is made.
+func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, error) {
+	var out product
+	if u.file != nil {
+		defer progress()
+		err := w.output(&out, *u.file)
+		return out, err
+	}
+	out.problems = w.open(u.pages)
+	defer w.shut(u.pages)
+	reader := w.reader()
+	for _, p := range u.pages {
+		found := reader.Page(p)
+		if found.Problems.Errors() > 0 {
+			w.hopeless.Store(true)
+		}
+		out.pages = append(out.pages, drawn{page: p, found: found})
+	}
+	w.readers <- reader
+	if w.theme == nil {
+		return out, nil
+	}
+	images, err := w.draw(&out, u.pages)
+	if err != nil {
+		return out, err
+	}
+	for i, p := range u.pages {
+		if ctx.Err() != nil {
+			return out, context.Cause(ctx)
+		}
+		at := &out.pages[i]
+		if at.facts, err = w.page(&out, p, images); err != nil {
+			return out, err
+		}
+		progress()
+	}
+	return out, nil
+}
+
+// reader is a worker of the inspection, to be given back.
+func (w *workshop) reader() *check.Worker {
+	select {
+	case r := <-w.readers:
+		return r
+	default:
+		return w.inspection.Worker(w.site)
+	}
+}
+
+// open reads the bodies of some pages, and evaluates their texts.
+func (w *workshop) open(pages []*site.Page) (problems diag.Problems) {
+	for _, p := range pages {
+		if p.Document == nil {
+			continue
+		}
+		name := p.Document.File
+		src, err := fs.ReadFile(w.files, name)
+		switch {
+		case err != nil:
+			problems.Errorf(diag.Pos{File: name}, 0, "content", "", "cannot be read: %v", cause(err))
+		case sha256.Sum256(src) != w.sums[name]:
+			problems.Errorf(diag.Pos{File: name}, 0, "content", "build again", "the file was changed while the site was made of it")
+		default:
+			problems = append(problems, w.parser.Open(p.Document, src)...)
+		}
+	}
+	return append(problems, w.site.Open(pages...)...)
+}
+
+// shut lets the texts of some pages go.
+func (w *workshop) shut(pages []*site.Page) {
+	w.site.Close(pages...)
+	for _, p := range pages {
+		if p.Document != nil {
+			p.Document.Close()
+		}
+	}
+}
+
+// draw makes the pictures of some pages, before the pages, which tell their sizes.
+func (w *workshop) draw(out *product, pages []*site.Page) (render.Images, error) {
+	images := render.Images{}
+	for _, picture := range render.Pictures(w.site, pages...) {
+		file := publish.File{Path: picture.Path, Source: source(picture.Path, picture.Inputs)}
+		switch {
+		case w.OnDemand:
+			images[picture.Path] = 0
+			out.linked = append(out.linked, picture.Path)
+			out.rooms = append(out.rooms, file)
+		case !w.Images:
+			out.rooms = append(out.rooms, file)
+		default:
+			src, problems := picture.Draw()
+			out.problems = append(out.problems, problems...)
+			if problems.Errors() > 0 {
+				out.rooms = append(out.rooms, file)
+				continue
+			}
+			images[picture.Path] = len(src)
+			if err := w.stageFile(out, file, src); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return images, nil
+}
+
+// page draws a page with the files beside it.
+func (w *workshop) page(out *product, p *site.Page, images render.Images) (*site.Facts, error) {
+	o := render.Page(w.site, p, w.theme, images)
+	made, problems := o.Make()
+	out.problems = append(out.problems, problems...)
+	out.charts += made.Charts
+	if f := made.Facts; f != nil && f.State != nil {
+		state := "" // only an uploaded PDF asks for it
+		if p.Edition != nil && p.Edition.Uploaded != nil {
+			state = f.State()
+		}
+		f.State = func() string { return state }
+	}
+	return made.Facts, w.stageOutput(out, o, made, problems)
+}
+
+// output makes a file that belongs to no page.
+func (w *workshop) output(out *product, o render.Output) error {
+	made, problems := o.Make()
+	out.problems = append(out.problems, problems...)
+	return w.stageOutput(out, o, made, problems)
+}
+
+// stageOutput stages what an output gave, if that is whole.
+func (w *workshop) stageOutput(out *product, o render.Output, made render.Made, problems diag.Problems) error {
+	for n, path := range append([]string{o.Path}, o.Along...) {
+		file := publish.File{Path: path, Source: source(path, o.Inputs)}
+		if problems.Errors() > 0 {
+			out.files = append(out.files, file) // it is planned all the same: links to it lead somewhere
+			continue
+		}
+		src := made.Bytes
+		if n > 0 {
+			src = made.Along[n-1]
+		}
+		if err := w.stageFile(out, file, src); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stageFile stages a file, where there is a stage.
+func (w *workshop) stageFile(out *product, file publish.File, src []byte) error {
+	out.files = append(out.files, file)
+	if out.problems.Errors() > 0 {
+		w.hopeless.Store(true)
+	}
+	if w.stage == nil || w.hopeless.Load() {
+		return nil
+	}
+	return w.stage.Add(file.Path, file.Source, src)
+}
+
+// source names the file that an output is made from.
+func source(path string, inputs []string) string {
+	if len(inputs) > 0 {
+		return inputs[0]
+	}
+	return path
+}
+
+// find makes one file of the site, for a browser that prints an edition: the pages of
+// the edition are open.
+func (p *plan) find(e *site.Edition, name string) ([]byte, error) {
+	outputs := []render.Output{render.Page(p.site, e.Print, p.theme, render.Images{})}
+	for _, u := range p.last {
+		if u.file != nil {
+			outputs = append(outputs, *u.file)
+		}
+	}
+	for _, o := range outputs {
+		for n, path := range append([]string{o.Path}, o.Along...) {
+			if path != name {
+				continue
+			}
+			made, problems := o.Make()
+			if problems.Errors() > 0 {
+				return nil, errors.New(problems[0].Message)
+			}
+			if n > 0 {
+				return made.Along[n-1], nil
+			}
+			return made.Bytes, nil
+		}
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// picture draws a picture that pages link on demand. The build is over by then, and
+// its folder closed.
+func (p *plan) picture(u unit, path string) (src []byte, problems diag.Problems) {
+	root, err := os.OpenRoot(p.root.Name())
+	if err != nil {
+		problems.Errorf(diag.Pos{File: "."}, 0, "picture", "", "the site's folder cannot be opened: %v", cause(err))
+		return nil, problems
+	}
+	defer func() {
+		if err := root.Close(); err != nil {
+			problems.Errorf(diag.Pos{File: "."}, 0, "picture", "", "the site's folder cannot be closed: %v", cause(err))
+		}
+	}()
+	again, w := *p.build, p.workshop
+	again.files, w.build = folder{root}, &again
+	problems = w.open(u.pages)
+	defer w.shut(u.pages)
+	for _, picture := range render.Pictures(w.site, u.pages...) {
+		if picture.Path == path {
+			return picture.Draw()
+		}
+	}
+	problems.Errorf(u.pages[0].Pos(), 0, "picture", "build again", "the picture %s is not there any more", path)
+	return nil, problems
+}
