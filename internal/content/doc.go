@@ -1,9 +1,11 @@
 // Package content reads the words of the site: a Markdown file with its front
 // matter becomes a [Document].
 //
-// A document depends on the bytes and the name of its file alone. It is not
-// changed after [Parser.Parse], so it can be shared and cached; what its
-// figures and charts show is for the packages above to say.
+// A document depends on the bytes and the name of its file alone; what its
+// figures and charts show is for the packages above to say. [Parser.Front] reads
+// what is above the body, which [Parser.Open] reads and [Document.Close] lets go. A
+// thin document has words and numbers of its front matter, and no Markdown
+// (thin.go): so a cache keeps it, which never holds a tree.
 //
 // # Kinds
 //

@@ -12,6 +12,7 @@ type Document struct {
 	Kind    Kind
 	Edition string // the edition's folder, "2023-q1"; of reports and sections only
 	Refused bool   // something in the front matter was: what it lacks may be that
+	Thin    bool   // it holds no Markdown, not even that of its front matter: see ReadThin
 	Slug    string // the file's name without .md, with folders below its kind's: "the-balkans/serbia"; a report's is its folder
 	Common
 	Body     *Markdown // never nil; empty while the document is closed
@@ -30,6 +31,7 @@ type Common struct {
 	Title       *Markdown // inline; a region's is its name. Nil only on a home page that gives none
 	Summary     *Markdown // blocks; may be nil
 	Description *Markdown // inline, for search engines; may be nil
+	PlainTitle  string    // the words of a Title without figures and claims; empty of another
 	Draft       bool
 	Aliases     []Scalar // former addresses of the page, each beginning with /
 	Params      *strictyaml.Node

@@ -43,6 +43,9 @@ func (p *Parser) Front(file string, src []byte) (*Document, diag.Problems) {
 		f.missing(file, src, fence)
 		f.read(f.yaml(src, fence))
 	}
+	if d.Title != nil && len(d.Title.Expressions) == 0 {
+		d.PlainTitle = Plain(d.Title, nil)
+	}
 	d.Body = &Markdown{}
 	d.texts = append(d.texts, d.Body)
 	return d, problems

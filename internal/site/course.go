@@ -29,7 +29,7 @@ func (c *Course) At(n int) period.Period { return period.Of(c.Unit, c.Values[n].
 func (s *Site) Courses(i *data.Indicator, least, most int) []Course {
 	a := &assembly{Site: s}
 	var courses []Course
-	for all := s.byIndicator[i]; len(all) > 0; {
+	for all := s.ByIndicator(i); len(all) > 0; {
 		n := slices.IndexFunc(all, func(o *data.Observation) bool { return o.Area != all[0].Area })
 		if n < 0 {
 			n = len(all)

@@ -36,7 +36,7 @@ func (a *assembly) refuseEmpty(s *selection) {
 	}
 	var anywhere, here, whole []*data.Observation // with values: of the indicators, of these areas too, of these periods too
 	for _, i := range s.indicators {
-		for _, o := range a.byIndicator[i] {
+		for _, o := range a.ByIndicator(i) {
 			if !o.HasValue && !o.HasShare || len(o.Path) > 0 {
 				continue
 			}

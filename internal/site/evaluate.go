@@ -20,14 +20,15 @@ func (a *assembly) entitle() {
 			p.plainTitle = p.Title
 			continue
 		}
-		if m := p.Document.Title; m != nil {
-			p.title = a.text(p, m, map[string]bool{})
+		p.Title, p.plainTitle = p.Document.PlainTitle, p.Document.PlainTitle
+		if m := p.Document.Title; m != nil && len(m.Expressions) > 0 {
+			t := a.text(p, m, map[string]bool{})
+			p.Title, p.plainTitle = t.Marked(), t.Plain()
 		}
-		p.Title = p.title.Marked()
 		if p.Title == "" && p.Kind == Home {
 			p.Title = a.Set.Site.Title
 		}
-		p.plainTitle = cmp.Or(p.title.Plain(), p.Title)
+		p.plainTitle = cmp.Or(p.plainTitle, p.Title)
 	}
 	for _, p := range a.Pages {
 		if p.Kind == Chapter && p.Area != nil && p.Edition != nil && p.Document.Section.Headline != nil {
@@ -42,8 +43,10 @@ func (a *assembly) evaluate(p *Page) {
 	p.texts = map[*content.Markdown]*Text{}
 	taken := map[string]bool{}
 	for _, m := range p.Document.Texts() {
-		if m == p.Document.Title {
-			p.texts[m] = p.title // it has no headings
+		if m == p.Document.Title { // what is wrong with it was said of the outline
+			told := a.problems
+			a.addText(p, m, taken)
+			a.problems = told
 			continue
 		}
 		a.addText(p, m, taken)

@@ -47,7 +47,6 @@ type Page struct {
 	Next      *Page
 
 	scope      figure.Scope
-	title      *Text // nil without one
 	plainTitle string
 
 	// What Open makes and Close takes away:
