@@ -20,6 +20,10 @@ func (c Citing) Used() bool { return len(c.Figures) > 0 || len(c.Pages) > 0 }
 // Citing is where a source is used. A page that repeats another's figures, the
 // home page with the card of an edition, is not among its pages for that.
 func (s *Site) Citing(source *data.Source) Citing {
+	if s.trace != nil {
+		s.trace.add(OnUse, "")
+		s.trace.Data.Add(data.Dep{Kind: data.OnObservations})
+	}
 	if c := s.citing[source]; c != nil {
 		return *c
 	}

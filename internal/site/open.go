@@ -18,6 +18,7 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 		if p.Document == nil || !p.Document.IsOpen() {
 			continue
 		}
+		p.scope.Set = s.Set // of a view, to be traced
 		a.evaluate(p)
 		a.gatherCited(p)
 		if p.lead = p.Text(p.Document.Summary).Marked(); p.lead == "" {
@@ -36,7 +37,7 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 // Close lets the texts of pages go. What the pages show and cite stays known.
 func (s *Site) Close(pages ...*Page) {
 	for _, p := range pages {
-		p.texts, p.names = nil, nil
+		p.texts, p.names, p.scope.Set = nil, nil, s.base
 		if p.Headline != nil {
 			p.Headline.Words = nil
 		}
@@ -66,7 +67,10 @@ func (a *assembly) gatherMenus() {
 }
 
 // Menu is the standing pages of a menu, by their weight.
-func (s *Site) Menu(menu content.Menu) []*Page { return s.menus[menu] }
+func (s *Site) Menu(menu content.Menu) []*Page {
+	s.trace.add(OnMenus, "")
+	return s.menus[menu]
+}
 
 // Units shares the pages out into what is opened, checked, drawn and closed together:
 // an edition with its sections and its print edition, and any other page that has a document by itself. The

@@ -87,8 +87,8 @@ func (s *Site) Resolve(from *Page, destination string) (Target, bool) {
 // Exists tells whether something of the site is at a route: a page, an upload,
 // an address that leads on to a page.
 func (s *Site) Exists(route string) bool {
-	_, page := s.Page(route)
-	return page || s.Uploads[route] || s.aliases[route]
+	s.trace.add(OnRoute, route)
+	return s.routes[route] != nil || s.Uploads[route] || s.aliases[route]
 }
 
 // Reach is where an address on a finished page leads.

@@ -44,10 +44,17 @@ type Site struct {
 	byIndicator map[*data.Indicator][]*data.Observation
 	citing      map[*data.Source]*Citing
 	parser      func() *content.Parser // for blocks of templates
+	trace       *Trace                 // of a view
+	base        *data.Set              // what Set is in the site that this is a view of
 }
 
 // ByIndicator is every observation of an indicator, in the order of the set.
-func (s *Site) ByIndicator(i *data.Indicator) []*data.Observation { return s.byIndicator[i] }
+func (s *Site) ByIndicator(i *data.Indicator) []*data.Observation {
+	if s.trace != nil {
+		s.trace.Data.Add(data.Dep{Kind: data.OnIndicator, Cell: data.Cell{Indicator: i.ID}})
+	}
+	return s.byIndicator[i]
+}
 
 // Redirect leads from an address that a page once had to where it is now.
 type Redirect struct {
@@ -58,13 +65,17 @@ type Redirect struct {
 
 // Page is the page at a route, if there is one.
 func (s *Site) Page(route string) (*Page, bool) {
+	s.trace.add(OnPage, route)
 	p, ok := s.routes[route]
 	return p, ok
 }
 
 // Contested tells whether several pages would have a route. The one that has it
 // may not be the one that a link means.
-func (s *Site) Contested(route string) bool { return s.contested[route] }
+func (s *Site) Contested(route string) bool {
+	s.trace.add(OnPage, route)
+	return s.contested[route]
+}
 
 // Draft is the file of an edition's chapter about an area where that is left out
 // as a draft; without an area, of the edition itself.
@@ -78,6 +89,7 @@ type draftOf struct{ edition, area string }
 
 // File is the page made from a source file, if there is one.
 func (s *Site) File(name string) (*Page, bool) {
+	s.trace.add(OnFile, name)
 	p, ok := s.files[name]
 	return p, ok
 }
@@ -119,6 +131,7 @@ func Outline(config Config, set *data.Set, documents []*content.Document) (*Site
 	a := &assembly{
 		Site: &Site{
 			Set:       set,
+			base:      set,
 			Version:   config.Version,
 			Uploads:   map[string]bool{},
 			routes:    map[string]*Page{},
@@ -155,8 +168,14 @@ type assembly struct {
 // indexObservations groups the observations as the data pages list them.
 func (a *assembly) indexObservations() {
 	a.byIndicator = map[*data.Indicator][]*data.Observation{}
-	for _, o := range a.Set.Observations() {
-		a.byIndicator[o.Indicator] = append(a.byIndicator[o.Indicator], o)
+	all := a.Set.Observations() // those of an indicator follow each other
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].Indicator == all[from].Indicator {
+			to++
+		}
+		a.byIndicator[all[from].Indicator] = all[from:to:to]
+		from = to
 	}
 }
 

@@ -1,0 +1,260 @@
+package site
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"hash"
+	"slices"
+	"strings"
+
+	"bulletin/internal/content"
+	"bulletin/internal/data"
+	"bulletin/internal/wire"
+)
+
+// Trace is what was asked of a site through [Site.View], and of its data. Its zero
+// value is ready; one goroutine uses it at a time.
+type Trace struct {
+	Data data.Trace
+	deps map[Dep]struct{}
+}
+
+// Dep is a question that was asked of a site: what a unit depends on. What is
+// answered, [Site.Digest] tells.
+type Dep struct {
+	Kind DepKind
+	Name string // a route or a file
+}
+
+// DepKind is the kind of a question.
+type DepKind uint8
+
+// The kinds of questions.
+const (
+	OnPage  DepKind = iota + 1 // what others may show of the page at a route, or that there is none
+	OnFile                     // which route the page of a file has
+	OnRoute                    // whether anything is at a route
+	OnMenus                    // which pages the menus lead to, and what they are called
+	OnLists                    // editions, snapshots, articles, regions, and what others may show of them
+	OnNames                    // all pages, and what they are called
+	OnUse                      // where sources are used
+	OnShown                    // what all pages show and lead with
+	lastDep = OnShown
+)
+
+// View is the site, entering into a trace what it is asked by its methods. What stands
+// in its fields is asked without a word: lists, and pages that lead to one another.
+func (s *Site) View(t *Trace) *Site {
+	view := *s
+	view.trace, view.Set = t, s.Set.Traced(&t.Data)
+	return &view
+}
+
+// add enters a question. Nil enters nothing.
+func (t *Trace) add(kind DepKind, name string) {
+	if t == nil {
+		return
+	}
+	if t.deps == nil {
+		t.deps = map[Dep]struct{}{}
+	}
+	t.deps[Dep{kind, name}] = struct{}{}
+}
+
+// Add enters a question that was answered by a field.
+func (t *Trace) Add(d Dep) { t.add(d.Kind, d.Name) }
+
+// Deps lists what was asked of the site itself, each once, sorted.
+func (t *Trace) Deps() []Dep {
+	all := make([]Dep, 0, len(t.deps))
+	for d := range t.deps {
+		all = append(all, d)
+	}
+	slices.SortFunc(all, func(x, y Dep) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), strings.Compare(x.Name, y.Name))
+	})
+	return all
+}
+
+// WriteDeps writes questions for [ReadDeps].
+func WriteDeps(w *wire.Writer, all []Dep) {
+	w.Len(len(all))
+	for _, d := range all {
+		w.Uint(uint64(d.Kind))
+		w.String(d.Name)
+	}
+}
+
+// ReadDeps reads what WriteDeps wrote; false where it is not that.
+func ReadDeps(r *wire.Reader) ([]Dep, bool) {
+	all := make([]Dep, 0, r.Len(2))
+	for range cap(all) {
+		d := Dep{DepKind(min(r.Uint(), 0xff)), r.String()}
+		if d.Kind == 0 || d.Kind > lastDep {
+			return nil, false
+		}
+		all = append(all, d)
+	}
+	return all, r.Err() == nil
+}
+
+// Digest tells the answer to a question from other answers: the beginning of a
+// SHA-256, the same in every process and on every machine. Questions about all pages
+// are dear: whoever asks many times keeps what they give.
+func (s *Site) Digest(d Dep) data.Digest {
+	st := stamp{Hash: sha256.New()}
+	switch d.Kind {
+	case OnPage:
+		p := s.routes[d.Name]
+		st.flag(s.contested[d.Name])
+		s.stampFace(&st, p)
+	case OnFile:
+		if p := s.files[d.Name]; p != nil {
+			st.word(p.Route)
+		}
+	case OnRoute:
+		st.flag(s.routes[d.Name] != nil || s.Uploads[d.Name] || s.aliases[d.Name])
+	case OnMenus:
+		for _, menu := range []content.Menu{content.MainMenu, content.FooterMenu} {
+			st.number(len(s.menus[menu]))
+			for _, p := range s.menus[menu] {
+				s.stampFace(&st, p)
+			}
+		}
+	case OnLists:
+		st.number(len(s.Editions))
+		for _, e := range s.Editions {
+			s.stampFace(&st, e.Page)
+		}
+		for _, list := range [][]*Page{s.Snapshots, s.Articles, s.Regions} {
+			st.number(len(list))
+			for _, p := range list {
+				s.stampFace(&st, p)
+			}
+		}
+	case OnNames:
+		for _, p := range s.Pages {
+			stampName(&st, p)
+		}
+		for _, e := range s.Editions {
+			st.word(e.ID)
+		}
+	case OnUse:
+		for _, p := range s.Pages {
+			stampName(&st, p)
+			st.number(len(p.cited))
+			for _, source := range p.cited {
+				st.word(source.Key)
+			}
+		}
+	case OnShown:
+		for _, p := range s.Pages {
+			s.stampFace(&st, p)
+			st.word(p.lead)
+			for _, o := range p.Shown() {
+				c := o.Cell()
+				st.word(c.Indicator)
+				st.word(c.Area)
+				st.word(c.Period.String())
+				st.word(c.Categories)
+			}
+		}
+	}
+	return st.sum()
+}
+
+// stampName enters what a page is, and what it is called.
+func stampName(st *stamp, p *Page) {
+	for _, w := range []string{string(p.Kind), p.Route, p.Title, p.plainTitle, p.Period.String()} {
+		st.word(w)
+	}
+	if p.Edition != nil {
+		st.word(p.Edition.ID)
+	}
+	if p.Area != nil {
+		st.word(p.Area.ID)
+	}
+	st.flag(p.Document != nil)
+	if p.Document != nil {
+		st.word(p.Document.File)
+	}
+}
+
+// stampFace enters what other pages may show of a page: its name, its days, its key
+// figure. Nil is a page that is not there.
+func (s *Site) stampFace(st *stamp, p *Page) {
+	st.flag(p != nil)
+	if p == nil {
+		return
+	}
+	stampName(st, p)
+	if d := p.Document; d != nil {
+		switch {
+		case d.Report != nil:
+			st.number(int(d.Report.Published))
+			st.number(int(d.Report.Updated))
+			st.word(d.Report.Credits.Publisher)
+			st.number(len(d.Report.Credits.Authors))
+			for _, name := range d.Report.Credits.Authors {
+				st.word(name)
+			}
+		case d.Snapshot != nil:
+			st.number(int(d.Snapshot.Published))
+		case d.Article != nil:
+			st.number(int(d.Article.Date))
+		case d.Page != nil:
+			st.number(int(d.Page.Menu))
+			st.number(d.Page.Weight)
+		}
+	}
+	h := p.Headline
+	st.flag(h != nil)
+	if h == nil {
+		return
+	}
+	st.word(h.Indicator.ID)
+	st.word(h.BaseTime.String())
+	for _, o := range []*data.Observation{h.Now, h.Base} {
+		st.flag(o != nil)
+		if o != nil {
+			st.digest(s.base.Digest(data.Dep{Kind: data.OnCell, Cell: o.Cell()}, false))
+			st.flag(p.RestsOnRevised(o))
+		}
+	}
+	st.flag(h.Change != nil)
+	if h.Change != nil {
+		st.word(h.Change.Text)
+		st.number(int(h.Change.Kind))
+		st.flag(p.RestsOnRevised(h.Change.Used...))
+	}
+}
+
+// stamp makes a digest of parts, each of which is told from its neighbours.
+type stamp struct{ hash.Hash }
+
+func (st *stamp) number(n int) {
+	var b [8]byte
+	binary.LittleEndian.PutUint64(b[:], uint64(n))
+	st.Write(b[:])
+}
+
+func (st *stamp) flag(f bool) {
+	b := []byte{0}
+	if f {
+		b[0] = 1
+	}
+	st.Write(b)
+}
+
+func (st *stamp) word(w string) {
+	st.number(len(w))
+	st.Write([]byte(w))
+}
+
+func (st *stamp) digest(d data.Digest) { st.Write(d[:]) }
+
+func (st *stamp) sum() (d data.Digest) {
+	copy(d[:], st.Sum(nil))
+	return d
+}
