@@ -43,19 +43,19 @@ type Worker struct {
 	rules  []*Reporter
 }
 
-// Worker is a further worker of the inspection, which looks at pages of s: the site,
-// or a view of it.
-func (in *Inspection) Worker(s *site.Site) *Worker {
-	w := &Worker{inspection: inspect(s), reader: newReader(s, in.known)}
+// Worker is a further worker of the inspection.
+func (in *Inspection) Worker() *Worker {
+	w := &Worker{inspection: inspect(in.site), reader: newReader(in.site, in.known)}
 	for _, rule := range in.prose {
 		w.rules = append(w.rules, &Reporter{inspection: w.inspection, rule: rule})
 	}
 	return w
 }
 
-// Page applies the rules over words to a page that is open.
-func (w *Worker) Page(p *site.Page) Found {
-	d := w.reader.read(p)
+// Page applies the rules over words to a page that is open in s: the site, or a view
+// of it.
+func (w *Worker) Page(s *site.Site, p *site.Page) Found {
+	d := w.reader.read(s, p)
 	w.found = w.found[:0]
 	var out Found
 	for _, r := range w.rules {
@@ -99,10 +99,10 @@ func (in *Inspection) Site(pages []Found) (diag.Problems, []BoundShare) {
 // Inspect applies the rules over a site all of whose pages are open.
 func Inspect(s *site.Site) (diag.Problems, []BoundShare) {
 	in := NewInspection(s)
-	w := in.Worker(s)
+	w := in.Worker()
 	found := make([]Found, len(s.Pages))
 	for i, p := range s.Pages {
-		found[i] = w.Page(p)
+		found[i] = w.Page(s, p)
 	}
 	return in.Site(found)
 }

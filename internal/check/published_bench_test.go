@@ -88,7 +88,7 @@ func BenchmarkTypedNotes(b *testing.B) {
 	if problems.Errors() > 0 || !ok {
 		b.Fatal(problems)
 	}
-	read := newReader(s, namesOf(s)).read(page)
+	read := newReader(s, namesOf(s)).read(s, page)
 	b.ReportAllocs()
 	for b.Loop() {
 		r := &Reporter{inspection: inspect(s)}

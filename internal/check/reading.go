@@ -73,7 +73,6 @@ func namesOf(s *site.Site) *names {
 
 // reader reads the pages of a site, one after the other.
 type reader struct {
-	site  *site.Site
 	prose *scan.Reader
 	known *names
 }
@@ -83,12 +82,12 @@ func newReader(s *site.Site, known *names) *reader {
 	for _, i := range s.Set.Indicators() {
 		units = append(units, i.Unit.One, i.Unit.Other)
 	}
-	return &reader{site: s, prose: scan.NewReader(s.Locale, units), known: known}
+	return &reader{prose: scan.NewReader(s.Locale, units), known: known}
 }
 
-func (r *reader) read(p *site.Page) *reading {
+func (r *reader) read(s *site.Site, p *site.Page) *reading {
 	r.prose.Forget()
-	out := &reading{site: r.site, page: p, known: r.known}
+	out := &reading{site: s, page: p, known: r.known}
 	charts := map[*content.Markdown]*site.Chart{}
 	for _, t := range p.Texts() {
 		for _, c := range t.Charts {

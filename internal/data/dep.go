@@ -146,3 +146,18 @@ func readPeriod(r *wire.Reader) (period.Period, bool) {
 	p, ok := period.FromParts(period.Unit(unit), int32(first), int32(first+length))
 	return p, ok && r.Err() == nil
 }
+
+// WriteCell writes the names of a cell for [ReadCell].
+func WriteCell(w *wire.Writer, c Cell) {
+	w.String(c.Indicator)
+	w.String(c.Area)
+	w.String(c.Categories)
+	writePeriod(w, c.Period)
+}
+
+// ReadCell reads what WriteCell wrote; false where it is not that.
+func ReadCell(r *wire.Reader) (c Cell, ok bool) {
+	c.Indicator, c.Area, c.Categories = r.String(), r.String(), r.String()
+	c.Period, ok = readPeriod(r)
+	return c, ok
+}

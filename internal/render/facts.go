@@ -67,7 +67,8 @@ func (r *reader) begin(d *drawing) {
 			r.links[site.Target{Route: "/" + path}] = true
 		}
 	}
-	d.facts.Find = origin{d.templates.own, d.root, d.template, d.page.Pos().File}.find
+	d.facts.Template = d.template
+	d.facts.Find = d.templates.Finder(d.site, d.page, d.template)
 }
 
 // settle enters what was found, but for what leads to the page itself, and does: a

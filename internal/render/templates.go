@@ -29,8 +29,9 @@ type Templates struct {
 	assets   []Asset
 	markdown renderer.Renderer
 	own      []ownFile
-	readers  sync.Pool // of *reader
-	written  sync.Pool // of *[]byte, to execute templates into: a buffer that grows anew copies a page some three times
+	readers  sync.Pool                    // of *reader
+	written  sync.Pool                    // of *[]byte, to execute templates into: a buffer that grows anew copies a page some three times
+	digests  map[string][sha256.Size]byte // of what a page template is made of
 }
 
 // ownFile is a template of the site's own theme, kept so that problems in it
@@ -52,8 +53,8 @@ func pageTemplates() []string {
 // LoadTemplates reads a theme. A file in own, the site's templates/, takes the
 // place of the built-in one of its name; own may be nil.
 func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
-	l := &loader{own: own, builtin: builtin}
-	t := &Templates{pages: map[string]*compiled.Set{}, markdown: newMarkdown()}
+	l := &loader{own: own, builtin: builtin, sums: map[string][sha256.Size]byte{}}
+	t := &Templates{pages: map[string]*compiled.Set{}, markdown: newMarkdown(), digests: map[string][sha256.Size]byte{}}
 	shared := template.New("").Option("missingkey=error").Funcs(functions())
 	for _, name := range append(l.list("partials"), "base.html") {
 		l.parse(shared, name)
@@ -65,6 +66,7 @@ func LoadTemplates(own, builtin fs.FS) (*Templates, diag.Problems) {
 			continue
 		}
 		l.parse(set, name+".html")
+		t.digests[name] = l.digest(set)
 		t.pages[name] = compiled.New(set)
 	}
 	t.partials = compiled.New(shared)
@@ -89,6 +91,7 @@ func newAsset(name string, src []byte) Asset {
 type loader struct {
 	own, builtin fs.FS
 	kept         []ownFile
+	sums         map[string][sha256.Size]byte // of the files of templates, by name
 	problems     diag.Problems
 }
 
@@ -130,9 +133,12 @@ func (l *loader) parse(set *template.Template, name string) {
 	if err == nil {
 		_, err = set.New(name).Parse(string(src))
 	}
+	origin := byte(0)
 	if own {
+		origin = 1
 		l.kept = append(l.kept, ownFile{"templates/" + name, string(src)})
 	}
+	l.sums[name] = sha256.Sum256(append([]byte{origin}, src...))
 	if err != nil {
 		l.problems = append(l.problems, templateProblem(name, err))
 	}

@@ -17,8 +17,9 @@ type Facts struct {
 	// State, of a print edition, is the SHA-256 in hexadecimal digits of what goes on
 	// paper, wherever the site is published. It is made when it is asked for; nil for
 	// other pages.
-	State func() string
-	Find  func(written string) (diag.Pos, int) // the likeliest place of what no author wrote; nil: there is none
+	State    func() string
+	Template string                               // that drew it
+	Find     func(written string) (diag.Pos, int) // the likeliest place of what no author wrote; nil: there is none
 }
 
 // LinkFact is an address that a page holds.

@@ -15,10 +15,10 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 	a := &assembly{Site: s}
 	var editions []*Edition
 	for _, p := range pages {
+		p.scope.Set = s.Set // of a view, to be traced
 		if p.Document == nil || !p.Document.IsOpen() {
 			continue
 		}
-		p.scope.Set = s.Set // of a view, to be traced
 		a.evaluate(p)
 		a.gatherCited(p)
 		if p.lead = p.Text(p.Document.Summary).Marked(); p.lead == "" {

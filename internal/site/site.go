@@ -45,7 +45,8 @@ type Site struct {
 	citing      map[*data.Source]*Citing
 	parser      func() *content.Parser // for blocks of templates
 	trace       *Trace                 // of a view
-	base        *data.Set              // what Set is in the site that this is a view of
+	faces       *faces
+	base        *data.Set // what Set is in the site that this is a view of
 }
 
 // ByIndicator is every observation of an indicator, in the order of the set.
@@ -132,6 +133,7 @@ func Outline(config Config, set *data.Set, documents []*content.Document) (*Site
 		Site: &Site{
 			Set:       set,
 			base:      set,
+			faces:     &faces{pages: map[*Page]data.Digest{}, all: map[DepKind]data.Digest{}},
 			Version:   config.Version,
 			Uploads:   map[string]bool{},
 			routes:    map[string]*Page{},

@@ -7,6 +7,7 @@ import (
 	"hash"
 	"slices"
 	"strings"
+	"sync"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -100,49 +101,94 @@ func ReadDeps(r *wire.Reader) ([]Dep, bool) {
 }
 
 // Digest tells the answer to a question from other answers: the beginning of a
-// SHA-256, the same in every process and on every machine. Questions about all pages
-// are dear: whoever asks many times keeps what they give.
+// SHA-256, the same in every process and on every machine.
 func (s *Site) Digest(d Dep) data.Digest {
 	st := stamp{Hash: sha256.New()}
 	switch d.Kind {
 	case OnPage:
-		p := s.routes[d.Name]
 		st.flag(s.contested[d.Name])
-		s.stampFace(&st, p)
+		st.digest(s.face(s.routes[d.Name]))
 	case OnFile:
 		if p := s.files[d.Name]; p != nil {
 			st.word(p.Route)
 		}
 	case OnRoute:
 		st.flag(s.routes[d.Name] != nil || s.Uploads[d.Name] || s.aliases[d.Name])
+	default:
+		s.faces.Lock()
+		known, ok := s.faces.all[d.Kind]
+		s.faces.Unlock()
+		if ok {
+			return known
+		}
+		s.stampAll(&st, d.Kind)
+		known = st.sum()
+		if d.Kind != OnUse && d.Kind != OnShown { // pages tell of these as they are opened
+			s.faces.Lock()
+			s.faces.all[d.Kind] = known
+			s.faces.Unlock()
+		}
+		return known
+	}
+	return st.sum()
+}
+
+// faces are digests that are worked out once.
+type faces struct {
+	sync.Mutex
+	pages map[*Page]data.Digest
+	all   map[DepKind]data.Digest
+}
+
+// face is the digest of what other pages may show of a page; that of nil is none.
+func (s *Site) face(p *Page) (d data.Digest) {
+	if p == nil {
+		return d
+	}
+	s.faces.Lock()
+	d, ok := s.faces.pages[p]
+	s.faces.Unlock()
+	if ok {
+		return d
+	}
+	st := stamp{Hash: sha256.New()}
+	s.stampFace(&st, p)
+	d = st.sum()
+	s.faces.Lock()
+	s.faces.pages[p] = d
+	s.faces.Unlock()
+	return d
+}
+
+// stampAll enters the answer to a question about many pages.
+func (s *Site) stampAll(st *stamp, kind DepKind) {
+	list := func(pages []*Page) {
+		st.number(len(pages))
+		for _, p := range pages {
+			st.digest(s.face(p))
+		}
+	}
+	switch kind {
 	case OnMenus:
-		for _, menu := range []content.Menu{content.MainMenu, content.FooterMenu} {
-			st.number(len(s.menus[menu]))
-			for _, p := range s.menus[menu] {
-				s.stampFace(&st, p)
-			}
-		}
+		list(s.menus[content.MainMenu])
+		list(s.menus[content.FooterMenu])
 	case OnLists:
-		st.number(len(s.Editions))
 		for _, e := range s.Editions {
-			s.stampFace(&st, e.Page)
+			st.digest(s.face(e.Page))
 		}
-		for _, list := range [][]*Page{s.Snapshots, s.Articles, s.Regions} {
-			st.number(len(list))
-			for _, p := range list {
-				s.stampFace(&st, p)
-			}
-		}
+		list(s.Snapshots)
+		list(s.Articles)
+		list(s.Regions)
 	case OnNames:
 		for _, p := range s.Pages {
-			stampName(&st, p)
+			stampName(st, p)
 		}
 		for _, e := range s.Editions {
 			st.word(e.ID)
 		}
 	case OnUse:
 		for _, p := range s.Pages {
-			stampName(&st, p)
+			stampName(st, p)
 			st.number(len(p.cited))
 			for _, source := range p.cited {
 				st.word(source.Key)
@@ -150,14 +196,49 @@ func (s *Site) Digest(d Dep) data.Digest {
 		}
 	case OnShown:
 		for _, p := range s.Pages {
-			s.stampFace(&st, p)
+			st.digest(s.face(p))
 			st.word(p.lead)
-			for _, o := range p.Shown() {
+			st.number(len(p.shown))
+			for _, o := range p.shown {
 				c := o.Cell()
 				st.word(c.Indicator)
 				st.word(c.Area)
 				st.word(c.Period.String())
 				st.word(c.Categories)
+			}
+		}
+	}
+}
+
+// Surroundings is a digest of where pages stand, and of what they can show of those
+// that they are led to from by their fields: themselves, those above, their
+// neighbours, what they list.
+func (s *Site) Surroundings(pages []*Page) data.Digest {
+	st := stamp{Hash: sha256.New()}
+	for _, p := range pages {
+		st.word(p.Route)
+		st.digest(s.face(p))
+		for at := p.Parent; at != nil; at = at.Parent {
+			st.digest(s.face(at))
+		}
+		st.flag(false)
+		st.digest(s.face(p.Previous))
+		st.digest(s.face(p.Next))
+		st.number(len(p.Entries))
+		for _, entry := range p.Entries {
+			st.digest(s.face(entry))
+		}
+		if e := p.Edition; e != nil {
+			st.flag(s.Editions[0] == e)
+			st.word(e.Base.String())
+			for _, of := range []*PDF{e.Uploaded, e.Built} {
+				st.flag(of != nil)
+				if of != nil {
+					st.word(of.Route)
+					st.word(of.State)
+					st.number(of.Size)
+					st.number(of.Pages)
+				}
 			}
 		}
 	}
@@ -182,12 +263,8 @@ func stampName(st *stamp, p *Page) {
 }
 
 // stampFace enters what other pages may show of a page: its name, its days, its key
-// figure. Nil is a page that is not there.
+// figure.
 func (s *Site) stampFace(st *stamp, p *Page) {
-	st.flag(p != nil)
-	if p == nil {
-		return
-	}
 	stampName(st, p)
 	if d := p.Document; d != nil {
 		switch {
