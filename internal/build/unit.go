@@ -72,7 +72,7 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 	defer w.shut(u.pages)
 	reader := w.reader()
 	for _, p := range u.pages {
-		found := reader.Page(p)
+		found := reader.Page(w.site, p)
 		if found.Problems.Errors() > 0 {
 			w.hopeless.Store(true)
 		}
@@ -105,7 +105,7 @@ func (w *workshop) reader() *check.Worker {
 	case r := <-w.readers:
 		return r
 	default:
-		return w.inspection.Worker(w.site)
+		return w.inspection.Worker()
 	}
 }
 
