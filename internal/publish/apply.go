@@ -78,7 +78,7 @@ func (a *apply) move(m move, aside string) error {
 	}
 	to, err := a.disk.Lstat(m.To)
 	if m.New && err == nil {
-		return fmt.Errorf("%s has come into the output folder since the build looked, and no build made it: move it away", m.To)
+		return cameMeanwhile(m.To)
 	}
 	// A second name for the old file lets the new one take its place in one
 	// step, and still be taken back.
@@ -103,6 +103,10 @@ func (a *apply) move(m move, aside string) error {
 		return nil
 	})
 	return nil
+}
+
+func cameMeanwhile(path string) error {
+	return fmt.Errorf("%s has come into the output folder since the build looked, and no build made it: move it away", path)
 }
 
 // rename moves a file or folder, and makes the folders that it goes into.
@@ -130,8 +134,10 @@ func (a *apply) moveFolder(m move) error {
 	if err := a.rename(m); err == nil {
 		a.undo = append(a.undo, func() error { return a.takeFolderBack(m) })
 		return nil
-	} else if info, missing := a.disk.Lstat(m.To); missing != nil || !info.IsDir() {
+	} else if info, missing := a.disk.Lstat(m.To); missing != nil {
 		return err
+	} else if !info.IsDir() {
+		return cameMeanwhile(m.To)
 	}
 	entries, err := fs.ReadDir(a.disk.FS(), m.From)
 	if err != nil {

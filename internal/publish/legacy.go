@@ -27,6 +27,7 @@ func (m *manifest) readLegacy(d disk) error {
 		Version int               `json:"version"`
 		Files   map[string]string `json:"files"` // path → SHA-256 of what was published, in hex
 	}
+	m.legacy = true
 	if json.Unmarshal(src, &read) != nil || read.Version != 1 {
 		return nil
 	}

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -16,6 +15,8 @@ const (
 	manifestPath = own + "/manifest"
 	// The first line of a manifest tells what it is, and its form.
 	manifestHead = "bulletin manifest 2\n"
+	// What a file takes at least: the length of its name, size, time, SHA-256.
+	minFile = 3 + sha256.Size
 )
 
 // manifest names the files that a build published. Only these may be replaced
@@ -24,6 +25,7 @@ type manifest struct {
 	dirs     map[string]*dir
 	files    int               // how many
 	written  int64             // when it was written, as the disk tells it, in nanoseconds since 1970
+	legacy   bool              // an older Bulletin wrote some of it
 	spelling map[string]string // paths of the last build that change when they are folded, by their folded form
 }
 
@@ -137,29 +139,46 @@ func (m *manifest) decode(src []byte) bool {
 	rest, ok := bytes.CutPrefix(src[:end], []byte(manifestHead))
 	r := reader{rest: rest, failed: !ok, names: map[string]string{}}
 	for len(r.rest) > 0 && !r.failed {
-		path := r.text()
-		n := r.length()
+		path, n := r.text(), r.length(minFile)
 		if r.failed || path != "" && !usable(path) {
 			return false
 		}
 		d := m.dir(path)
+		if d.files != nil {
+			return false // it was there before
+		}
 		d.files = make([]file, 0, n)
-		for range n {
+		folded := path == fold(path)
+		for i := range n {
 			f := file{name: r.text(), size: int64(r.number()), modified: r.signed()}
 			copy(f.sum[:], r.take(sha256.Size))
-			full := join(path, f.name)
-			if r.failed || strings.Contains(f.name, "/") || !usable(full) {
+			plain := path != "" && plainName(f.name)
+			if r.failed || !plain && (strings.Contains(f.name, "/") || !usable(join(path, f.name))) {
+				return false
+			}
+			if i > 0 && d.files[i-1].name >= f.name {
 				return false
 			}
 			d.files = append(d.files, f)
-			m.learn(full)
-		}
-		if !slices.IsSortedFunc(d.files, func(a, b file) int { return cmp.Compare(a.name, b.name) }) {
-			return false
+			if !plain || !folded {
+				m.learn(join(path, f.name))
+			}
 		}
 		m.files += n
 	}
 	return !r.failed
+}
+
+// plainName tells of most names quickly that they can be used in a folder, and
+// do not change when they are folded.
+func plainName(name string) bool {
+	for i := range len(name) {
+		c := name[i]
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '_' || c == '.' && i > 0) {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // usable tells whether a build may publish at path.
@@ -196,10 +215,10 @@ func (r *reader) signed() int64 {
 	return v
 }
 
-// length is a number of things that take a byte each at least.
-func (r *reader) length() int {
+// length is a number of things that take so many bytes each at least.
+func (r *reader) length(least int) int {
 	v := r.number()
-	if v > uint64(len(r.rest)) {
+	if v > uint64(len(r.rest)/least) {
 		r.failed = true
 		return 0
 	}
@@ -207,7 +226,7 @@ func (r *reader) length() int {
 }
 
 func (r *reader) text() string {
-	src := r.take(r.length())
+	src := r.take(r.length(1))
 	if s, ok := r.names[string(src)]; ok {
 		return s
 	}

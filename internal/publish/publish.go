@@ -48,7 +48,7 @@ func (s *Stage) Publish() (Changes, error) {
 		}
 	}
 	c.Removed = len(j.Removals)
-	if c.Written == 0 && forgotten == 0 && !s.altered && s.stale <= mostStale {
+	if c.Written == 0 && forgotten == 0 && !s.altered && !s.site.legacy && s.stale <= mostStale {
 		return c, s.Discard()
 	}
 	if err := s.commit(j); err != nil {

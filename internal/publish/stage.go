@@ -1,14 +1,11 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"sync"
-	"time"
 )
 
 const (
@@ -88,12 +85,12 @@ func (s *Stage) Add(path, source string, data []byte) error {
 func (s *Stage) AddSum(path, source string, data []byte, sum [32]byte) error {
 	d := s.dir(path)
 	s.lookAt(d)
-	before, err := s.enter(d, path)
-	if err != nil {
-		return err
-	}
 	f := file{source: source, sum: sum, size: int64(len(data)), state: planned}
 	_, f.name = split(path)
+	before := s.earlier(d, f.name)
+	if before.state&planned != 0 {
+		return madeTwice(path)
+	}
 	same, err := s.same(d, before, &f, data)
 	if err != nil {
 		return fmt.Errorf("compare %s with what is published: %w", path, err)
@@ -123,12 +120,15 @@ func (s *Stage) Keep(path, source string, sum [32]byte) (bool, error) {
 	}
 	s.lookAt(d)
 	_, name := split(path)
-	f := d.find(name)
-	if f == nil || f.sum != sum || f.state&there == 0 {
+	f := s.earlier(d, name)
+	if f.name == "" || f.sum != sum || f.state&there == 0 {
 		return false, nil
 	}
 	if f.state&trusted == 0 {
 		read, err := s.sumOf(d, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return false, nil
+		}
 		if err != nil {
 			return false, fmt.Errorf("compare %s with what is published: %w", path, err)
 		}
@@ -136,12 +136,11 @@ func (s *Stage) Keep(path, source string, sum [32]byte) (bool, error) {
 			return false, nil
 		}
 	}
-	if _, err := s.enter(d, path); err != nil {
-		return false, err
+	if f.state&planned != 0 {
+		return false, madeTwice(path)
 	}
-	kept := *f
-	kept.source = source
-	s.note(d, kept)
+	f.state |= planned
+	s.note(d, f)
 	return true, nil
 }
 
@@ -153,27 +152,22 @@ func (s *Stage) dir(path string) *dir {
 	return s.site.dir(above)
 }
 
-// earlier is what the last build published at a path that this one plans.
-type earlier struct {
-	file           // with no name where there was none
-	respelled bool // it was published in another spelling
-}
-
-// enter plans a file.
-func (s *Stage) enter(d *dir, path string) (earlier, error) {
+// earlier is what the last build published in a folder that was looked at; a
+// file without a name where there was none.
+func (s *Stage) earlier(d *dir, name string) file {
 	s.guard.Lock()
 	defer s.guard.Unlock()
-	_, name := split(path)
-	f := d.find(name)
-	if f == nil {
-		return earlier{respelled: s.site.published(path)}, nil
+	if f := d.find(name); f != nil {
+		return *f
 	}
-	if f.state&planned != 0 {
-		return earlier{}, madeTwice(path)
-	}
-	before := *f
-	f.state |= planned
-	return earlier{file: before}, nil
+	return file{}
+}
+
+// respelled tells whether the last build published path in another spelling only.
+func (s *Stage) respelled(path string) bool {
+	s.guard.Lock()
+	defer s.guard.Unlock()
+	return s.site.find(path) == nil && s.site.published(path)
 }
 
 // note enters what has become of a planned file.
@@ -195,118 +189,7 @@ func (s *Stage) note(d *dir, f file) {
 		s.stale++
 	}
 	s.altered = s.altered || before.sum != f.sum
-	f.name = before.name
-	*before = f
-}
-
-// lookAt compares the files of a folder with what the last build left there.
-func (s *Stage) lookAt(d *dir) {
-	d.look.Do(func() {
-		if d.parent != nil {
-			if s.lookAt(d.parent); !d.parent.exists {
-				return
-			}
-		}
-		opened, err := s.out.take(d)
-		if err != nil {
-			return // whatever is there, it is no folder of ours
-		}
-		defer s.out.give(opened)
-		d.exists = true
-		for i := range d.files {
-			f := &d.files[i]
-			info, ok := regular(opened, f.name)
-			if !ok {
-				continue
-			}
-			modified := info.ModTime().UnixNano()
-			switch f.size {
-			case unknownSize:
-				f.size = info.Size()
-				f.state |= there
-			case info.Size():
-				f.state |= there
-				if f.modified == modified && modified+grain(modified) <= s.site.written {
-					f.state |= trusted
-				}
-			}
-			f.modified = modified
-		}
-	})
-}
-
-// grain is by how much two changes of files must lie apart to be sure to have
-// different times: two ticks of a clock of 100 Hz, or of a disk that keeps
-// seconds (FAT: every other one), as the time itself tells.
-func grain(modified int64) int64 {
-	if modified%int64(time.Second) == 0 {
-		return int64(2 * time.Second)
-	}
-	return int64(20 * time.Millisecond)
-}
-
-// same tells whether data is what stands where f is planned, and enters when
-// that was changed last. A file that only changes the spelling of its path is
-// not: the old spelling will be removed.
-func (s *Stage) same(d *dir, before earlier, f *file, data []byte) (bool, error) {
-	known := before.state&there != 0
-	if !d.exists || before.respelled || known && before.size != f.size {
-		return false, nil
-	}
-	opened, err := s.out.take(d)
-	if err != nil {
-		return false, err
-	}
-	defer s.out.give(opened)
-	if f.modified = before.modified; !known {
-		info, ok := regular(opened, f.name)
-		if !ok || info.Size() != f.size {
-			return false, nil
-		}
-		f.modified = info.ModTime().UnixNano()
-	}
-	same := true
-	err = s.read(opened, f.name, func(part []byte) bool {
-		same = bytes.HasPrefix(data, part)
-		data = data[min(len(part), len(data)):]
-		return same
-	})
-	return same && len(data) == 0, err
-}
-
-// sumOf is the SHA-256 of a published file.
-func (s *Stage) sumOf(d *dir, name string) (sum [32]byte, err error) {
-	opened, err := s.out.take(d)
-	if err != nil {
-		return sum, err
-	}
-	defer s.out.give(opened)
-	h := sha256.New()
-	err = s.read(opened, name, func(part []byte) bool {
-		_, _ = h.Write(part) // never fails
-		return true
-	})
-	return [32]byte(h.Sum(nil)), err
-}
-
-// read gives the bytes of a file in parts, while they are wanted.
-func (s *Stage) read(d disk, name string, want func([]byte) bool) (err error) {
-	file, err := d.Open(name)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	buffer := s.buffers.Get().(*[32 << 10]byte)
-	defer s.buffers.Put(buffer)
-	for {
-		n, err := file.Read(buffer[:])
-		if n > 0 && !want(buffer[:n]) || err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
+	before.source, before.sum, before.size, before.modified, before.state = f.source, f.sum, f.size, f.modified, f.state
 }
 
 // put writes a file to the stage.
