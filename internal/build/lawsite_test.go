@@ -151,7 +151,7 @@ func (s *lawSite) edition(id string) {
 		front += "published: 2023-06-01\ncredits: {publisher: Desk, authors: [A. Author]}\nacknowledgements: Thanks to all [@office-a].\n"
 	}
 	s.files[folder+"_index.md"] = page(front, s.blocks(3, lawPlace{area: areas[0], quarter: q, edition: true}),
-		fmt.Sprintf("```chart\nid: changes\ntype: change\nindicator: headline\nareas: report\ntitle: The counts changed\nnote: They count in different ways.\n```"))
+		"```chart\nid: changes\ntype: change\nindicator: headline\nareas: report\ntitle: The counts changed\nnote: They count in different ways.\n```")
 	for i, a := range areas {
 		front := fmt.Sprintf("title: %s\narea: %s\nweight: %d\nsummary: \"It {{ arrivals | rose }} {{ period }}.\"\n", strings.ToUpper(a[:1])+a[1:], a, 10*i)
 		if a == "kosovo" {

@@ -15,6 +15,7 @@ import (
 
 	"bulletin/internal/build"
 	"bulletin/internal/diag"
+	"bulletin/internal/publish"
 )
 
 // dated is a file of a site as it lies on the disk.
@@ -141,6 +142,7 @@ func (s *lawState) build(t *testing.T) string {
 		kept = s.run(t, "a", cache)
 	}
 	clean := s.run(t, "c", "")
+	before := s.tree
 	if s.good = !clean.result.Blocked; s.good {
 		s.last, s.before = maps.Clone(s.files), s.options
 		if !s.options.Check {
@@ -160,7 +162,27 @@ func (s *lawState) build(t *testing.T) string {
 	}{{"into the folder of before", kept, s.tree}, {"into an empty folder", fresh, clean.tree}} {
 		all = append(all, differ("with the cache "+c.name, c.with, clean, c.want)...)
 	}
+	if want := changes(before, s.tree); s.good && !s.options.Check && kept.result.Changes != want {
+		all = append(all, fmt.Sprintf("into the folder of before: %+v, want %+v", kept.result.Changes, want))
+	}
 	return strings.Join(all, "\n")
+}
+
+// changes counts what a build has to do to a folder.
+func changes(before, after map[string]string) (c publish.Changes) {
+	for file, text := range after {
+		if was, ok := before[file]; ok && was == text {
+			c.Unchanged++
+		} else {
+			c.Written++
+		}
+	}
+	for file := range before {
+		if _, ok := after[file]; !ok {
+			c.Removed++
+		}
+	}
+	return c
 }
 
 // differ tells how a build with the cache differs from one without.
