@@ -38,13 +38,23 @@ func Parse(origin diag.Pos, src []byte) (*Node, diag.Problems) {
 	if !d.characters(&ps) {
 		return broken, ps
 	}
+	if root := d.plain(); root != nil {
+		return root, ps
+	}
+	return d.told()
+}
+
+// told is the tree of a document of any form, and what is wrong with it.
+func (d *document) told() (*Node, diag.Problems) {
+	var ps diag.Problems
+	broken := &Node{Pos: d.origin, Len: 1, Broken: true}
 	root, err := decode(d.src)
 	if err != nil {
 		d.explain(err, &ps)
 		return broken, ps
 	}
 	if root == nil {
-		return &Node{Pos: origin, Len: 1, doc: d}, ps
+		return &Node{Pos: d.origin, Len: 1, doc: d}, ps
 	}
 	b := builder{doc: d, cursor: cursor{doc: d}, ps: &ps}
 	return b.node(root, 0), ps
