@@ -15,7 +15,7 @@ var (
 	lawSeed   = flag.Uint64("law.seed", 1, "the first random site that the law is tried on")
 	lawSeeds  = flag.Int("law.seeds", 2, "the number of sites that the law is tried on")
 	lawLength = flag.Int("law.length", 16, "the number of edits of each site")
-	lawImages = flag.Bool("law.images", false, "draw pictures now and then, which takes long")
+	lawImages = flag.Bool("law.images", false, "draw pictures, which takes long")
 	lawSteps  = flag.String("law.steps", "", "only these edits, as a failure lists them: 3,9,12")
 )
 

@@ -2,6 +2,8 @@ package build_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -36,6 +38,7 @@ type lawState struct {
 	last    map[string]string  // the site when a build found none
 	before  build.Options      // and the options
 	history []map[string]dated // the disk after each step
+	stop    time.Duration      // before the build, another one is cancelled after this time
 	tree    map[string]string  // what folder A must hold
 }
 
@@ -44,7 +47,7 @@ func newLawState(t *testing.T, site *lawSite, random *rand.Rand) *lawState {
 	t.Helper()
 	s := &lawState{lawSite: site, top: t.TempDir(), disk: map[string]dated{}, dates: map[string]time.Time{}, rewrite: map[string]bool{}, good: true, last: maps.Clone(site.files), tree: map[string]string{}}
 	s.Rand = random
-	s.options = build.Options{Dir: s.place("site"), Version: "1", Now: time.Now}
+	s.options = build.Options{Dir: s.place("site"), Version: "1", Images: *lawImages, Now: time.Now}
 	s.before = s.options
 	return s
 }
@@ -133,6 +136,9 @@ func (s *lawState) run(t *testing.T, out, cache string) lawBuild {
 func (s *lawState) build(t *testing.T) string {
 	t.Helper()
 	cache := s.place("site/.cache")
+	if s.stop > 0 {
+		s.interrupt(t, cache)
+	}
 	var kept, fresh lawBuild
 	if s.IntN(2) == 0 {
 		kept = s.run(t, "a", cache)
@@ -166,6 +172,23 @@ func (s *lawState) build(t *testing.T) string {
 		all = append(all, fmt.Sprintf("into the folder of before: %+v, want %+v", kept.result.Changes, want))
 	}
 	return strings.Join(all, "\n")
+}
+
+// interrupt begins a build with the cache into the folder of before, and cancels it.
+// It may have been done by then.
+func (s *lawState) interrupt(t *testing.T, cache string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), s.stop)
+	defer cancel()
+	o := s.options
+	o.Out, o.Cache, o.Jobs = s.place("a"), cache, 2
+	if _, err := build.Run(ctx, o); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		t.Fatal(err)
+	}
+	s.stop, s.tree = 0, map[string]string{}
+	if _, err := os.Stat(o.Out); err == nil {
+		s.tree = tree(t, o.Out)
+	}
 }
 
 // changes counts what a build has to do to a folder.

@@ -94,7 +94,7 @@ func lawSettings() []lawEdit {
 		option(1, func(s *lawState) { s.options.Version = s.one("1 2") }),
 		option(1, func(s *lawState) { s.options.Check = !s.options.Check }),
 		option(2, func(s *lawState) { s.options.Check, s.options.Strict = false, false }),
-		option(1, func(s *lawState) { s.options.Images = *lawImages && s.IntN(3) > 0 }),
+		option(1, func(s *lawState) { s.options.Images = *lawImages && !s.options.Images }),
 	}
 }
 
@@ -114,6 +114,10 @@ func lawFolderEdits() []lawEdit {
 		}},
 		{3, (*lawState).restore},
 		{2, (*lawState).restoreAll},
+		{1, func(s *lawState) string {
+			s.stop = time.Duration(1+s.IntN(120)) * time.Millisecond
+			return fmt.Sprintf("a build cancelled after %v", s.stop)
+		}},
 		{2, func(s *lawState) string { return s.meddle("a", true) }},
 		{2, func(s *lawState) string { return s.meddle("site/.cache", false) }},
 		{1, func(s *lawState) string {
