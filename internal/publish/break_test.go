@@ -83,11 +83,18 @@ func (b breaking) Rename(from, to string) error {
 	return b.disk.Rename(from, to)
 }
 
-func (b breaking) Link(from, to string) error {
+func (b breaking) RenameTo(name string, folder disk, newName string) error {
 	if err := b.step(); err != nil {
 		return err
 	}
-	return b.disk.Link(from, to)
+	return b.disk.RenameTo(name, folder.(breaking).disk, newName)
+}
+
+func (b breaking) LinkTo(name string, folder disk, newName string) error {
+	if err := b.step(); err != nil {
+		return err
+	}
+	return b.disk.LinkTo(name, folder.(breaking).disk, newName)
 }
 
 func (b breaking) Remove(name string) error {
@@ -145,7 +152,7 @@ func scenarios() []scenario {
 			before:   tree{"index.html": "one", "X/a": "a", "X/b": "b", "Y": "y", "F/f": "f"},
 			after:    tree{"index.html": "one", "x/a": "a", "x/c": "c", "y": "Y", "f": "F"},
 			mine:     tree{"other": "o"},
-			steps:    25,
+			steps:    24,
 			caseless: true,
 			wrap:     func(_ string, d disk) disk { return caseless{d} },
 		},
@@ -339,7 +346,7 @@ func (c scenario) killed(place string, wrap func(disk) disk) (err error) {
 	var folder *Folder
 	defer func() {
 		if folder != nil { // the kernel closes what a killed process held
-			_ = folder.root.Close()
+			_ = folder.disk.Close()
 			_ = folder.lock.Close()
 		}
 		if v := recover(); v != nil {

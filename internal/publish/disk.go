@@ -26,10 +26,14 @@ type disk interface {
 	Mkdir(name string, mode fs.FileMode) error
 	MkdirAll(name string, mode fs.FileMode) error
 	Rename(from, to string) error
-	Link(from, to string) error
+	// RenameTo and LinkTo rename a file of this folder into another opened one,
+	// and give it a second name there. Names have one element.
+	RenameTo(name string, folder disk, newName string) error
+	LinkTo(name string, folder disk, newName string) error
 	Remove(name string) error
 	RemoveAll(name string) error
 	FS() fs.FS
+	real() *rooted
 }
 
 const (
@@ -38,17 +42,31 @@ const (
 )
 
 // rooted is the disk itself.
-type rooted struct{ *os.Root }
+type rooted struct {
+	*os.Root
+	outermost *os.Root
+	path      string   // below the outermost
+	opened    *os.File // the folder once more, where [rooted.RenameTo] needs it so
+}
 
-func (r rooted) Folder(name string) (disk, error) {
+func (r *rooted) Folder(name string) (disk, error) {
 	root, err := r.OpenRoot(name)
 	if err != nil {
 		return nil, err
 	}
-	return rooted{root}, nil
+	return &rooted{Root: root, outermost: r.outermost, path: path.Join(r.path, name)}, nil
 }
 
-func (r rooted) Create(name string, data []byte) (info fs.FileInfo, err error) {
+func (r *rooted) real() *rooted { return r }
+
+func (r *rooted) Close() error {
+	if r.opened != nil {
+		return errors.Join(r.opened.Close(), r.Root.Close())
+	}
+	return r.Root.Close()
+}
+
+func (r *rooted) Create(name string, data []byte) (info fs.FileInfo, err error) {
 	file, err := r.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return nil, err

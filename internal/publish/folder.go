@@ -12,7 +12,6 @@ type Folder struct {
 	disk disk
 	last *manifest // what the build before published
 	lock io.Closer
-	root *os.Root
 	made []string // folders that were made for it, the innermost first
 }
 
@@ -36,10 +35,11 @@ func open(place string, wrap func(disk) disk) (_ *Folder, err error) {
 	if f.lock, err = lock(place); err != nil {
 		return nil, err
 	}
-	if f.root, err = os.OpenRoot(place); err != nil {
+	root, err := os.OpenRoot(place)
+	if err != nil {
 		return nil, err
 	}
-	f.disk = wrap(rooted{f.root})
+	f.disk = wrap(&rooted{Root: root, outermost: root, path: "."})
 	if err = recoverMove(f.disk); err != nil {
 		return nil, err
 	}
@@ -53,8 +53,8 @@ func open(place string, wrap func(disk) disk) (_ *Folder, err error) {
 // build and nothing was published.
 func (f *Folder) Close() error {
 	var errs []error
-	if f.root != nil {
-		errs = append(errs, f.root.Close())
+	if f.disk != nil {
+		errs = append(errs, f.disk.Close())
 	}
 	if f.lock != nil {
 		errs = append(errs, f.lock.Close())

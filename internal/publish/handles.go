@@ -30,7 +30,7 @@ func newHandles(open func(above disk, d *dir) (disk, error)) *handles {
 
 // take gives the folder's handle, which must be given back.
 func (h *handles) take(d *dir) (*handle, error) {
-	if taken := h.share(d, nil); taken != nil {
+	if taken, ok := h.share(d, nil); ok {
 		return taken, nil
 	}
 	var above disk
@@ -46,22 +46,22 @@ func (h *handles) take(d *dir) (*handle, error) {
 	if err != nil {
 		return nil, err
 	}
-	taken := h.share(d, opened)
-	if taken.disk != opened { // another worker was faster
+	taken, before := h.share(d, opened)
+	if before { // another worker was faster
 		err = opened.Close()
 	}
 	return taken, err
 }
 
-// share gives the handle that is kept of a folder; where there is none, it
-// keeps the one that was opened.
-func (h *handles) share(d *dir, opened disk) *handle {
+// share gives the handle that is kept of a folder, and whether it was there
+// before; where there is none, it keeps the one that was opened, if any.
+func (h *handles) share(d *dir, opened disk) (taken *handle, before bool) {
 	h.guard.Lock()
 	defer h.guard.Unlock()
-	taken, ok := h.kept[d]
-	if !ok {
+	taken, before = h.kept[d]
+	if !before {
 		if opened == nil {
-			return nil
+			return nil, false
 		}
 		if len(h.kept) >= mostHandles {
 			h.shrink()
@@ -71,7 +71,7 @@ func (h *handles) share(d *dir, opened disk) *handle {
 	}
 	taken.users++
 	taken.used = true
-	return taken
+	return taken, before
 }
 
 // shrink closes the folders that nobody used since the last time.

@@ -41,7 +41,8 @@ func recoverMove(d disk) error {
 	if json.Unmarshal(src, &j) != nil || !j.valid() {
 		return tidy(d)
 	}
-	a := apply{disk: d, again: true}
+	a := newApply(d)
+	a.again = true
 	if err := a.all(j); err != nil {
 		return fmt.Errorf("finish the last build, which was interrupted: %w", err)
 	}
@@ -80,7 +81,8 @@ func (j journal) commit(d disk) error {
 	if err := d.Rename(stagePath+"/journal", journalPath); err != nil {
 		return err
 	}
-	a := apply{disk: d, planned: j.planned}
+	a := newApply(d)
+	a.planned = j.planned
 	if err = a.all(j); err == nil {
 		return nil
 	}

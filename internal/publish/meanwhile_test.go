@@ -33,11 +33,21 @@ type visited struct {
 	moved *bool
 }
 
-func (v visited) Rename(from, to string) error {
-	if *v.moved && strings.HasPrefix(from, treePath) {
+func (v visited) Folder(name string) (disk, error) {
+	opened, err := v.disk.Folder(name)
+	v.disk = opened
+	return v, err
+}
+
+func (v visited) RenameTo(name string, folder disk, newName string) error {
+	if *v.moved {
 		*v.moved = false
 		return syscall.ENOSPC
 	}
+	return v.disk.RenameTo(name, folder, newName)
+}
+
+func (v visited) Rename(from, to string) error {
 	if err := v.disk.Rename(from, to); err != nil || to != "new" {
 		return err
 	}
@@ -66,6 +76,16 @@ func TestForeignFileStaysWhenFoldersAreTakenBack(t *testing.T) {
 type renames struct {
 	disk
 	count *int
+}
+
+func (r renames) Folder(name string) (disk, error) {
+	opened, err := r.disk.Folder(name)
+	return renames{opened, r.count}, err
+}
+
+func (r renames) RenameTo(name string, folder disk, newName string) error {
+	*r.count++
+	return r.disk.RenameTo(name, folder, newName)
 }
 
 func (r renames) Rename(from, to string) error {
