@@ -37,41 +37,31 @@ func (n *notes) box(boxed bool) (before bool) {
 	return before
 }
 
-// finish writes out the tokens of a finished page.
-func (n *notes) finish(page []byte) []byte {
-	if len(n.marks) == 0 {
-		return page
+// finish writes out the tokens of a finished page, into w.
+func (n *notes) finish(w *bytes.Buffer, page []byte, tokens []token) {
+	for _, entry := range n.list {
+		entry.copied = false
 	}
-	w := &finisher{notes: n, shown: map[*mark]int{}, copied: map[*note]bool{}}
-	w.out.Grow(len(page) + len(page)/4)
-	for {
-		i := bytes.Index(page, []byte("<!--"))
-		if i < 0 {
-			w.rest()
-			w.out.Write(page)
-			return w.out.Bytes()
-		}
-		if i > 0 {
-			w.rest()
-		}
-		w.out.Write(page[:i])
-		page = page[i:]
-		token, after, _ := bytes.Cut(page, []byte(tokenEnds))
-		switch {
-		case bytes.HasPrefix(token, []byte(markBegins)):
-			w.mark(n.marks[number(token[len(markBegins):])])
-		case bytes.HasPrefix(token, []byte(besideBegins)):
-			w.rest()
-			for _, field := range bytes.Fields(token[len(besideBegins):]) {
-				w.copy(n.marks[number(field)])
-			}
-		default:
-			w.rest()
-			w.out.Write(token)
-			w.out.WriteString(tokenEnds)
-		}
-		page = after
+	for _, m := range n.marks {
+		m.shown = 0
 	}
+	f, at := &finisher{notes: n, out: w}, 0
+	for _, t := range tokens {
+		if t.from > at || t.beside {
+			f.rest()
+		}
+		w.Write(page[at:t.from])
+		at = t.to
+		if !t.beside {
+			f.mark(t.marks[0])
+			continue
+		}
+		for _, m := range t.marks {
+			f.copy(m)
+		}
+	}
+	f.rest()
+	w.Write(page[at:])
 }
 
 // number is a number that this package wrote.
@@ -82,20 +72,17 @@ func number(digits []byte) int {
 
 // finisher writes the marks of a page, and the notes beside it.
 type finisher struct {
-	notes  *notes
-	out    bytes.Buffer
-	shown  map[*mark]int
-	copied map[*note]bool
-	row    []*mark // that stand in a row, up to here
+	notes *notes
+	out   *bytes.Buffer
+	row   []*mark // that stand in a row, up to here
 }
 
 func (w *finisher) mark(m *mark) {
-	places := w.notes.byMark[m]
-	if w.shown[m] == len(places) {
+	if m.shown == len(m.nth) {
 		return // a template shows a note twice: its marks are there already
 	}
-	w.out.WriteString(places[w.shown[m]].written(len(w.row) > 0))
-	w.shown[m]++
+	m.write(w.out, m.nth[m.shown], len(w.row) > 0)
+	m.shown++
 	w.row = append(w.row, m)
 }
 
@@ -113,10 +100,10 @@ func (w *finisher) rest() {
 // page in parts, which is made for paper, has none.
 func (w *finisher) copy(m *mark) {
 	entry := m.note
-	if w.notes.parted || entry.number == 0 || w.copied[entry] {
+	if w.notes.parted || entry.number == 0 || entry.copied {
 		return
 	}
-	w.copied[entry] = true
+	entry.copied = true
 	w.out.WriteString(`<span class="beside" hidden aria-hidden="true"><span class="number">` + strconv.Itoa(entry.number) + `</span> `)
 	if entry.source != nil {
 		words, _ := w.notes.cite(entry.source, template.HTML(placeWords(m.locator)))
@@ -161,7 +148,7 @@ func (n *notes) phrases(words template.HTML) string {
 // copied is a mark in the copy of a note.
 func (n *notes) copied(m *mark) string {
 	number := strconv.Itoa(m.note.number)
-	if places := n.byMark[m]; len(places) == 0 || places[0].of.lost {
+	if len(m.nth) == 0 || m.note.foot.lost {
 		return `<sup class="mark">` + number + `</sup>`
 	}
 	return `<sup class="mark"><a href="#note-` + number + `" tabindex="-1">` + number + `</a></sup>`

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,7 @@ type drawing struct {
 	facts     *site.Facts
 	notes     *notes
 	root      string
-	shown     strings.Builder // all words that may name an area
+	shown     said            // all words that may name an area
 	charts    int             // pictures drawn
 	ids       map[string]bool // that are taken on the page
 	template  string          // that draws it, by name
@@ -39,6 +40,12 @@ type drawing struct {
 	judged  judged
 	err     error // the first that a template or the Markdown renderer returned
 }
+
+// said are words that a page shows.
+type said []string
+
+// Reset forgets them.
+func (s *said) Reset() { *s = nil }
 
 // judged are links and images that are judged on the page that they come from:
 // nothing is wrong twice.
@@ -72,24 +79,28 @@ func (d *drawing) link(route string) string { return d.site.Link(d.page, route) 
 // say remembers words that the page shows, so that the naming notes of the
 // areas in them can be added.
 func (d *drawing) say(words ...string) {
-	for _, w := range words {
-		d.shown.WriteString(w)
-		d.shown.WriteByte('\n')
-	}
+	d.shown = append(d.shown, words...)
 }
 
 // namingNotes are the notes on the names of the areas that the page shows.
 func (d *drawing) namingNotes() []string {
-	shown := d.shown.String()
 	var list []string
 	noted := map[string]bool{} // areas may share a note: it stands once
 	for _, a := range d.site.Set.Areas() {
-		if a.Note != "" && !noted[a.Note] && (named(shown, a.Name) || named(shown, template.HTMLEscapeString(a.Name))) {
+		if a.Note != "" && !noted[a.Note] && d.names(a.Name) {
 			noted[a.Note] = true
 			list = append(list, a.Name+": "+a.Note)
 		}
 	}
 	return list
+}
+
+// names tells whether the page shows a name, as text or within HTML.
+func (d *drawing) names(name string) bool {
+	escaped := template.HTMLEscapeString(name)
+	return slices.ContainsFunc(d.shown, func(text string) bool {
+		return named(text, name) || escaped != name && named(text, escaped)
+	})
 }
 
 // named tells whether a name stands in a text as words of its own: Niger not

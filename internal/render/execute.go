@@ -1,24 +1,37 @@
 package render
 
-import "maps"
+import (
+	"bytes"
+	"maps"
+)
 
 // execute draws the page through its template, and anew where the page turns out
 // to show its notes in another order than they were drawn in.
 func (d *drawing) execute(name string, view any) []byte {
 	d.template = name
 	before := d.state()
-	out, err := d.templates.page(name, view)
-	if err == nil && d.notes.moved(out) { // a theme of one's own shows things in another order
+	w := d.templates.buffer()
+	defer d.templates.written.Put(w)
+	err := d.templates.page(w, name, view)
+	tokens := d.notes.tokens(w.Bytes())
+	if err == nil && d.notes.moved(tokens) { // a theme of one's own shows things in another order
 		d.restore(before)
-		out, err = d.templates.page(name, view)
+		err = d.templates.page(w, name, view)
+		tokens = d.notes.tokens(w.Bytes())
 	}
 	if err != nil {
 		d.fail(err)
 	}
-	if d.notes.unshown(out) && err == nil {
+	if d.notes.unshown(w.Bytes()) && err == nil {
 		d.noteless()
 	}
-	return d.notes.finish(out)
+	if len(tokens) == 0 {
+		return bytes.Clone(w.Bytes())
+	}
+	finished := d.templates.buffer()
+	defer d.templates.written.Put(finished)
+	d.notes.finish(finished, w.Bytes(), tokens)
+	return bytes.Clone(finished.Bytes())
 }
 
 // state is what drawing through a template changes.

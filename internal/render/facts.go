@@ -80,9 +80,12 @@ func (r *reader) settle() {
 		return !l.Loads && l.Fault == "" && l.Target.Route == f.Page.Route && f.IDs[l.Target.Fragment]
 	})
 	f.Links = slices.Clone(f.Links) // the array that held all of them is let go
+	route := ""
 	for i, l := range f.Links {
-		f.Links[i].Text = strings.Clone(l.Text)
-		f.Links[i].Target = site.Target{Route: r.drawing.kept(l.Target.Route), Fragment: strings.Clone(l.Target.Fragment)}
+		if l.Target.Route != route { // many lead to parts of one page
+			route = strings.Clone(l.Target.Route)
+		}
+		f.Links[i].Text, f.Links[i].Target = strings.Clone(l.Text), site.Target{Route: route, Fragment: strings.Clone(l.Target.Fragment)}
 	}
 	for _, n := range r.names {
 		if !f.IDs[n.ID] {
@@ -90,14 +93,6 @@ func (r *reader) settle() {
 		}
 	}
 	r.forget()
-}
-
-// kept is a route that may be part of a page's text, to be kept.
-func (d *drawing) kept(route string) string {
-	if p, ok := d.site.Page(route); ok {
-		return p.Route
-	}
-	return strings.Clone(route)
 }
 
 // distinct are ids, each once, and those that come again. All share one text.

@@ -59,7 +59,9 @@ func unwrapped(html template.HTML) template.HTML {
 }
 
 func (d *drawing) draw(t *site.Text, root ast.Node, quiet bool) template.HTML {
-	w := &pen{drawing: d, text: t, quiet: quiet, silent: quiet}
+	b := d.templates.buffer()
+	defer d.templates.written.Put(b)
+	w := &pen{Buffer: b, drawing: d, text: t, quiet: quiet, silent: quiet}
 	if err := d.templates.markdown.Render(w, t.Markdown.Source, root); err != nil {
 		d.fail(err)
 	}

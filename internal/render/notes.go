@@ -20,6 +20,7 @@ type notes struct {
 	marked   map[any]bool            // sources and observations, in the paragraph
 	located  map[*data.Source]string // the place in each that was marked last, in the paragraph
 	marks    []*mark                 // as they were drawn
+	drawn    []*mark                 // those of the text
 	at       int                     // how many: fewer than there are while a template draws anew
 	part     string                  // of the page that is being drawn; "" where it is one
 	parted   bool                    // the page has parts
@@ -39,6 +40,8 @@ type note struct {
 	words  template.HTML
 	write  func() template.HTML // of words that are not written yet
 	marks  []*mark              // in its words
+	foot   *footnote            // where it stands; nil where its mark does not
+	copied bool                 // beside the text
 }
 
 // mark is the raised number that leads to a note.
@@ -49,6 +52,12 @@ type mark struct {
 	locator string // the place in the source; may be empty
 	boxed   bool
 	inNote  bool // in the words of a note
+
+	// nth is which one of its footnote's marks it is, from 1: several where a template
+	// shows a text twice, none where none shows it. shown counts those written out.
+	nth   []int
+	once  [1]int // room for nth, which mostly is one
+	shown int
 }
 
 func newNotes(cite citer) *notes {
@@ -148,6 +157,8 @@ func (n *notes) mark(entry *note, locator string) template.HTML {
 	n.marks = append(n.marks, m)
 	if n.within != nil {
 		n.within.marks = append(n.within.marks, m)
+	} else {
+		n.drawn = append(n.drawn, m)
 	}
 	return m.token()
 }
@@ -170,6 +181,6 @@ func (n *notes) write() {
 // its ways back within the part.
 func (n *notes) views() []NoteView {
 	n.write()
-	n.settle(n.drawn())
+	n.settle(n.drawn)
 	return n.foot(n.part)
 }

@@ -10,7 +10,7 @@ import (
 // pen is the writer that Markdown is drawn with: the page and the text travel
 // with it to the node renderers.
 type pen struct {
-	bytes.Buffer
+	*bytes.Buffer
 	drawing *drawing
 	text    *site.Text
 	quiet   bool   // no note marks: in a note, a heading, a title

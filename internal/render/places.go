@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"fmt"
 	"html/template"
 	"slices"
 	"strconv"
@@ -16,8 +15,8 @@ import (
 // places are where the marks stand on the page.
 type places struct {
 	order  []*mark // of the text, as it was settled last
+	last   int     // the last number
 	byPart map[string][]*footnote
-	byMark map[*mark][]place // more than one where a template shows a text twice
 	feet   map[string][]NoteView
 }
 
@@ -26,14 +25,9 @@ type places struct {
 type footnote struct {
 	*note
 	part  string
+	id    string // "note-12", "serbia-note-12"
 	marks []*mark
 	lost  bool // no template shows it
-}
-
-// place is one that carries a mark: the nth of its footnote, from 1.
-type place struct {
-	of  *footnote
-	nth int
 }
 
 const (
@@ -42,20 +36,45 @@ const (
 	tokenEnds    = "-->"
 )
 
+// token is one on a page: a mark, or a place for the notes of some marks.
+type token struct {
+	from, to int // on the page
+	beside   bool
+	marks    []*mark
+}
+
+// tokens reads a page for its tokens. Templates have no comments of their own, since
+// html/template leaves them out.
+func (n *notes) tokens(page []byte) []token {
+	if len(n.marks) == 0 {
+		return nil
+	}
+	all := make([]token, 0, len(n.marks))
+	for at := 0; ; {
+		i := bytes.Index(page[at:], []byte("<!--"))
+		if i < 0 {
+			return all
+		}
+		from := at + i
+		text, _, _ := bytes.Cut(page[from:], []byte(tokenEnds))
+		at = min(from+len(text)+len(tokenEnds), len(page))
+		switch {
+		case bytes.HasPrefix(text, []byte(markBegins)):
+			index := number(text[len(markBegins):])
+			all = append(all, token{from: from, to: at, marks: n.marks[index : index+1]})
+		case bytes.HasPrefix(text, []byte(besideBegins)):
+			t := token{from: from, to: at, beside: true}
+			for field := range bytes.FieldsSeq(text[len(besideBegins):]) {
+				t.marks = append(t.marks, n.marks[number(field)])
+			}
+			all = append(all, t)
+		}
+	}
+}
+
 // token stands for the mark until the page is finished.
 func (m *mark) token() template.HTML {
 	return template.HTML(markBegins + strconv.Itoa(m.index) + tokenEnds)
-}
-
-// drawn are the marks of the text as they were drawn.
-func (n *notes) drawn() []*mark {
-	var order []*mark
-	for _, m := range n.marks {
-		if !m.inNote {
-			order = append(order, m)
-		}
-	}
-	return order
 }
 
 // Notes are the notes for the foot of the page, by number.
@@ -64,22 +83,16 @@ func (f Frame) Notes() []NoteView { return f.drawing.notes.foot("") }
 // Notes are the notes for the foot of the part, by number.
 func (p PrintPart) Notes() []NoteView { return p.drawing.notes.foot(p.ID) }
 
-// moved reads in which order a finished page shows the marks of the text. Where
-// that is another than the one they were drawn in, it settles the notes by it and
-// tells so.
-func (n *notes) moved(page []byte) bool {
-	var order []*mark
-	for {
-		_, rest, found := bytes.Cut(page, []byte(markBegins))
-		if !found {
-			return n.settle(order)
+// moved tells whether a finished page shows the marks of the text in another order
+// than the one they were drawn in, and then settles the notes by it.
+func (n *notes) moved(tokens []token) bool {
+	order := make([]*mark, 0, len(tokens))
+	for _, t := range tokens {
+		if !t.beside && !t.marks[0].inNote {
+			order = append(order, t.marks[0])
 		}
-		index, after, _ := bytes.Cut(rest, []byte(tokenEnds))
-		if m := n.marks[number(index)]; !m.inNote {
-			order = append(order, m)
-		}
-		page = after
 	}
+	return n.settle(order)
 }
 
 // settle numbers the notes by the order in which the marks of the text are read,
@@ -89,50 +102,76 @@ func (n *notes) settle(order []*mark) bool {
 	if n.byPart != nil && slices.Equal(order, n.order) {
 		return false
 	}
-	n.places = places{order: order, byPart: map[string][]*footnote{}, byMark: map[*mark][]place{}, feet: map[string][]NoteView{}}
-	for _, entry := range n.list {
-		entry.number = 0
+	settled := len(n.order)
+	if n.byPart == nil || !n.goesOn(order) {
+		n.unsettle()
+		settled = 0
 	}
-	at := map[string]map[*note]*footnote{}
-	last := 0
-	var noted []*note // in the part, whose words may have marks
+	n.order = order
+	for _, part := range parted(order[settled:]) {
+		n.settlePart(part)
+	}
+	return true
+}
+
+// goesOn tells whether an order is the settled one with further parts behind it.
+func (n *notes) goesOn(order []*mark) bool {
+	settled := len(n.order)
+	return settled > 0 && len(order) > settled && order[settled].part != order[settled-1].part && slices.Equal(order[:settled], n.order)
+}
+
+// unsettle begins anew.
+func (n *notes) unsettle() {
+	n.places = places{byPart: map[string][]*footnote{}, feet: map[string][]NoteView{}}
+	for _, entry := range n.list {
+		entry.number, entry.foot = 0, nil
+	}
+	for _, m := range n.marks {
+		m.nth = m.once[:0]
+	}
+}
+
+// parted are the runs of marks of one part.
+func parted(marks []*mark) (parts [][]*mark) {
+	for from, to := 0, 0; from < len(marks); from = to {
+		for to < len(marks) && marks[to].part == marks[from].part {
+			to++
+		}
+		parts = append(parts, marks[from:to])
+	}
+	return parts
+}
+
+// settlePart numbers the notes of a part.
+func (n *notes) settlePart(marks []*mark) {
+	part := marks[0].part
+	delete(n.feet, part)
+	var noted []*note // whose words may have marks
 	visit := func(m *mark) {
 		if m.note.number == 0 {
-			last++
-			m.note.number = last
+			n.last++
+			m.note.number = n.last
 			noted = append(noted, m.note)
 		}
-		if at[m.part] == nil {
-			at[m.part] = map[*note]*footnote{}
-		}
-		f := at[m.part][m.note]
+		f := m.note.foot
 		if f == nil {
 			f = &footnote{note: m.note, part: m.part}
-			at[m.part][m.note] = f
+			f.id = f.within("note-" + strconv.Itoa(f.number))
+			m.note.foot = f
 			n.byPart[m.part] = append(n.byPart[m.part], f)
 		}
 		f.marks = append(f.marks, m)
-		n.byMark[m] = append(n.byMark[m], place{f, len(f.marks)})
+		m.nth = append(m.nth, len(f.marks))
 	}
-	words := func() {
-		for i := 0; i < len(noted); i++ {
-			for _, m := range noted[i].marks {
-				visit(m)
-			}
-		}
-		noted = nil
-	}
-	for i, m := range order {
-		if i > 0 && order[i-1].part != m.part {
-			words()
-		}
+	for _, m := range marks {
 		visit(m)
 	}
-	words()
-	for _, list := range n.byPart {
-		slices.SortFunc(list, func(x, y *footnote) int { return x.number - y.number })
+	for i := 0; i < len(noted); i++ {
+		for _, m := range noted[i].marks {
+			visit(m)
+		}
 	}
-	return true
+	slices.SortFunc(n.byPart[part], func(x, y *footnote) int { return x.number - y.number })
 }
 
 // foot are the notes of a part of the page, by number. A template asks for them
@@ -142,8 +181,11 @@ func (n *notes) foot(part string) []NoteView {
 		return views
 	}
 	var views []NoteView
+	if all := n.byPart[part]; len(all) > 0 {
+		views = make([]NoteView, 0, len(all))
+	}
 	for _, f := range n.byPart[part] {
-		v := NoteView{Number: f.number, ID: f.id(), Body: f.words}
+		v := NoteView{Number: f.number, ID: f.id, Body: f.words, Back: make([]Link, 0, len(f.marks))}
 		if f.source != nil {
 			v.Body, v.Rests = n.cite(f.source, f.locators())
 		}
@@ -160,11 +202,10 @@ func (n *notes) foot(part string) []NoteView {
 	return views
 }
 
-// id is that of the note in its part: "note-12", "serbia-note-12".
-func (f *footnote) id() string { return f.within("note-" + strconv.Itoa(f.number)) }
-
 // markID is that of its nth mark.
-func (f *footnote) markID(nth int) string { return f.within(fmt.Sprintf("mark-%d-%d", f.number, nth)) }
+func (f *footnote) markID(nth int) string {
+	return f.within("mark-" + strconv.Itoa(f.number) + "-" + strconv.Itoa(nth))
+}
 
 func (f *footnote) within(id string) string {
 	if f.part == "" {
@@ -204,20 +245,24 @@ func (f *footnote) locators() template.HTML {
 	return template.HTML(strings.Join(all, ", "))
 }
 
-// written is the mark at a place, the next one of several in a row apart. Where
-// the note names several places in its source, its letter leads to the right one.
-func (p place) written(next bool) string {
-	class, text := "mark", strconv.Itoa(p.of.number)
+// write writes the mark where it stands for the nth of its footnote, the next one of
+// several in a row apart. Where the note names several places in its source, its
+// letter leads to the right one.
+func (m *mark) write(w *bytes.Buffer, nth int, next bool) {
+	f, class := m.note.foot, "mark"
 	if next {
 		class = "mark next"
 	}
-	if p.of.marks[p.nth-1].locator != "" && p.of.located() {
-		text += letter(p.nth)
+	text := strconv.Itoa(f.number)
+	if f.marks[nth-1].locator != "" && f.located() {
+		text += letter(nth)
 	}
-	if p.of.lost {
-		return `<sup class="` + class + `">` + text + `</sup>`
+	w.WriteString(`<sup class="` + class + `">`)
+	if f.lost {
+		w.WriteString(text + `</sup>`)
+		return
 	}
-	return `<sup class="` + class + `"><a href="#` + p.of.id() + `" id="` + p.of.markID(p.nth) + `" role="doc-noteref">` + text + `</a></sup>`
+	w.WriteString(`<a href="#` + f.id + `" id="` + f.markID(nth) + `" role="doc-noteref">` + text + `</a></sup>`)
 }
 
 // letter is the k-th of a, b, … z, aa, ab, ….

@@ -30,7 +30,7 @@ type Templates struct {
 	markdown renderer.Renderer
 	own      []ownFile
 	readers  sync.Pool                    // of *reader
-	written  sync.Pool                    // of *[]byte, to execute templates into: a buffer that grows anew copies a page some three times
+	written  sync.Pool                    // of *bytes.Buffer, to execute templates into: a buffer that grows anew copies a page some three times
 	digests  map[string][sha256.Size]byte // of what a page template is made of
 }
 
@@ -167,29 +167,34 @@ func templateProblem(name string, err error) diag.Problem {
 	return p
 }
 
-// page executes a page template.
-func (t *Templates) page(name string, view any) ([]byte, error) {
+// page executes a page template into w, in place of what is there.
+func (t *Templates) page(w *bytes.Buffer, name string, view any) error {
+	w.Reset()
 	set, ok := t.pages[name]
 	if !ok {
-		return nil, fmt.Errorf("there is no template %s.html", name)
+		return fmt.Errorf("there is no template %s.html", name)
 	}
-	out := t.buffer()
-	defer t.written.Put(out)
-	made, err := set.Execute((*out)[:0], "base", view)
-	if err != nil {
-		return nil, err
-	}
-	*out = made
-	return bytes.Clone(plus(made)), nil
+	return execute(set, w, "base", view)
 }
 
-// buffer is a buffer to write into, to be put back into written.
-func (t *Templates) buffer() *[]byte {
-	out, ok := t.written.Get().(*[]byte)
-	if !ok {
-		return new([]byte)
+// execute executes a template into w.
+func execute(set *compiled.Set, w *bytes.Buffer, name string, view any) error {
+	out, err := set.Execute(w.AvailableBuffer(), name, view)
+	if err != nil {
+		return err
 	}
-	return out
+	w.Write(plus(out))
+	return nil
+}
+
+// buffer is an empty buffer, to be put back into written.
+func (t *Templates) buffer() *bytes.Buffer {
+	w, ok := t.written.Get().(*bytes.Buffer)
+	if !ok {
+		return new(bytes.Buffer)
+	}
+	w.Reset()
+	return w
 }
 
 // plus writes plus signs as they are, in place. html/template escapes them against
@@ -210,14 +215,12 @@ func plus(html []byte) []byte {
 
 // partial executes a partial template alone.
 func (t *Templates) partial(name string, view any) (template.HTML, error) {
-	out := t.buffer()
-	defer t.written.Put(out)
-	made, err := t.partials.Execute((*out)[:0], name, view)
-	if err != nil {
+	w := t.buffer()
+	defer t.written.Put(w)
+	if err := execute(t.partials, w, name, view); err != nil {
 		return "", err
 	}
-	*out = made
-	return template.HTML(plus(made)), nil
+	return template.HTML(w.String()), nil
 }
 
 // asset is the address of an asset from the root, with its hash behind it, or

@@ -10,13 +10,13 @@ import (
 // unshown finds the notes that the finished page has marks of, and shows nowhere:
 // their marks lead to nothing. It tells whether there are any.
 func (n *notes) unshown(page []byte) bool {
-	if len(n.byMark) == 0 {
+	if len(n.byPart) == 0 {
 		return false
 	}
 	there, any := noteIDs(page), false
 	for _, list := range n.byPart {
 		for _, f := range list {
-			f.lost = !there[f.id()]
+			f.lost = !there[f.id]
 			any = any || f.lost
 		}
 	}
