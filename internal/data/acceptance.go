@@ -53,7 +53,7 @@ func readAcceptances(r *strictyaml.Reader, ps *diag.Problems) []*Acceptance {
 			ps.Errorf(f.Key.Pos, f.Key.Len, rule, "say in words why: accept: {"+f.Key.Value+": the reason}", "%q is accepted without a reason", f.Key.Value)
 			continue
 		}
-		all = append(all, &Acceptance{Rule: f.Key.Value, Reason: reason, Pos: f.Key.Pos, Len: f.Key.Len})
+		all = append(all, &Acceptance{Rule: strings.Clone(f.Key.Value), Reason: strings.Clone(reason), Pos: f.Key.Pos, Len: f.Key.Len})
 	}
 	return all
 }

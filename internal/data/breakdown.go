@@ -48,17 +48,18 @@ func (f *observationFile) by(n *strictyaml.Node, o *Observation) {
 // dimension lacks it.
 func (f *observationFile) part(total *Observation, d *Dimension, field strictyaml.Field) *Observation {
 	key := field.Key
-	part := &Observation{Indicator: total.Indicator, Area: total.Area, Period: total.Period, Source: total.Source, Status: total.Status, Accepts: total.Accepts,
-		Parent: total, Pos: key.Pos, Len: key.Len}
+	part := f.start(Observation{Indicator: total.Indicator, Area: total.Area, Period: total.Period, Source: total.Source, Status: total.Status, Accepts: total.Accepts,
+		Parent: total, Pos: key.Pos, Len: key.Len})
 	if part.Status.Missing() {
 		part.Status = Normal
 	}
-	_, known := d.Category(key.Value)
+	c, known := d.Category(key.Value)
 	if !known {
 		f.unknownCategory(key, d)
 		part.Indicator = nil // read for its own mistakes, not kept
+		c.ID = key.Value
 	}
-	part.Path = f.path(total.Path, CategoryRef{d.ID, key.Value})
+	part.Path = f.path(total.Path, CategoryRef{d.ID, c.ID})
 	f.value(key, field.Value, nil, part)
 	if !known {
 		return nil

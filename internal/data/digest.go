@@ -236,7 +236,7 @@ func (st *stamp) answerOf(s *Set, d Dep) {
 	if at := s.find(d.Cell); at >= 0 && d.Kind == OnBreaks {
 		all = s.Breaks(s.observations[at])
 	} else if at >= 0 {
-		all = s.observations[at].parts
+		all = s.parts(s.observations[at])
 	}
 	st.observations(all)
 	if d.Kind == OnParts && len(all) > 0 {

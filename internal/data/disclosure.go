@@ -167,25 +167,27 @@ func (s *Set) fromAreas(o *Observation, whole *Area) (near *Observation) {
 // day on which o begins to that after its end: the value of a stretch is then
 // what lies between, counted forwards or backwards.
 func (s *Set) fromPeriods(o *Observation) (near *Observation) {
-	reached := map[period.Day]bool{o.first: true}
+	begins, ends := o.Stretch()
+	reached := map[period.Day]bool{begins: true}
 	var stretches []*Observation
 	for i := s.series.get(seriesKey(o)); i >= 0; i = int(s.next[i]) {
 		if other := s.observations[i]; other.HasValue || other.Status == CannotExist {
 			stretches = append(stretches, other)
 		}
 	}
-	for grown := true; grown && !reached[o.last+1]; {
+	for grown := true; grown && !reached[ends+1]; {
 		grown = false
 		for _, other := range stretches {
-			from, to := reached[other.first], reached[other.last+1]
+			first, last := other.Stretch()
+			from, to := reached[first], reached[last+1]
 			if from == to {
 				continue
 			}
-			reached[other.first], reached[other.last+1] = true, true
+			reached[first], reached[last+1] = true, true
 			grown, near = true, other
 		}
 	}
-	if !reached[o.last+1] {
+	if !reached[ends+1] {
 		return nil
 	}
 	return near

@@ -118,20 +118,22 @@ func (s *Set) tooSmall(whole *Observation, over []*Observation, ps *diag.Problem
 	return true
 }
 
-// inTime are the plain values of a series, which runs from the earliest on, that
-// lie in the one at a place and are shorter.
+// inTime are the plain values of a series of a flow, which runs from the earliest
+// on, that lie in the one at a place and are shorter.
 func inTime(series []*Observation, at int) []*Observation {
 	whole := series[at]
+	begins, ends := whole.Stretch()
 	from := at
-	for from > 0 && series[from-1].first == whole.first {
+	for from > 0 && series[from-1].Period.First() == begins {
 		from--
 	}
 	var parts []*Observation
 	for _, o := range series[from:] {
-		if o.first > whole.last {
+		first, last := o.Stretch()
+		if first > ends {
 			break
 		}
-		if o != whole && o.last <= whole.last && o.plain() {
+		if o != whole && last <= ends && o.plain() {
 			parts = append(parts, o)
 		}
 	}
@@ -172,12 +174,12 @@ func heaviest(parts []*Observation) []*Observation {
 	if len(parts) < 2 || parts[0].Area != parts[1].Area {
 		return parts
 	}
-	slices.SortStableFunc(parts, func(a, b *Observation) int { return int(a.last - b.last) })
+	slices.SortStableFunc(parts, func(a, b *Observation) int { return int(a.Period.Last() - b.Period.Last()) })
 	// best[i] is the most that the first i of them come to, before[i] how many of
 	// them end before the last of those begins.
 	best, before := make([]decimal.Decimal, len(parts)+1), make([]int, len(parts)+1)
 	for i, o := range parts {
-		before[i+1], _ = slices.BinarySearchFunc(parts[:i], o.first, func(p *Observation, first period.Day) int { return int(p.last - first) })
+		before[i+1], _ = slices.BinarySearchFunc(parts[:i], o.Period.First(), func(p *Observation, first period.Day) int { return int(p.Period.Last() - first) })
 		with, ok := best[before[i+1]].Add(o.Value)
 		if best[i+1] = best[i]; ok && with.Cmp(best[i]) > 0 {
 			best[i+1] = with

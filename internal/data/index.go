@@ -33,12 +33,6 @@ func (s *Set) index(ps *diag.Problems) {
 	s.observations = s.observations[:len(kept)]
 	for i, p := range kept {
 		s.observations[i] = p.observation
-		if p.key.rank == 0 {
-			continue
-		}
-		if total := p.observation.Parent; total != nil {
-			total.parts = append(total.parts, p.observation)
-		}
 	}
 	s.tables(kept)
 }
@@ -208,7 +202,7 @@ func (s *Set) Breaks(o *Observation) []*Observation {
 			nearer := false
 			for part := o; part != total; part = part.Parent {
 				k := cellKey(part)
-				k.first, k.last = b.first, b.last
+				k.first, k.last = b.Stretch()
 				nearer = nearer || s.cells.get(k) >= 0
 			}
 			if !nearer {
@@ -217,35 +211,6 @@ func (s *Set) Breaks(o *Observation) []*Observation {
 		}
 	}
 	return found
-}
-
-// Parts lists the parts of o split by a dimension, in the order of
-// data/dimensions.yaml. It is a piece of the set: not to be changed.
-func (s *Set) Parts(o *Observation, dimension string) []*Observation {
-	s.trace.about(OnParts, o)
-	by := func(part *Observation) bool { return part.Path[len(part.Path)-1].Dimension == dimension }
-	first := slices.IndexFunc(o.parts, by)
-	if first < 0 {
-		return nil
-	}
-	end := first + 1 // the parts of a dimension stand together: see compareSteps
-	for end < len(o.parts) && by(o.parts[end]) {
-		end++
-	}
-	return o.parts[first:end:end]
-}
-
-// Splits lists the ids of the dimensions that o is split by, in the order of
-// data/dimensions.yaml.
-func (s *Set) Splits(o *Observation) []string {
-	s.trace.about(OnParts, o)
-	var ids []string
-	for _, d := range s.dimensions.list {
-		if len(s.Parts(o, d.ID)) > 0 {
-			ids = append(ids, d.ID)
-		}
-	}
-	return ids
 }
 
 // Remainder is what the parts of o by a dimension leave of it: "Other". It is

@@ -9,30 +9,29 @@ import (
 	"bulletin/internal/period"
 )
 
-// Observation is one value of an indicator, or its absence.
+// Observation is one value of an indicator, or its absence. There may be hundreds of
+// thousands: the order of the fields leaves no gaps, and what can be found by
+// others, such as the parts of a total, is not kept.
 type Observation struct {
 	Indicator *Indicator
 	Area      *Area
 	Period    period.Period
 	Path      []CategoryRef // the categories, from the outermost breakdown in; empty for a total
-	Value     decimal.Decimal
-	Share     decimal.Decimal // per cent of the total that it is a part of
-	HasValue  bool
-	HasShare  bool // only the share is known
-	Complete  bool // its breakdowns add up to it
-	disclosed bool // reported: it is suppressed, but its breakdown gives it away
-	Broken    bool // its value could not be read: a problem says so, and nobody need say more
-	Status    Status
-	Source    *Source // may be nil where there is no value
+	Source    *Source       // may be nil where there is no value
 	Note      string
 	Accepts   []*Acceptance // its own, and before them those of its total and its item
 	Parent    *Observation  // the total that it is a part of; nil for a total
 	Pos       diag.Pos      // of the value, or of what stands in its place
 	Len       int           // of what stands at Pos
-
-	first, last period.Day     // the stretch that counts: see stretch
-	rank        int32          // of Path among all paths
-	parts       []*Observation // by dimension and category
+	Value     decimal.Decimal
+	Share     decimal.Decimal // per cent of the total that it is a part of
+	rank      int32           // of Path among all paths
+	HasValue  bool
+	HasShare  bool // only the share is known
+	Complete  bool // its breakdowns add up to it
+	Broken    bool // its value could not be read: a problem says so, and nobody need say more
+	disclosed bool // reported: it is suppressed, but its breakdown gives it away
+	Status    Status
 }
 
 // CategoryRef is a step of a breakdown: age=uasc.

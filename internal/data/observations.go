@@ -53,8 +53,9 @@ type observationFile struct {
 	observations []*Observation
 	accepts      []*Acceptance
 	texts        []Text
-	lost         bool // one was refused before its cell was known
-	unsourced    bool // the item has no source, which was reported
+	lost         bool          // one was refused before its cell was known
+	unsourced    bool          // the item has no source, which was reported
+	room         []Observation // not in use yet
 }
 
 // step is a category under a path, which is known by its first element.
@@ -81,11 +82,7 @@ func (s *Set) readFile(name string, src []byte) *observationFile {
 		f.item(strictyaml.Read(item, "an observation", &f.ps), item)
 	}
 	r.Done()
-	for _, o := range f.observations {
-		if o.Source == f.unknown {
-			o.Source = nil
-		}
-	}
+	f.pack()
 	return f
 }
 
@@ -98,7 +95,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 	}
 	f.unsourced = false
 	f.misplaced(r, n)
-	o := Observation{Status: Normal, Pos: n.Pos, Len: n.Len}
+	o := f.start(Observation{Status: Normal, Pos: n.Pos, Len: n.Len})
 	o.Indicator = f.indicator(r.RequireScalar("indicator"))
 	if at := r.Scalar("period"); at != nil {
 		o.Period, _ = f.readPeriod(at)
@@ -112,11 +109,11 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 				f.ps.Errorf(r.Key(key).Pos, r.Key(key).Len, rule, "give either area and value, or values: {area: value}", `%q has no place beside "values"`, key)
 			}
 		}
-		given := f.qualify(r, &o)
+		given := f.qualify(r, o)
 		f.values(r, o, given)
 	case r.Has("area"):
 		o.Area = f.area(r.RequireScalar("area"))
-		f.entry(r, n, &o)
+		f.entry(r, n, o)
 	default:
 		for _, key := range itemKeys() {
 			r.Has(key)
@@ -128,7 +125,7 @@ func (f *observationFile) item(r *strictyaml.Reader, n *strictyaml.Node) {
 }
 
 // values reads the values of several areas.
-func (f *observationFile) values(r *strictyaml.Reader, from Observation, given *strictyaml.Node) {
+func (f *observationFile) values(r *strictyaml.Reader, from *Observation, given *strictyaml.Node) {
 	values := r.Require("values")
 	if strictyaml.Read(values, `"values"`, &f.ps).Empty() {
 		f.lost = true
@@ -139,10 +136,10 @@ func (f *observationFile) values(r *strictyaml.Reader, from Observation, given *
 		if slices.Contains(unsplit, field.Key) {
 			continue
 		}
-		o := from
+		o := f.start(*from)
 		o.Pos, o.Len = field.Key.Pos, field.Key.Len
 		o.Area = f.area(field.Key)
-		f.value(field.Key, field.Value, given, &o)
+		f.value(field.Key, field.Value, given, o)
 	}
 }
 
@@ -219,6 +216,7 @@ func (f *observationFile) qualify(r *strictyaml.Reader, o *Observation) *stricty
 	}
 	note := r.Scalar("note")
 	if note != nil {
+		note.Value = strings.Clone(note.Value) // which is a piece of the file
 		o.Note = note.Value
 	}
 	if own := readAcceptances(r, &f.ps); len(own) > 0 {
@@ -268,6 +266,5 @@ func (f *observationFile) add(o *Observation) {
 		f.lost = true
 		return
 	}
-	o.first, o.last = stretch(o.Indicator.Measure, o.Period)
 	f.observations = append(f.observations, o)
 }

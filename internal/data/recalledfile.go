@@ -104,13 +104,12 @@ func (k *recalling) path() []CategoryRef {
 
 // head is what rows mostly share with the row before.
 type head struct {
-	indicator   *Indicator
-	period      period.Period
-	first, last period.Day
-	status      Status
-	source      *Source
-	note        string
-	accepts     []*Acceptance
+	indicator *Indicator
+	period    period.Period
+	status    Status
+	source    *Source
+	note      string
+	accepts   []*Acceptance
 }
 
 func (k *recalling) head() (h head) {
@@ -120,7 +119,6 @@ func (k *recalling) head() (h head) {
 		k.fail()
 		return h
 	}
-	h.first, h.last = stretch(h.indicator.Measure, h.period)
 	h.status = Status(min(k.Uint(), 0xff))
 	if !h.status.Valid() {
 		k.fail()
@@ -155,7 +153,7 @@ func (k *recalling) rows() {
 		if h.indicator == nil {
 			k.fail()
 		}
-		o.Indicator, o.Period, o.first, o.last, o.Status, o.Source, o.Note, o.Accepts = h.indicator, h.period, h.first, h.last, h.status, h.source, h.note, h.accepts
+		o.Indicator, o.Period, o.Status, o.Source, o.Note, o.Accepts = h.indicator, h.period, h.status, h.source, h.note, h.accepts
 		o.Area = oneOf(k, k.set.areas.list)
 		if bits&rowPath != 0 {
 			path = oneOf(k, k.paths)

@@ -32,7 +32,11 @@ func (s *Set) RevisionsOf(o *Observation) []*Revision {
 	if len(s.revised) == 0 {
 		return nil
 	}
-	return s.revised[place{o.Indicator.ID, o.Area.ID, CategoriesKey(o.Path), o.first, o.last}]
+	k := cellKey(o)
+	if at := s.cells.get(k); at < 0 || s.observations[at] != o {
+		return nil // none of the set
+	}
+	return s.revised[place{o.Indicator.ID, o.Area.ID, CategoriesKey(o.Path), k.first, k.last}]
 }
 
 // RevisionsIn lists the revisions of a cell, which need not be observed any more.

@@ -8,7 +8,9 @@ import (
 
 // Stretch is the part of its period that counts for an observation: all of it,
 // but for a stock its last day.
-func (o *Observation) Stretch() (first, last period.Day) { return o.first, o.last }
+func (o *Observation) Stretch() (first, last period.Day) {
+	return stretch(o.Indicator.Measure, o.Period)
+}
 
 // Series lists the observations of each indicator, area and categories over
 // time, from the earliest on, one series after the other. The slice is used

@@ -15,12 +15,13 @@ type key struct {
 
 // cellKey is the key of an observation's cell.
 func cellKey(o *Observation) key {
-	return key{o.Indicator.order, o.Area.order, o.rank, o.first, o.last}
+	first, last := o.Stretch()
+	return key{o.Indicator.order, o.Area.order, o.rank, first, last}
 }
 
 // seriesKey is the key of all observations of a cell over time.
 func seriesKey(o *Observation) key {
-	return cellKey(o).series()
+	return key{indicator: o.Indicator.order, area: o.Area.order, rank: o.rank}.series()
 }
 
 // series is the key of all cells over time.
@@ -47,12 +48,18 @@ type table struct {
 	slots  []int32 // a place + 1, or 0; as many as a power of two
 }
 
-// key is the key of the observation at a place.
-func (t *table) key(at int32) key {
-	if t.series {
-		return seriesKey(t.list[at])
+// is tells whether the observation at a place has a key. The stretch of time is
+// looked at last, since it is worked out.
+func (t *table) is(at int32, k key) bool {
+	o := t.list[at]
+	if o.rank != k.rank || o.Area.order != k.area || o.Indicator.order != k.indicator {
+		return false
 	}
-	return cellKey(t.list[at])
+	if t.series {
+		return true
+	}
+	first, last := o.Stretch()
+	return first == k.first && last == k.last
 }
 
 // newTable is a table with room for so many places.
@@ -78,7 +85,7 @@ func (t *table) add(k key, at int32) {
 func (t *table) get(k key) int {
 	mask := uint64(len(t.slots) - 1)
 	for i := k.hash() & mask; ; i = (i + 1) & mask {
-		if at := t.slots[i]; at == 0 || t.key(at-1) == k {
+		if at := t.slots[i]; at == 0 || t.is(at-1, k) {
 			return int(at) - 1
 		}
 	}

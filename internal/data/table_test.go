@@ -18,7 +18,11 @@ func TestTableSpreads(t *testing.T) {
 					area := &Area{order: int32(a)}
 					for p := range period.Day(40) {
 						first := 14_600 + p*days
-						all = append(all, &Observation{Indicator: indicator, Area: area, first: first, last: first + days - 1})
+						p, ok := period.FromParts(period.UnitDay, int32(first), int32(first+days-1))
+						if !ok {
+							t.Fatal(first)
+						}
+						all = append(all, &Observation{Indicator: indicator, Area: area, Period: p})
 					}
 				}
 			}

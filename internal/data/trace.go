@@ -86,7 +86,7 @@ func (t *Trace) about(kind DepKind, o *Observation) {
 		return
 	}
 	at := -1
-	if t.set.cells != nil {
+	if t.set.cells != nil && (o.rank != 0 || len(o.Path) == 0) { // else it is none of the set, and has no rank
 		at = t.set.cells.get(cellKey(o))
 	}
 	if at >= 0 && t.set.observations[at] != o {

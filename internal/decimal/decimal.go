@@ -17,11 +17,18 @@ const (
 )
 
 // Decimal is coef / 10^scale. Its zero value is 0. Two decimals that are equal
-// in value need not be ==: use Cmp.
+// in value need not be ==: use Cmp. It takes twelve bytes, since an int64 would make
+// it sixteen, and a set of data holds two for each of its observations.
 type Decimal struct {
-	coef  int64
+	high  int32 // of the coefficient
+	low   uint32
 	scale uint8
 }
+
+// of is coef / 10^scale.
+func of(coef int64, scale uint8) Decimal { return Decimal{int32(coef >> 32), uint32(coef), scale} }
+
+func (d Decimal) coef() int64 { return int64(d.high)<<32 | int64(d.low) }
 
 // Errors of Parse.
 var (
@@ -47,7 +54,7 @@ func Parse(s string) (Decimal, error) {
 	if len(digits) != len(s) {
 		coef = -coef
 	}
-	return Decimal{coef, uint8(len(fraction))}, nil
+	return of(coef, uint8(len(fraction))), nil
 }
 
 func allDigits(s string) bool {
@@ -60,15 +67,15 @@ func allDigits(s string) bool {
 }
 
 // FromInt is n with no decimals.
-func FromInt(n int64) Decimal { return Decimal{coef: n} }
+func FromInt(n int64) Decimal { return of(n, 0) }
 
 // String is the number with a point and the decimals it was given.
 func (d Decimal) String() string {
 	if d.scale == 0 {
-		return strconv.FormatInt(d.coef, 10)
+		return strconv.FormatInt(d.coef(), 10)
 	}
 	whole, fraction := d.Digits()
-	if d.coef < 0 {
+	if d.coef() < 0 {
 		whole = "-" + whole
 	}
 	return whole + "." + fraction
@@ -76,7 +83,7 @@ func (d Decimal) String() string {
 
 // Digits are the digits before and after the point, without the sign.
 func (d Decimal) Digits() (whole, fraction string) {
-	s := strconv.FormatUint(magnitude(d.coef), 10)
+	s := strconv.FormatUint(magnitude(d.coef()), 10)
 	n := int(d.scale)
 	if len(s) <= n {
 		s = strings.Repeat("0", n-len(s)+1) + s
@@ -97,23 +104,23 @@ func (d Decimal) Scale() int { return int(d.scale) }
 // Sign is -1, 0 or 1.
 func (d Decimal) Sign() int {
 	switch {
-	case d.coef < 0:
+	case d.coef() < 0:
 		return -1
-	case d.coef > 0:
+	case d.coef() > 0:
 		return 1
 	}
 	return 0
 }
 
 // IsZero tells whether the value is 0, at any scale.
-func (d Decimal) IsZero() bool { return d.coef == 0 }
+func (d Decimal) IsZero() bool { return d.coef() == 0 }
 
 // Neg is -d.
-func (d Decimal) Neg() Decimal { return Decimal{-d.coef, d.scale} }
+func (d Decimal) Neg() Decimal { return of(-d.coef(), d.scale) }
 
 // Abs is d without its sign.
 func (d Decimal) Abs() Decimal {
-	if d.coef < 0 {
+	if d.coef() < 0 {
 		return d.Neg()
 	}
 	return d
@@ -122,7 +129,7 @@ func (d Decimal) Abs() Decimal {
 // Int is the value as an integer, and whether it is one.
 func (d Decimal) Int() (int64, bool) {
 	p := pow10(int(d.scale))
-	return d.coef / p, d.coef%p == 0
+	return d.coef() / p, d.coef()%p == 0
 }
 
 // Float is the nearest float, for drawing only.
@@ -142,18 +149,18 @@ func (d Decimal) Cmp(e Decimal) int {
 	if xfits && yfits {
 		return cmp.Compare(x, y)
 	}
-	return CmpProduct(d, Decimal{coef: 1}, e, Decimal{coef: 1})
+	return CmpProduct(d, of(1, 0), e, of(1, 0))
 }
 
 // at is the coefficient at a scale that is no smaller than d's, and whether it
 // fits.
 func (d Decimal) at(scale uint8) (int64, bool) {
 	if d.scale == scale {
-		return d.coef, true
+		return d.coef(), true
 	}
 	p := pow10(int(scale - d.scale))
-	n := d.coef * p
-	return n, n/p == d.coef
+	n := d.coef() * p
+	return n, n/p == d.coef()
 }
 
 func pow10(n int) int64 {
@@ -170,12 +177,12 @@ func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	x, xfits := d.at(scale)
 	y, yfits := e.at(scale)
 	if sum := x + y; xfits && yfits && (sum > x) == (y > 0) {
-		return Decimal{sum, scale}, true
+		return of(sum, scale), true
 	}
-	one := Decimal{coef: 1}
+	one := of(1, 0)
 	a, b := wide(d, one, int(scale-d.scale)), wide(e, one, int(scale-e.scale))
-	switch negative := d.coef < 0; {
-	case negative == (e.coef < 0):
+	switch negative := d.coef() < 0; {
+	case negative == (e.coef() < 0):
 		return a.plus(b).fit(negative, scale)
 	case cmpWide(a, b) < 0:
 		return b.minus(a).fit(!negative, scale)
@@ -191,7 +198,7 @@ func (d Decimal) Sub(e Decimal) (Decimal, bool) { return d.Add(e.Neg()) }
 // below zero rounds to tens, hundreds and so on; more decimals than d has are
 // filled with zeros. It is false when the result does not fit.
 func (d Decimal) Round(scale int) (Decimal, bool) {
-	one := Decimal{coef: 1}
+	one := of(1, 0)
 	return Quotient(d, one, scale)
 }
 
@@ -206,7 +213,7 @@ func Quotient(a, b Decimal, scale int) (Decimal, bool) {
 // zero, in one exact rounding: MulDiv(part, 100, whole, 0) is a percentage.
 // It is false when b is zero or the result does not fit.
 func MulDiv(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
-	if b.coef == 0 || scale > 9 || scale < -15 {
+	if b.coef() == 0 || scale > 9 || scale < -15 {
 		return Decimal{}, false
 	}
 	if d, ok := mulDivSmall(a, factor, b, scale); ok {
@@ -225,9 +232,9 @@ func mulDivSmall(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) 
 	if up > 18 || down > 18 {
 		return Decimal{}, false
 	}
-	n, fits := multiply(magnitude(a.coef), magnitude(factor))
+	n, fits := multiply(magnitude(a.coef()), magnitude(factor))
 	n, more := multiply(n, uint64(pow10(up)))
-	d, less := multiply(magnitude(b.coef), uint64(pow10(down)))
+	d, less := multiply(magnitude(b.coef()), uint64(pow10(down)))
 	if !fits || !more || !less {
 		return Decimal{}, false
 	}
@@ -245,10 +252,10 @@ func mulDivSmall(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) 
 		return Decimal{}, false
 	}
 	coef := int64(q)
-	if (a.coef < 0) != (factor < 0) != (b.coef < 0) {
+	if (a.coef() < 0) != (factor < 0) != (b.coef() < 0) {
 		coef = -coef
 	}
-	return Decimal{coef, uint8(scale)}, true
+	return of(coef, uint8(scale)), true
 }
 
 // multiply is x * y, and whether it fits.

@@ -24,7 +24,7 @@ type number [3]uint64
 // wide is the size of a * x * 10^shift. The shift is at most 18: Decimals have
 // at most nine decimals each.
 func wide(a, x Decimal, shift int) number {
-	high, low := bits.Mul64(magnitude(a.coef), magnitude(x.coef))
+	high, low := bits.Mul64(magnitude(a.coef()), magnitude(x.coef()))
 	p := uint64(pow10(shift))
 	carry, last := bits.Mul64(low, p)
 	top, middle := bits.Mul64(high, p)

@@ -27,9 +27,9 @@ func (a number) fit(negative bool, scale uint8) (Decimal, bool) {
 	case a[0]|a[1] != 0 || a[2] > math.MaxInt64+1 || a[2] > math.MaxInt64 && !negative:
 		return Decimal{}, false
 	case negative:
-		return Decimal{-int64(a[2]), scale}, true
+		return of(-int64(a[2]), scale), true
 	}
-	return Decimal{int64(a[2]), scale}, true
+	return of(int64(a[2]), scale), true
 }
 
 // over is a / b rounded to an integer, ties up. It takes one bit after the
@@ -71,8 +71,8 @@ func mulDivWide(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
 	up := int(b.scale) + scale - int(a.scale)
 	down := max(0, -up)
 	up = max(0, up)
-	n := wide(a, Decimal{coef: factor}, min(up, 18))
-	d := wide(b, Decimal{coef: 1}, min(down, 18))
+	n := wide(a, of(factor, 0), min(up, 18))
+	d := wide(b, of(1, 0), min(down, 18))
 	n, fits := n.times(uint64(pow10(up - min(up, 18))))
 	d, less := d.times(uint64(pow10(down - min(down, 18))))
 	if !fits || !less {
@@ -85,5 +85,5 @@ func mulDivWide(a Decimal, factor int64, b Decimal, scale int) (Decimal, bool) {
 		}
 		scale = 0
 	}
-	return q.fit((a.coef < 0) != (factor < 0) != (b.coef < 0), uint8(scale))
+	return q.fit((a.coef() < 0) != (factor < 0) != (b.coef() < 0), uint8(scale))
 }

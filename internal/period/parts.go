@@ -3,7 +3,7 @@ package period
 // Parts are the unit of p and the numbers of the first and the last that it
 // spans: years, quarters and months are counted from the year 0, days from 1
 // January 1970. [FromParts] puts them together; those of no period are zeros.
-func (p Period) Parts() (unit Unit, first, last int32) { return p.unit, p.from, p.to }
+func (p Period) Parts() (unit Unit, first, last int32) { return p.unit(), p.from, p.to() }
 
 // FromParts is the period that [Period.Parts] took apart; false where no period
 // between the years 0 and 9999 has these parts.
@@ -25,7 +25,7 @@ func FromParts(unit Unit, first, last int32) (Period, bool) {
 	if first < low || last > high || first > last {
 		return Period{}, false
 	}
-	return Period{unit, first, last}, true
+	return of(unit, first, last), true
 }
 
 // lastYear is the last that four digits write.

@@ -33,11 +33,20 @@ func (u Unit) String() string {
 	return "none"
 }
 
-// Period is a stretch of whole units. Its zero value is no period.
+// Period is a stretch of whole units. Its zero value is no period. It takes eight
+// bytes, since a set of data holds one for each of its observations.
 type Period struct {
-	unit     Unit
-	from, to int32 // ordinals of the unit: years, quarters and months since year 0, days since 1970
+	from int32  // ordinal of the unit: years, quarters and months since year 0, days since 1970
+	rest uint32 // the unit in the lowest three bits; above them, how many units follow the first
 }
+
+// of is the period from one ordinal of a unit to another, which is not smaller.
+func of(unit Unit, from, to int32) Period { return Period{from, uint32(to-from)<<3 | uint32(unit)} }
+
+func (p Period) unit() Unit { return Unit(p.rest & 7) }
+
+// to is the ordinal of the last unit.
+func (p Period) to() int32 { return p.from + int32(p.rest>>3) }
 
 // ErrSyntax is the error of Parse: what a period looks like.
 var ErrSyntax = errors.New("want a year (2023), quarter (2023-Q1), month (2023-01), day (2023-06-04) or span (2024-01..2024-02)")
@@ -48,7 +57,7 @@ func Parse(s string) (Period, error) {
 	first, last, span := strings.Cut(s, "..")
 	unit, from, err := parseOne(first)
 	if err != nil || !span {
-		return Period{unit, from, from}, err
+		return of(unit, from, from), err
 	}
 	lastUnit, to, err := parseOne(last)
 	switch {
@@ -59,7 +68,7 @@ func Parse(s string) (Period, error) {
 	case to <= from:
 		return Period{}, errors.New("a span must end after it begins")
 	}
-	return Period{unit, from, to}, nil
+	return of(unit, from, to), nil
 }
 
 // parseOne reads a period that is no span as its unit and ordinal.
@@ -128,21 +137,21 @@ func Of(unit Unit, d Day) Period {
 	default:
 		return Period{}
 	}
-	return Period{unit, n, n}
+	return of(unit, n, n)
 }
 
 // IsZero tells whether p is no period.
-func (p Period) IsZero() bool { return p.unit == 0 }
+func (p Period) IsZero() bool { return p.unit() == 0 }
 
 // Unit is what p is counted in.
-func (p Period) Unit() Unit { return p.unit }
+func (p Period) Unit() Unit { return p.unit() }
 
 // Len is how many units p is long.
 func (p Period) Len() int {
 	if p.IsZero() {
 		return 0
 	}
-	return int(p.to-p.from) + 1
+	return int(p.to()-p.from) + 1
 }
 
 // String is p as Parse reads it.
@@ -150,11 +159,11 @@ func (p Period) String() string {
 	if p.IsZero() {
 		return ""
 	}
-	first := ordinalString(p.unit, p.from)
-	if p.from == p.to {
+	first := ordinalString(p.unit(), p.from)
+	if p.from == p.to() {
 		return first
 	}
-	return first + ".." + ordinalString(p.unit, p.to)
+	return first + ".." + ordinalString(p.unit(), p.to())
 }
 
 func ordinalString(unit Unit, n int32) string {
@@ -170,10 +179,10 @@ func ordinalString(unit Unit, n int32) string {
 }
 
 // First is the day on which p begins.
-func (p Period) First() Day { return firstDay(p.unit, p.from) }
+func (p Period) First() Day { return firstDay(p.unit(), p.from) }
 
 // Last is the day on which p ends.
-func (p Period) Last() Day { return firstDay(p.unit, p.to+1) - 1 }
+func (p Period) Last() Day { return firstDay(p.unit(), p.to()+1) - 1 }
 
 func firstDay(unit Unit, n int32) Day {
 	switch unit {
