@@ -95,7 +95,7 @@ func (b *build) printEdition(browser *pdf.Browser, p *plan, e *site.Edition) (*p
 		return nil, nil
 	}
 	pages := append([]*site.Page{e.Page}, e.Sections...)
-	problems := p.open(pages)
+	problems, _ := p.open(pages)
 	defer p.shut(pages)
 	o := render.Page(p.site, e.Print, p.theme, render.Images{})
 	made, found := o.Make()

@@ -114,7 +114,9 @@ func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 			return nil, named(err, "make", func(i int) string { return units[i].name })
 		}
 		all = append(all, made...)
-		p.site.Index()
+		if len(all) == len(p.units) {
+			p.site.Index() // every page has told what it shows and cites
+		}
 	}
 	for _, m := range all {
 		b.problems = append(b.problems, m.problems...)

@@ -31,6 +31,7 @@ type build struct {
 	listing  listing
 	sums     map[string][sha256.Size]byte // of the documents, by their names
 	problems diag.Problems
+	memory   *Memory         // nil where nothing is remembered
 	target   *publish.Folder // nil until it is sure that there is something to publish
 	stage    *publish.Stage
 	result   *Result
@@ -55,6 +56,7 @@ func open(o Options) (*build, error) {
 		return nil, fmt.Errorf("open the site's folder: %w", err)
 	}
 	b.files = folder{b.root}
+	b.memory = b.openMemory()
 	return b, nil
 }
 
@@ -82,6 +84,7 @@ func (b *build) close(result **Result, err *error) {
 			b.result.sources[p.Pos.File] = b.excerpt(p.Pos.File)
 		}
 	}
+	b.memory.close()
 	b.result.Duration = b.Now().Sub(b.began)
 	*err = errors.Join(*err, b.root.Close())
 	*result = b.result
@@ -107,7 +110,7 @@ func (b *build) stopped() bool {
 
 // load reads data/, and finds out what is under content/.
 func (b *build) load() *data.Set {
-	set, problems := data.Load(b.files)
+	set, problems := data.LoadWith(b.files, b.dataMemory())
 	b.problems = append(b.problems, problems...)
 	b.listing, problems = list(b.files)
 	b.problems = append(b.problems, problems...)

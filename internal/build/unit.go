@@ -10,6 +10,7 @@ import (
 
 	"bulletin/internal/check"
 	"bulletin/internal/content"
+	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
 	"bulletin/internal/render"
@@ -32,6 +33,11 @@ type product struct {
 	pages    []drawn
 	problems diag.Problems // of its texts, templates and files; not of rules
 	charts   int
+
+	sums     [][sha256.Size]byte // of the files; zero of one that could not be made
+	sizes    []int
+	bytes    [][]byte // nil once they are remembered
+	fleeting bool     // not to be remembered
 }
 
 // drawn is what is known of a page once it is drawn and closed.
@@ -50,25 +56,59 @@ type workshop struct {
 	parser     *content.Parser
 	readers    chan *check.Worker // that nobody uses now
 	hopeless   *atomic.Bool       // a problem was met that keeps the site from being published
+
+	known   [sha256.Size]byte               // see knownDigest
+	themes  map[site.Kind][sha256.Size]byte // what pages of a kind are drawn with
+	reasons map[diag.Pos]*data.Acceptance
+	made    *atomic.Int64 // units that were not remembered
 }
 
 func (b *build) workshop(s *site.Site) workshop {
-	return workshop{
+	w := workshop{
 		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(),
-		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool),
+		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool), made: new(atomic.Int64),
+		reasons: reasonsOf(s.Set),
 	}
+	w.known, w.themes = w.knownDigest(), themesOf(w.theme, s)
+	return w
 }
 
-// make makes a unit, and stages its files while no problem is known that stops the
-// build. Others only come to light when all is made.
+// make makes a unit, unless nothing has changed since it was made, and stages its
+// files while no problem is known that stops the build. Others only come to light
+// when all is made.
 func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, error) {
-	var out product
 	if u.file != nil {
 		defer progress()
+		var out product
 		err := w.output(&out, *u.file)
+		out.bytes = nil
 		return out, err
 	}
-	out.problems = w.open(u.pages)
+	known, ok, err := w.again(u)
+	if ok || err != nil {
+		for range u.pages {
+			progress()
+		}
+		return known, err
+	}
+	w.made.Add(1)
+	var trace site.Trace
+	v := *w
+	v.site = w.site.View(&trace)
+	out, err := v.anew(ctx, u, progress)
+	if err != nil {
+		return out, err
+	}
+	if w.theme != nil && !out.fleeting {
+		w.remember(u, &out, &trace)
+	}
+	out.bytes = nil
+	return out, nil
+}
+
+// anew makes a unit of pages.
+func (w *workshop) anew(ctx context.Context, u unit, progress func()) (out product, err error) {
+	out.problems, out.fleeting = w.open(u.pages)
 	defer w.shut(u.pages)
 	reader := w.reader()
 	for _, p := range u.pages {
@@ -82,7 +122,8 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 	if w.theme == nil {
 		return out, nil
 	}
-	images, err := w.draw(&out, u.pages)
+	var images render.Images
+	images, err = w.draw(&out, u.pages)
 	if err != nil {
 		return out, err
 	}
@@ -109,8 +150,9 @@ func (w *workshop) reader() *check.Worker {
 	}
 }
 
-// open reads the bodies of some pages, and evaluates their texts.
-func (w *workshop) open(pages []*site.Page) (problems diag.Problems) {
+// open reads the bodies of some pages, and evaluates their texts. What was changed
+// meanwhile makes the problems fleeting.
+func (w *workshop) open(pages []*site.Page) (problems diag.Problems, fleeting bool) {
 	for _, p := range pages {
 		if p.Document == nil {
 			continue
@@ -120,13 +162,16 @@ func (w *workshop) open(pages []*site.Page) (problems diag.Problems) {
 		switch {
 		case err != nil:
 			problems.Errorf(diag.Pos{File: name}, 0, "content", "", "cannot be read: %v", cause(err))
+			fleeting = true
 		case sha256.Sum256(src) != w.sums[name]:
 			problems.Errorf(diag.Pos{File: name}, 0, "content", "build again", "the file was changed while the site was made of it")
+			fleeting = true
 		default:
+			w.parser.Fatten(p.Document, src)
 			problems = append(problems, w.parser.Open(p.Document, src)...)
 		}
 	}
-	return append(problems, w.site.Open(pages...)...)
+	return append(problems, w.site.Open(pages...)...), fleeting
 }
 
 // shut lets the texts of some pages go.
@@ -195,7 +240,7 @@ func (w *workshop) stageOutput(out *product, o render.Output, made render.Made, 
 	for n, path := range append([]string{o.Path}, o.Along...) {
 		file := publish.File{Path: path, Source: source(path, o.Inputs)}
 		if problems.Errors() > 0 {
-			out.files = append(out.files, file) // it is planned all the same: links to it lead somewhere
+			out.add(file, nil, [sha256.Size]byte{}) // it is planned all the same: links to it lead somewhere
 			continue
 		}
 		src := made.Bytes
@@ -211,14 +256,20 @@ func (w *workshop) stageOutput(out *product, o render.Output, made render.Made, 
 
 // stageFile stages a file, where there is a stage.
 func (w *workshop) stageFile(out *product, file publish.File, src []byte) error {
-	out.files = append(out.files, file)
+	sum := sha256.Sum256(src)
+	out.add(file, src, sum)
 	if out.problems.Errors() > 0 {
 		w.hopeless.Store(true)
 	}
 	if w.stage == nil || w.hopeless.Load() {
 		return nil
 	}
-	return w.stage.Add(file.Path, file.Source, src)
+	return w.stage.AddSum(file.Path, file.Source, src, sum)
+}
+
+// add enters a file that was made.
+func (p *product) add(file publish.File, src []byte, sum [sha256.Size]byte) {
+	p.files, p.sums, p.sizes, p.bytes = append(p.files, file), append(p.sums, sum), append(p.sizes, len(src)), append(p.bytes, src)
 }
 
 // source names the file that an output is made from.
@@ -271,7 +322,7 @@ func (p *plan) picture(u unit, path string) (src []byte, problems diag.Problems)
 	}()
 	again, w := *p.build, p.workshop
 	again.files, w.build = folder{root}, &again
-	problems = w.open(u.pages)
+	problems, _ = w.open(u.pages)
 	defer w.shut(u.pages)
 	for _, picture := range render.Pictures(w.site, u.pages...) {
 		if picture.Path == path {

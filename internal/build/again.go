@@ -1,0 +1,178 @@
+package build
+
+import (
+	"crypto/sha256"
+	"fmt"
+
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/render"
+	"bulletin/internal/site"
+)
+
+// known is what makes up a part of every unit's digest: it changes seldom, and then all
+// is made anew.
+func (w *workshop) knownDigest() (sum [sha256.Size]byte) {
+	s := sha256.New()
+	fmt.Fprintf(s, "%q %v %v %v %v %v\n", w.site.Absolute("/"), w.Version, w.Drafts, w.Images, w.OnDemand, w.theme != nil)
+	fmt.Fprintf(s, "%v\n", len(w.site.Editions)+len(w.site.Snapshots)+len(w.site.Articles) > 0) // there is a feed
+	set := w.site.Set
+	for _, d := range []data.Digest{
+		set.Digest(data.Dep{Kind: data.OnRegisters}, true), set.Digest(data.Dep{Kind: data.OnCompleteness}, false), w.inspection.Digest(),
+	} {
+		s.Write(d[:])
+	}
+	s.Sum(sum[:0])
+	return sum
+}
+
+// digest is the SHA-256 of all that a unit depends on, if that is what is remembered
+// of it.
+func (w *workshop) digest(u unit, known *remembered) (sum [sha256.Size]byte) {
+	s := sha256.New()
+	s.Write(w.known[:])
+	for _, p := range u.pages {
+		fmt.Fprintf(s, "%q %q\n", p.Route, p.Kind)
+		if p.Document != nil {
+			of := w.sums[p.Document.File]
+			s.Write(of[:])
+		}
+		if w.theme != nil {
+			theme := w.themes[p.Kind]
+			s.Write(theme[:])
+		}
+	}
+	around := w.site.Surroundings(u.pages)
+	s.Write(around[:])
+	for _, d := range known.deps {
+		of := w.site.Digest(d)
+		s.Write(of[:])
+	}
+	of := w.site.Set.DigestAll(known.data, known.places)
+	s.Write(of[:])
+	s.Sum(sum[:0])
+	return sum
+}
+
+// again is what came of a unit before, where nothing that it depends on has changed.
+func (w *workshop) again(u unit) (product, bool, error) {
+	known := w.memory.unit(w.entry(u))
+	if known == nil || w.digest(u, known) != known.digest {
+		return product{}, false, nil
+	}
+	p, ok := w.readProduct(u, known.body)
+	if !ok {
+		return product{}, false, nil
+	}
+	if opening := u.pages[0]; opening.Kind == site.Report {
+		opening.Edition.Recall()
+	}
+	if p.problems.Errors() > 0 {
+		w.hopeless.Store(true)
+	}
+	for _, d := range p.pages {
+		if d.found.Problems.Errors() > 0 {
+			w.hopeless.Store(true)
+		}
+	}
+	if w.stage == nil || w.hopeless.Load() {
+		return p, true, nil
+	}
+	var missing []int
+	for i, f := range p.files {
+		if p.sums[i] == [sha256.Size]byte{} {
+			continue // it could not be made
+		}
+		kept, err := w.stage.Keep(f.Path, f.Source, p.sums[i])
+		if err != nil {
+			return p, false, err
+		}
+		if !kept {
+			missing = append(missing, i)
+		}
+	}
+	if len(missing) == 0 {
+		return p, true, nil
+	}
+	if w.memory.store == nil {
+		return product{}, false, nil
+	}
+	src, ok := w.memory.store.Get(entryFiles, w.entry(u))
+	if !ok {
+		return product{}, false, nil
+	}
+	next := 0
+	for i, f := range p.files {
+		from := next
+		next += p.sizes[i]
+		if next > len(src) {
+			return product{}, false, nil
+		}
+		if len(missing) == 0 || missing[0] != i {
+			continue
+		}
+		missing = missing[1:]
+		if sha256.Sum256(src[from:next]) != p.sums[i] { // of another build's unit, put at the same time
+			return product{}, false, nil
+		}
+		if err := w.stage.AddSum(f.Path, f.Source, src[from:next], p.sums[i]); err != nil {
+			return p, false, err
+		}
+	}
+	return p, true, nil
+}
+
+// entry is the name of a unit in memory: sites that are made in several ways in turn
+// remember each.
+func (w *workshop) entry(u unit) string {
+	return fmt.Sprintf("%s\n%q %v %v %v", u.name, w.site.Absolute("/"), w.Drafts, w.Images, w.OnDemand)
+}
+
+// remember keeps what came of a unit.
+func (w *workshop) remember(u unit, p *product, t *site.Trace) {
+	problems := len(p.problems)
+	for _, d := range p.pages {
+		problems += len(d.found.Problems)
+	}
+	for _, page := range u.pages {
+		switch page.Kind { // what these ask by fields
+		case site.Home:
+			t.Add(site.Dep{Kind: site.OnLists})
+		case site.Sources:
+			t.Add(site.Dep{Kind: site.OnNames})
+		case site.Revisions:
+			t.Add(site.Dep{Kind: site.OnLists})
+			t.Add(site.Dep{Kind: site.OnShown})
+			t.Data.Add(data.Dep{Kind: data.OnRecords})
+			t.Data.Add(data.Dep{Kind: data.OnRevisions})
+			t.Data.Add(data.Dep{Kind: data.OnObservations})
+		}
+	}
+	known := &remembered{deps: t.Deps(), data: t.Data.Deps(), places: problems > 0, body: writeProduct(p)}
+	known.digest = w.digest(u, known)
+	w.memory.keep(w.entry(u), known, p.bytes)
+	p.bytes = nil
+}
+
+// reasons are the reasons for leaving a warning, by their places.
+func reasonsOf(set *data.Set) map[diag.Pos]*data.Acceptance {
+	all := map[diag.Pos]*data.Acceptance{}
+	for _, a := range set.Acceptances() {
+		all[a.Pos] = a
+	}
+	return all
+}
+
+// themesOf are the digests of what pages are drawn with, by their kinds.
+func themesOf(t *render.Templates, s *site.Site) map[site.Kind][sha256.Size]byte {
+	all := map[site.Kind][sha256.Size]byte{}
+	if t == nil {
+		return all
+	}
+	for _, p := range s.Pages {
+		if _, ok := all[p.Kind]; !ok {
+			all[p.Kind] = t.Digest(p.Kind)
+		}
+	}
+	return all
+}

@@ -1,0 +1,278 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"bulletin/internal/cache"
+	"bulletin/internal/check"
+	"bulletin/internal/data"
+	"bulletin/internal/diag"
+	"bulletin/internal/publish"
+	"bulletin/internal/site"
+	"bulletin/internal/wire"
+)
+
+// Memory is what builds found out, for the next: of each unit what came of it and what
+// it depends on. Some of it is in a cache on disk. One build at a time uses it.
+type Memory struct {
+	store  *cache.Store // nil: nothing is kept on disk
+	closed bool         // nothing is entered there: a check writes nothing
+	live   bool         // further builds of this process will ask
+	guard  sync.Mutex
+	units  map[string]*remembered // of a live one
+}
+
+// The kinds of entries in the cache.
+const (
+	entryUnit  = "unit"  // what came of a unit, and what it depends on
+	entryFiles = "files" // the bytes of its files, one after the other
+	entryData  = "data"  // what package data keeps
+)
+
+// remembered is what came of a unit, and what it depends on.
+type remembered struct {
+	deps   []site.Dep
+	data   []data.Dep
+	places bool // where things stand in data/ matters: problems speak of it
+	digest [sha256.Size]byte
+	body   []byte // see writeProduct
+}
+
+// openMemory opens the cache of a build. Where there can be none, the build goes on
+// without, and says so.
+func (b *build) openMemory() *Memory {
+	m := &Memory{units: map[string]*remembered{}}
+	if b.Cache == "" {
+		return m
+	}
+	if b.Check {
+		if m.closed = true; !isFolder(b.cachePlace()) {
+			return m
+		}
+	}
+	version, err := program()
+	if err == nil {
+		m.store, err = cache.Open(b.cachePlace(), b.Version+" "+version)
+	}
+	if err != nil {
+		b.result.Notes = append(b.result.Notes, fmt.Sprintf("nothing is kept for the next build: %v", err))
+	}
+	return m
+}
+
+// close closes the cache. What cannot be tidied up there stays.
+func (m *Memory) close() {
+	if m != nil && m.store != nil {
+		_ = m.store.Close() // the next build tries again
+	}
+}
+
+// program is the SHA-256 of this program: another one may make other bytes.
+func program() (string, error) {
+	place, err := os.Executable()
+	if err != nil {
+		return "", fmt.Errorf("find this program: %w", err)
+	}
+	f, err := os.Open(place)
+	if err != nil {
+		return "", fmt.Errorf("read this program: %w", err)
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return "", fmt.Errorf("read this program: %w", err)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// dataMemory is the memory for package data, or nil.
+func (b *build) dataMemory() data.Memory {
+	if b.memory == nil || b.memory.store == nil {
+		return nil
+	}
+	return b.memory
+}
+
+// cachePlace is the folder of the cache. A relative one is taken from the site's.
+func (b *build) cachePlace() string {
+	if filepath.IsAbs(b.Cache) {
+		return b.Cache
+	}
+	return filepath.Join(b.root.Name(), b.Cache)
+}
+
+// Get is what package data kept under a name.
+func (m *Memory) Get(name string) ([]byte, bool) {
+	if m.store == nil {
+		return nil, false
+	}
+	return m.store.Get(entryData, name)
+}
+
+// Put keeps something for package data.
+func (m *Memory) Put(name string, src []byte) { m.put(entryData, name, src) }
+
+// put keeps an entry on disk. One that cannot be written is missed by the next build,
+// and by nobody else.
+func (m *Memory) put(kind, name string, parts ...[]byte) {
+	if m.store != nil && !m.closed {
+		_ = m.store.Put(kind, name, parts...)
+	}
+}
+
+// enter keeps a unit for further builds of this process.
+func (m *Memory) enter(name string, u *remembered) {
+	if !m.live {
+		return
+	}
+	m.guard.Lock()
+	m.units[name] = u
+	m.guard.Unlock()
+}
+
+// isFolder tells whether there is a folder at a place.
+func isFolder(place string) bool {
+	info, err := os.Stat(place)
+	return err == nil && info.IsDir()
+}
+
+// unit is what is known of a unit, or nil.
+func (m *Memory) unit(name string) *remembered {
+	m.guard.Lock()
+	u := m.units[name]
+	m.guard.Unlock()
+	if u != nil || m.store == nil {
+		return u
+	}
+	src, ok := m.store.Get(entryUnit, name)
+	if !ok {
+		return nil
+	}
+	if u = readRemembered(src); u != nil {
+		m.enter(name, u)
+	}
+	return u
+}
+
+// keep remembers a unit with the bytes of its files.
+func (m *Memory) keep(name string, u *remembered, files [][]byte) {
+	m.enter(name, u)
+	if m.store != nil {
+		m.put(entryFiles, name, files...)
+		m.put(entryUnit, name, u.write())
+	}
+}
+
+// write is what is kept on disk.
+func (u *remembered) write() []byte {
+	var w wire.Writer
+	w.Sum(u.digest)
+	w.Bool(u.places)
+	site.WriteDeps(&w, u.deps)
+	data.WriteDeps(&w, u.data)
+	w.Bytes(u.body)
+	return w.Data()
+}
+
+// readRemembered reads what write wrote; nil where it is not that.
+func readRemembered(src []byte) *remembered {
+	r := wire.NewReader(src)
+	u := &remembered{digest: r.Sum(), places: r.Bool()}
+	var ok, also bool
+	u.deps, ok = site.ReadDeps(r)
+	if !ok {
+		return nil
+	}
+	if u.data, also = data.ReadDeps(r); !also {
+		return nil
+	}
+	u.body = r.Bytes()
+	if r.Done() != nil {
+		return nil
+	}
+	return u
+}
+
+// writeProduct writes what came of a unit, but for the bytes of its files.
+func writeProduct(p *product) []byte {
+	var w wire.Writer
+	writeFiles(&w, p.files)
+	for _, sum := range p.sums {
+		w.Sum(sum)
+	}
+	for _, size := range p.sizes {
+		w.Uint(uint64(size))
+	}
+	writeFiles(&w, p.rooms)
+	w.Len(len(p.linked))
+	for _, path := range p.linked {
+		w.String(path)
+	}
+	diag.WriteProblems(&w, p.problems)
+	w.Uint(uint64(p.charts))
+	w.Len(len(p.pages))
+	for _, d := range p.pages {
+		d.found.Write(&w)
+		d.page.WriteTold(&w)
+		w.Bool(d.facts != nil)
+		if d.facts != nil {
+			site.WriteFacts(&w, d.facts)
+		}
+	}
+	return w.Data()
+}
+
+func writeFiles(w *wire.Writer, files []publish.File) {
+	w.Len(len(files))
+	for _, f := range files {
+		w.String(f.Path)
+		w.String(f.Source)
+	}
+}
+
+func readFiles(r *wire.Reader) []publish.File {
+	files := make([]publish.File, 0, r.Len(2))
+	for range cap(files) {
+		files = append(files, publish.File{Path: r.String(), Source: r.String()})
+	}
+	return files
+}
+
+// readProduct reads what writeProduct wrote of a unit; false where it is not that.
+func (w *workshop) readProduct(u unit, src []byte) (p product, ok bool) {
+	r := wire.NewReader(src)
+	p.files = readFiles(r)
+	for range p.files {
+		p.sums = append(p.sums, r.Sum())
+	}
+	for range p.files {
+		p.sizes = append(p.sizes, int(r.Uint()))
+	}
+	p.rooms = readFiles(r)
+	for range r.Len(1) {
+		p.linked = append(p.linked, r.String())
+	}
+	p.problems = diag.ReadProblems(r)
+	p.charts = int(r.Uint())
+	if r.Len(4) != len(u.pages) {
+		return p, false
+	}
+	for _, page := range u.pages {
+		d := drawn{page: page}
+		if d.found, ok = check.ReadFound(r, w.reasons); !ok || !w.site.ReadTold(r, page) {
+			return p, false
+		}
+		if r.Bool() {
+			d.facts = site.ReadFacts(r, page)
+			d.facts.Find = w.theme.Finder(w.site, page, d.facts.Template)
+		}
+		p.pages = append(p.pages, d)
+	}
+	return p, r.Done() == nil
+}
