@@ -15,7 +15,7 @@ type Options struct {
 	Out      string                // where to publish; a relative one is taken from Dir
 	BaseURL  string                // overrides the one in data/site.yaml; empty keeps it
 	Version  string                // of the generator
-	Cache    string                // the folder of the cache; empty: none
+	Cache    string                // the folder of the cache, taken from Dir; empty: none
 	Jobs     int                   // workers; at least one works
 	Strict   bool                  // warnings stop the build too
 	Drafts   bool                  // pages marked as drafts are made
@@ -23,6 +23,7 @@ type Options struct {
 	Images   bool                  // PNGs of the charts and social cards are made
 	OnDemand bool                  // in place of Images: pages link them, and Result.Picture finds them
 	PDFs     PDFs                  // of editions
+	Timings  bool                  // Result.Timings is wanted
 	Progress func(done, total int) // told of each output made, one call at a time; may be nil
 	Now      func() time.Time      // measures the duration
 }
@@ -39,6 +40,7 @@ type Result struct {
 	Blocked         bool               // the problems kept the build from publishing
 	BasePath        string             // the path the site is made for: "/" or "/repo/"
 	Duration        time.Duration
+	Timings         []Timing // in their order
 
 	sources  map[string][]byte
 	pictures map[string]func() ([]byte, diag.Problems) // on demand, by path
@@ -66,13 +68,19 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	}
 	defer b.close(&result, &err)
 
+	if done, err := b.unchanged(ctx); done || err != nil {
+		return nil, err
+	}
 	set := b.load()
+	b.lap("reading data", len(set.Observations()))
 	documents, err := b.read(ctx)
 	if err != nil {
 		return nil, err
 	}
+	b.lap("reading pages", len(documents))
 	site := b.outline(set, documents)
 	b.readUploads(site)
+	b.lap("joining", len(site.Pages))
 	plan := b.plan(site)
 	if err := b.stageAt(); err != nil {
 		return nil, err
@@ -85,6 +93,12 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 		return nil, err
 	}
 	b.check(plan, made)
+	b.lap("checking the site", len(site.Pages))
 	b.keepPictures(plan, made)
+	if err := b.conclude(ctx, plan, made); err != nil {
+		return nil, err
+	}
+	b.lap("remembering", len(made))
+	defer func() { b.lap("publishing", b.result.Written+b.result.Removed) }()
 	return nil, b.publish()
 }

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"time"
@@ -59,14 +60,21 @@ func (b *build) print(ctx context.Context, p *plan) (err error) {
 		if printed == nil {
 			continue // its page has problems, which stop the build when it is made
 		}
-		if b.stage != nil {
-			if err := b.stage.Add(p.pdfs[i], e.Page.Document.File, printed.Bytes); err != nil {
-				return err
-			}
+		if err := b.stagePDF(p, made{path: p.pdfs[i], source: e.Page.Document.File, sum: sha256.Sum256(printed.Bytes), size: len(printed.Bytes)}, printed.Bytes); err != nil {
+			return err
 		}
 		e.Built = &site.PDF{Route: e.BuiltRoute(), Size: len(printed.Bytes), Pages: printed.Pages, State: pdf.State(printed.Bytes)}
 	}
 	return nil
+}
+
+// stagePDF stages a PDF, where there is a stage.
+func (b *build) stagePDF(p *plan, file made, src []byte) error {
+	p.printed = append(p.printed, printed{file, src})
+	if b.stage == nil {
+		return nil
+	}
+	return b.stage.AddSum(file.path, file.source, src, file.sum)
 }
 
 // browser starts the browser, and says so where it runs without its sandbox.

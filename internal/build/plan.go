@@ -25,6 +25,22 @@ type plan struct {
 	rooms  []publish.File
 	pdfs   []string // of editions, that are made now; none without PDFs.Make
 	things int      // to make
+
+	printed []printed // PDFs
+}
+
+// printed is a PDF that was made.
+type printed struct {
+	made
+	bytes []byte
+}
+
+// unit is the unit at a place in what make gives.
+func (p *plan) unit(i int) unit {
+	if i < len(p.units) {
+		return p.units[i]
+	}
+	return p.last[i-len(p.units)]
 }
 
 // plan shares the site out into units. Without a theme nothing is drawn, but its
@@ -99,23 +115,35 @@ func (b *build) stageAt() (err error) {
 	return err
 }
 
+// unstage gives the stage and the output folder up again.
+func (b *build) unstage() error {
+	err := errors.Join(b.stage.Discard(), b.target.Close())
+	b.stage, b.target = nil, nil
+	return err
+}
+
 // make makes the units, and then what needs to know of all of them. It gives what
 // came of each, in the order of the plan.
 func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 	all := make([]product, 0, len(p.units)+len(p.last))
 	progress := b.progress(len(p.pdfs), p.things)
 	for _, units := range [][]unit{p.units, p.last} {
-		made := make([]product, len(units))
+		done := make([]product, len(units))
 		err := each(ctx, b.Jobs, len(units), func(i int) (err error) {
-			made[i], err = p.make(ctx, units[i], progress)
+			done[i], err = p.make(ctx, units[i], progress)
 			return err
 		})
 		if err != nil {
 			return nil, named(err, "make", func(i int) string { return units[i].name })
 		}
-		all = append(all, made...)
+		all = append(all, done...)
+		made := int(p.made.Swap(0))
 		if len(all) == len(p.units) {
 			p.site.Index() // every page has told what it shows and cites
+			b.lap("making units", made)
+			b.lap("units that had not changed", len(units)-made)
+		} else {
+			b.lap("making lists, data and files", made)
 		}
 	}
 	for _, m := range all {
@@ -158,6 +186,7 @@ func (b *build) check(p *plan, made []product) {
 	}
 	problems, bound := p.inspection.Site(ofPages)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
+	b.bound = bound
 	if b.Check {
 		b.result.Bound = bound
 	}

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"bulletin/internal/check"
-	"bulletin/internal/content"
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
 )
@@ -121,10 +120,7 @@ func readState(ctx context.Context, o Options, files fs.StatFS) (state *State, e
 	}()
 	b := &build{Options: o, files: files, result: &Result{}}
 	set := b.load()
-	parser := content.NewParser()
-	documents, err := b.parse(ctx, func(_ int, name string, src []byte) (*content.Document, diag.Problems) {
-		return parser.Parse(name, src)
-	})
+	documents, err := b.parse(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"bulletin/internal/check"
@@ -25,10 +26,13 @@ import (
 type build struct {
 	Options
 	began    time.Time
+	lapped   time.Time // the end of the phase before
 	out      string    // real path of the output folder; empty for a check
 	root     *os.Root  // the site's folder
 	files    fs.StatFS // the files in it
+	survey   survey
 	listing  listing
+	bound    []check.BoundShare
 	sums     map[string][sha256.Size]byte // of the documents, by their names
 	problems diag.Problems
 	memory   *Memory         // nil where nothing is remembered
@@ -46,7 +50,8 @@ func open(o Options) (*build, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &build{Options: o, began: o.Now(), result: &Result{}}
+	now := o.Now()
+	b := &build{Options: o, began: now, lapped: now, result: &Result{}}
 	if !o.Check {
 		if b.out, err = outPlace(dir, o.Out); err != nil {
 			return nil, err
@@ -117,36 +122,67 @@ func (b *build) load() *data.Set {
 	return set
 }
 
-// read reads what is above the bodies of the documents, in the order of their names.
+// read reads what is above the bodies of the documents, in the order of their names:
+// of those that have not changed since they were read, from memory.
 func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 	parser := content.NewParser()
-	sums := make([][sha256.Size]byte, len(b.listing.documents))
-	documents, err := b.parse(ctx, func(i int, name string, src []byte) (*content.Document, diag.Problems) {
-		sums[i] = sha256.Sum256(src)
-		return parser.Front(name, src)
+	known, names := b.memory.fronts(), b.listing.documents
+	fronts := make([]front, len(names))
+	fresh := new(atomic.Int64)
+	err := each(ctx, b.Jobs, len(names), func(i int) error {
+		f, name := &fronts[i], names[i]
+		was, ok := known[name]
+		if sum, sure := b.survey.sum(name); ok && sure && sum == was.sum {
+			*f = was
+			return nil
+		}
+		src, err := fs.ReadFile(b.files, name)
+		if err != nil {
+			f.problems.Errorf(diag.Pos{File: name}, 0, "content", "", "cannot be read: %v", cause(err))
+			return nil
+		}
+		if f.sum = sha256.Sum256(src); ok && f.sum == was.sum {
+			*f = was
+			return nil
+		}
+		fresh.Add(1)
+		f.document, f.problems = parser.Front(name, src)
+		return nil
 	})
-	b.sums = make(map[string][sha256.Size]byte, len(sums))
-	for i, name := range b.listing.documents {
-		b.sums[name] = sums[i]
+	if err != nil {
+		return nil, named(err, "read", func(i int) string { return names[i] })
 	}
-	return documents, err
+	if fresh.Load() > 0 || len(known) > len(names) {
+		b.memory.keepFronts(fronts)
+	}
+	documents := make([]*content.Document, 0, len(names))
+	b.sums = make(map[string][sha256.Size]byte, len(names))
+	for i, f := range fronts {
+		b.problems = append(b.problems, f.problems...)
+		if f.document != nil {
+			documents = append(documents, f.document)
+			b.sums[names[i]] = f.sum
+		}
+	}
+	return documents, nil
 }
 
-// parse reads the documents by a way of doing it, in the order of their names.
-func (b *build) parse(ctx context.Context, do func(i int, name string, src []byte) (*content.Document, diag.Problems)) ([]*content.Document, error) {
+// parse reads the documents with their bodies, in the order of their names.
+func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
 	type parsed struct {
 		document *content.Document
 		problems diag.Problems
 	}
 	names := b.listing.documents
 	all := make([]parsed, len(names))
+	parser := content.NewParser()
 	err := each(ctx, b.Jobs, len(names), func(i int) error {
 		src, err := fs.ReadFile(b.files, names[i])
 		if err != nil {
 			all[i].problems.Errorf(diag.Pos{File: names[i]}, 0, "content", "", "cannot be read: %v", cause(err))
 			return nil
 		}
-		all[i].document, all[i].problems = do(i, names[i], src)
+		all[i].document, all[i].problems = parser.Parse(names[i], src)
 		return nil
 	})
 	if err != nil {

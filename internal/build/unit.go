@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 	"sync/atomic"
 
 	"bulletin/internal/check"
@@ -81,7 +82,9 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 		defer progress()
 		var out product
 		err := w.output(&out, *u.file)
-		out.bytes = nil
+		if strings.HasPrefix(out.files[0].Source, "content/") {
+			out.bytes = nil // an upload: nobody keeps a copy
+		}
 		return out, err
 	}
 	known, ok, err := w.again(u)

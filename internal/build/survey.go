@@ -1,0 +1,179 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"bulletin/internal/wire"
+)
+
+// survey is the files that a site is made of, without their bytes: content/, data/ and
+// templates/, but for names that begin with a dot.
+type survey struct {
+	files map[string]seen
+	odd   bool      // something is neither file nor folder, or cannot be looked at
+	when  time.Time // it began
+}
+
+// seen is a file as its folder tells of it.
+type seen struct {
+	size, changed int64 // bytes; nanoseconds since 1970
+	sum           [sha256.Size]byte
+	hashed        bool // sum is that of its bytes
+}
+
+// racy is how old a file's last change must be for its time to tell it from a later
+// one: clocks of file systems may tick every two seconds (FAT).
+const racy = 3 * time.Second
+
+// look surveys the site.
+func (b *build) look() {
+	b.survey = survey{files: map[string]seen{}, when: b.Now()}
+	for _, root := range []string{"content", "data", "templates"} {
+		b.survey.tree(b.files, root)
+	}
+}
+
+// tree adds the files of a folder.
+func (s *survey) tree(files fs.FS, root string) {
+	err := fs.WalkDir(files, root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != root && strings.HasPrefix(entry.Name(), "."):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case entry.IsDir():
+			return nil
+		case !entry.Type().IsRegular():
+			s.odd = true
+			return nil
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		s.files[name] = seen{size: info.Size(), changed: info.ModTime().UnixNano()}
+		return nil
+	})
+	if err != nil && !(root == "templates" && len(s.under(root)) == 0) { // they need not be there
+		s.odd = true
+	}
+}
+
+// under lists the files of a folder.
+func (s *survey) under(root string) (names []string) {
+	for name := range s.files {
+		if strings.HasPrefix(name, root+"/") {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// trust takes over the hashes of an earlier survey, of files that have not been
+// touched since.
+func (s *survey) trust(before *survey) {
+	limit := before.when.Add(-racy).UnixNano()
+	for name, now := range s.files {
+		old, ok := before.files[name]
+		if ok && old.hashed && old.size == now.size && old.changed == now.changed && now.changed < limit {
+			now.sum, now.hashed = old.sum, true
+			s.files[name] = now
+		}
+	}
+}
+
+// hash finds the hashes of all files, of as many as are not known by reading them. A
+// file that cannot be read has none.
+func (b *build) hash(ctx context.Context) error {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(b.survey.files)) {
+		if !b.survey.files[name].hashed {
+			names = append(names, name)
+		}
+	}
+	sums := make([]*[sha256.Size]byte, len(names))
+	err := each(ctx, b.Jobs, len(names), func(i int) error {
+		src, err := fs.ReadFile(b.files, names[i])
+		if err == nil {
+			sum := sha256.Sum256(src)
+			sums[i] = &sum
+		}
+		return nil
+	})
+	if err != nil {
+		return named(err, "read", func(i int) string { return names[i] })
+	}
+	for i, name := range names {
+		if f := b.survey.files[name]; sums[i] != nil {
+			f.sum, f.hashed = *sums[i], true
+			b.survey.files[name] = f
+		}
+	}
+	return nil
+}
+
+// sum is the SHA-256 of a file, if it is known.
+func (s *survey) sum(name string) ([sha256.Size]byte, bool) {
+	f, ok := s.files[name]
+	return f.sum, ok && f.hashed
+}
+
+// same tells whether two surveys are of the same files with the same bytes.
+func (s *survey) same(other *survey) bool {
+	if s.odd || other.odd || len(s.files) != len(other.files) {
+		return false
+	}
+	for name, f := range s.files {
+		if was, ok := other.files[name]; !ok || !f.hashed || !was.hashed || f.sum != was.sum {
+			return false
+		}
+	}
+	return true
+}
+
+// still tells whether the files lie there as they did.
+func (s *survey) still(now *survey) bool {
+	if s.odd || now.odd || len(s.files) != len(now.files) {
+		return false
+	}
+	for name, f := range s.files {
+		if at, ok := now.files[name]; !ok || at.size != f.size || at.changed != f.changed {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *survey) write(w *wire.Writer) {
+	w.Int(s.when.UnixNano())
+	w.Bool(s.odd)
+	w.Len(len(s.files))
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		f := s.files[name]
+		w.String(name)
+		w.Int(f.size)
+		w.Int(f.changed)
+		w.Bool(f.hashed)
+		w.Sum(f.sum)
+	}
+}
+
+func readSurvey(r *wire.Reader) *survey {
+	s := &survey{when: time.Unix(0, r.Int()), odd: r.Bool()}
+	n := r.Len(36)
+	s.files = make(map[string]seen, n)
+	for range n {
+		name := r.String()
+		s.files[name] = seen{size: r.Int(), changed: r.Int(), hashed: r.Bool(), sum: r.Sum()}
+	}
+	return s
+}
