@@ -20,6 +20,19 @@ func checked(r *build.Result) string {
 	return fmt.Sprintf("%s, %s checked in %.2f s", plural(r.Pages, "page"), plural(r.Charts, "chart"), r.Duration.Seconds())
 }
 
+// phases is a table of what a build spent its time on: "  0.012 s  reading pages, 41".
+func phases(all []build.Timing) string {
+	var b strings.Builder
+	for _, t := range all {
+		fmt.Fprintf(&b, "%8.3f s  %s", t.Took.Seconds(), t.Name)
+		if t.Count > 0 {
+			fmt.Fprintf(&b, ", %d", t.Count)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
 // boundShares says, an edition at a time, how many of the numbers in its texts
 // come from the data or are checked against them.
 func boundShares(all []check.BoundShare) string {

@@ -105,7 +105,7 @@ a build in which the two disagree stops, with the file and the line.
 
 Usage:
   bulletin build [-C dir] [-o public] [--base-url URL] [--jobs N] [--strict] [--drafts]
-        [--images] [--pdf] [--browser PATH]
+        [--images] [--pdf] [--browser PATH] [--cache DIR | --no-cache] [--timings]
         make the site, and publish it into public/ when every rule has passed
   bulletin check [-C dir] [--format text|json|github] [--strict] [--drafts]
         apply every rule, and write nothing
