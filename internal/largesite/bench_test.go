@@ -2,7 +2,9 @@ package largesite_test
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -83,7 +85,7 @@ func newTrial(b *testing.B, pages int) *trial {
 
 // build builds the site, which must be without problems.
 func (t *trial) build() {
-	result, err := build.Run(t.Context(), build.Options{Dir: t.dir, Out: "public", Jobs: runtime.GOMAXPROCS(0), Version: "bench", Now: time.Now})
+	result, err := build.Run(t.Context(), build.Options{Dir: t.dir, Out: "public", Cache: ".cache", Jobs: runtime.GOMAXPROCS(0), Version: "bench", Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,10 +94,25 @@ func (t *trial) build() {
 	}
 }
 
-// empty takes away what builds have left.
-func (t *trial) empty() {
-	for _, name := range []string{"public", ".cache"} {
+// remove takes away what builds have left.
+func (t *trial) remove(names ...string) {
+	for _, name := range names {
 		if err := os.RemoveAll(filepath.Join(t.dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// checkOut makes the site as it is in a fresh checkout, beside a kept cache: each
+// file has a new date, and nothing is published.
+func (t *trial) checkOut(n int) {
+	t.remove("public")
+	now := time.Now().Add(time.Duration(n) * time.Second)
+	for _, name := range []string{"content", "data"} {
+		err := filepath.WalkDir(filepath.Join(t.dir, name), func(path string, _ fs.DirEntry, err error) error {
+			return cmp.Or(err, os.Chtimes(path, now, now))
+		})
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -143,20 +160,20 @@ func (t *trial) editCell(n int) {
 	})
 }
 
-// BenchmarkBuild builds whole sites: into an empty folder; again; after a page
-// has changed; after an observation has.
+// BenchmarkBuild builds whole sites, with a cache: with nothing kept; again; after a
+// page has changed; after an observation has; in a fresh checkout.
 func BenchmarkBuild(b *testing.B) {
 	for _, pages := range sizes() {
 		b.Run(fmt.Sprintf("pages=%d", pages), func(b *testing.B) {
 			t := newTrial(b, pages)
 			b.Run("cold", func(b *testing.B) {
 				t.B = b
-				measured(b, pages, func(int) { t.empty() }, t.build)
+				measured(b, pages, func(int) { t.remove("public", ".cache") }, t.build)
 			})
 			for _, c := range []struct {
 				name   string
 				change func(n int)
-			}{{"unchanged", func(int) {}}, {"page", t.editPage}, {"observation", t.editCell}} {
+			}{{"unchanged", func(int) {}}, {"page", t.editPage}, {"observation", t.editCell}, {"checkout", t.checkOut}} {
 				b.Run(c.name, func(b *testing.B) {
 					t.B = b
 					t.build()
