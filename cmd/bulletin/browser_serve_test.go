@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -78,25 +79,34 @@ func testServe(t *testing.T, browser context.Context) {
 // served starts bulletin serve on a site, and returns its address.
 func served(t *testing.T, dir string) string {
 	t.Helper()
+	address, _ := serving(t, dir)
+	return address
+}
+
+// serving starts bulletin serve on a site. It ends with the test, or when it is
+// stopped before.
+func serving(t *testing.T, dir string) (address string, stop func()) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	var stdout, stderr output
 	ended := make(chan int, 1)
 	go func() {
 		ended <- run(ctx, []string{"serve", "-C", dir, "--addr", "127.0.0.1:0"}, &stdout, &stderr)
 	}()
-	t.Cleanup(func() {
+	stop = sync.OnceFunc(func() {
 		cancel()
 		if code := <-ended; code != done {
 			t.Errorf("exit code %d: %s", code, stderr.String())
 		}
 	})
+	t.Cleanup(stop)
 	for deadline := time.Now().Add(patienceWithBrowser); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		if _, rest, ok := strings.Cut(stdout.String(), "serving "); ok {
 			if address, _, ok := strings.Cut(rest, " "); ok {
-				return address
+				return address, stop
 			}
 		}
 	}
 	t.Fatalf("does not start: %s%s", stdout.String(), stderr.String())
-	return ""
+	return "", stop
 }

@@ -34,6 +34,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("pictures", func(t *testing.T) { testPictures(t, browser, site, server.URL) })
 	t.Run("files", func(t *testing.T) { testFiles(t, browser) })
 	t.Run("serve", func(t *testing.T) { testServe(t, browser) })
+	t.Run("reload", func(t *testing.T) { testReload(t, browser) })
 }
 
 // patienceWithBrowser is how long anything in the browser may take.

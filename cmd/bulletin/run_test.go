@@ -115,7 +115,7 @@ func TestUsageNamesEveryCommandAndFlag(t *testing.T) {
 			t.Errorf("%s has no help or no examples", c.Name())
 		}
 	}
-	for _, flag := range []string{"-C", "-o", "--base-url", "--jobs", "--strict", "--drafts", "--images", "--cache", "--no-cache", "--timings", "--format", "--rules", "--addr"} {
+	for _, flag := range []string{"-C", "-o", "--base-url", "--jobs", "--strict", "--drafts", "--images", "--cache", "--no-cache", "--timings", "--format", "--rules", "--addr", "--open"} {
 		if !strings.Contains(usage, flag) {
 			t.Errorf("the usage lacks %s", flag)
 		}

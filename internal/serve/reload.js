@@ -155,7 +155,8 @@
     element("p", { className: "place" }, element("b", { textContent: p.severity }), " ", element("code", { textContent: p.place })),
     element("h3", { textContent: p.message }),
     (p.before || p.marked) && element("pre", { tabIndex: 0 },
-      element("span", { className: "line", textContent: p.line }), p.before, element("mark", { textContent: p.marked }), p.after),
+      element("span", { className: "line", textContent: p.line }),
+      element("code", {}, p.before, element("mark", { textContent: p.marked }), p.after)),
     p.hint && element("p", { className: "hint" }, element("b", { textContent: "hint" }), " ", p.hint),
     element("p", { className: "rule", textContent: p.rule }));
 
