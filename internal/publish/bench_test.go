@@ -18,19 +18,15 @@ type output struct {
 	sum  [32]byte
 }
 
-// outputs are n files of 12 kB in folders of about 31, no two alike, and three
-// levels deep, as the pages of a large site are.
-func outputs(n int) []output {
+// outputs are n files of 12 kB, no two alike, so many in a folder.
+func outputs(n, many int) []output {
 	files := make([]output, n)
 	for i := range files {
 		data := make([]byte, 0, 12<<10)
 		for len(data) < 12<<10-40 {
 			data = fmt.Appendf(data, "<p>file %d, part %d</p>\n", i, len(data))
 		}
-		path := fmt.Sprintf("reports/%d/%d/%02d/index.html", i/31/12, i/31, i%31)
-		if i%31 < 28 {
-			path = fmt.Sprintf("reports/%d/%d/chart-%02d.svg", i/31/12, i/31, i%31)
-		}
+		path := fmt.Sprintf("reports/%d/%d/%02d.html", i/many/12, i/many, i%many)
 		files[i] = output{path, data, sha256.Sum256(data)}
 	}
 	return files
@@ -80,11 +76,18 @@ func keepOrAdd(s *Stage, f output) error {
 	return add(s, f)
 }
 
-// BenchmarkPublish publishes 31,000 files: into an empty folder, again by their
-// bytes, again by what is known of them, with 13 changed, with all changed.
+// BenchmarkPublish publishes 31,000 files, 31 in a folder and, as the pages of
+// a large site lie, 3: into an empty folder, again by their bytes, again by
+// what is known of them, with 13 changed, with all changed.
 func BenchmarkPublish(b *testing.B) {
+	for _, many := range []int{31, 3} {
+		b.Run(fmt.Sprint(many), func(b *testing.B) { benchmark(b, many) })
+	}
+}
+
+func benchmark(b *testing.B, many int) {
 	const n = 31_000
-	files := outputs(n)
+	files := outputs(n, many)
 	perFile := func(b *testing.B) { b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/file") }
 	b.Run("cold", func(b *testing.B) {
 		places := b.TempDir()

@@ -34,8 +34,11 @@ func (c caseless) Folder(name string) (disk, error) {
 	return caseless{opened}, err
 }
 func (c caseless) Lstat(name string) (fs.FileInfo, error) { return c.disk.Lstat(c.spelled(name)) }
-func (c caseless) Open(name string) (*os.File, error)     { return c.disk.Open(c.spelled(name)) }
-func (c caseless) ReadFile(name string) ([]byte, error)   { return c.disk.ReadFile(c.spelled(name)) }
+func (c caseless) Glance(name string) (fs.FileInfo, error) {
+	return c.disk.Glance(c.spelled(name))
+}
+func (c caseless) Open(name string) (*os.File, error)   { return c.disk.Open(c.spelled(name)) }
+func (c caseless) ReadFile(name string) ([]byte, error) { return c.disk.ReadFile(c.spelled(name)) }
 func (c caseless) Create(name string, data []byte) (fs.FileInfo, error) {
 	return c.disk.Create(c.spelled(name), data)
 }

@@ -18,6 +18,9 @@ type disk interface {
 	Folder(name string) (disk, error)
 	Close() error
 	Lstat(name string) (fs.FileInfo, error)
+	// Glance is Lstat in one step, which no link on the way down stops. It is
+	// for folders of which each was looked at, and tells sizes and times only.
+	Glance(name string) (fs.FileInfo, error)
 	Open(name string) (*os.File, error)
 	ReadFile(name string) ([]byte, error)
 	// Create makes a file that is not there yet, and tells its size and time.
@@ -64,6 +67,10 @@ func (r *rooted) Close() error {
 		return errors.Join(r.opened.Close(), r.Root.Close())
 	}
 	return r.Root.Close()
+}
+
+func (r *rooted) Glance(name string) (fs.FileInfo, error) {
+	return os.Lstat(r.Name() + string(filepath.Separator) + filepath.FromSlash(name))
 }
 
 func (r *rooted) Create(name string, data []byte) (info fs.FileInfo, err error) {

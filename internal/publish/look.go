@@ -17,16 +17,15 @@ func (s *Stage) lookAt(d *dir) {
 				return
 			}
 		}
-		opened, err := s.out.take(d)
-		if err != nil {
-			return // whatever is there, it is no folder of ours
+		// A folder that is a link is no folder of ours.
+		if info, err := s.disk.Glance(d.path); err != nil || !info.IsDir() {
+			return
 		}
-		defer s.out.give(opened)
 		d.exists = true
 		for i := range d.files {
 			f := &d.files[i]
-			info, ok := regular(opened, f.name)
-			if !ok {
+			info, err := s.disk.Glance(join(d.path, f.name))
+			if err != nil || !info.Mode().IsRegular() {
 				continue
 			}
 			modified := info.ModTime().UnixNano()
