@@ -1,8 +1,10 @@
 package data_test
 
 import (
+	"bytes"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -36,6 +38,40 @@ func scale(areas, indicators, quarters int) fstest.MapFS {
 	return base(files)
 }
 
+// detailed is scale with all that rules look at: values that add up over areas and
+// periods, a group, years beside their quarters, a note, and three parts by age and
+// sex to each value.
+func detailed(areas, indicators, quarters int) fstest.MapFS {
+	fsys := scale(areas, indicators, quarters)
+	for name, f := range fsys {
+		switch {
+		case name == "data/indicators.yaml":
+			f.Data = bytes.ReplaceAll(f.Data, []byte("measure: flow"), []byte("measure: flow, add: all"))
+		case name == "data/areas.yaml":
+			f.Data = append(f.Data, "groups: [{id: both, name: Both, members: [area-0, area-1]}]\n"...)
+		case strings.HasPrefix(name, "data/observations/"):
+			f.Data = split(f.Data)
+		}
+	}
+	return fsys
+}
+
+// split gives each value of a file three parts.
+func split(src []byte) []byte {
+	var b strings.Builder
+	for line := range strings.Lines(string(src)) {
+		area, value, ok := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
+		n, err := strconv.Atoi(value)
+		if !ok || err != nil {
+			b.WriteString(line)
+			continue
+		}
+		n = 1000 + n%89
+		fmt.Fprintf(&b, "%s: {value: %d, by: {age: {children: {value: %d, by: {sex: {girls: %d}}}, adults: %d}}}\n", area, n, n/2, n/4, n/3)
+	}
+	return []byte(b.String())
+}
+
 // small and large are 4,800 and 480,000 observations: the second is 200 areas
 // × 60 indicators × 40 quarters, the size that the program is made for.
 func small() fstest.MapFS { return scale(20, 6, 40) }
@@ -50,14 +86,22 @@ func loaded(b *testing.B, fsys fstest.MapFS, want int) *data.Set {
 	return set
 }
 
+// size is a site of so many observations.
+type size struct {
+	name string
+	fsys fstest.MapFS
+	n    int
+}
+
+func sizes() []size {
+	return []size{{"60000", scale(50, 30, 40), 60_000}, {"detailed", detailed(50, 8, 40), 64_000}, {"480000", large(), 480_000}}
+}
+
 // BenchmarkLoad reads sites of 60,000 and of 480,000 observations, each file once,
 // and says how much of the memory is still in use when it is done.
 func BenchmarkLoad(b *testing.B) {
-	for _, size := range []struct {
-		fsys fstest.MapFS
-		n    int
-	}{{scale(50, 30, 40), 60_000}, {large(), 480_000}} {
-		b.Run(fmt.Sprint(size.n), func(b *testing.B) {
+	for _, size := range sizes() {
+		b.Run(size.name, func(b *testing.B) {
 			before := heap()
 			var set *data.Set
 			b.ReportAllocs()

@@ -20,7 +20,7 @@ type filed struct {
 // readFiles reads files of observations, and gathers in their order what they hold.
 // One goroutine reads bytes, since a file system need not stand more; the others
 // make observations of them.
-func (l *loader) readFiles(names []string) {
+func (l *loader) readFiles(names []string) []filed {
 	files := make([]filed, len(names))
 	ready := make(chan *filed)
 	var wait sync.WaitGroup
@@ -43,6 +43,7 @@ func (l *loader) readFiles(names []string) {
 	close(ready)
 	wait.Wait()
 	l.gather(files)
+	return files
 }
 
 // readFile takes a file from the memory, or reads it.

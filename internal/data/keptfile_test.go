@@ -14,14 +14,16 @@ func keptSite() fstest.MapFS {
 	for name, text := range map[string]string{
 		"site":       "title: T\n",
 		"areas":      "areas: [{id: serbia, name: Serbia}, {id: kosovo, name: Kosovo}]\n",
-		"indicators": "- {id: arrivals, name: Arrivals, unit: {one: person, other: people}, measure: flow}\n- {id: presence, name: Presence, unit: {one: person, other: people}, measure: stock}\n",
+		"indicators": "- {id: arrivals, name: Arrivals, unit: {one: person, other: people}, measure: flow, add: all}\n- {id: presence, name: Presence, unit: {one: person, other: people}, measure: stock}\n",
 		"dimensions": "age: {name: Age, categories: {children: Children, adults: Adults}}\nsex: {name: Sex, categories: {girls: Girls, boys: Boys}}\n",
-		"sources":    "unhcr: {publisher: UNHCR, title: Snapshot}\n",
+		"sources":    "unhcr: {publisher: UNHCR, title: Snapshot}\nigi: {publisher: IGI, title: Statistics}\n",
 		"observations/a": `period: 2023-Q1
 observations:
 - {indicator: arrivals, source: unhcr, note: counted, accept: {jump: known}, values: {serbia: 868, kosovo: {value: 237, status: E, accept: {small-count: known}}}}
 - {indicator: presence, area: kosovo, source: unhcr, value: 90, by: {age: {children: {value: 30, by: {sex: {girls: 9}}}, adults: {status: Q}}, sex: {girls: {share: 40.5}}}}
 - {indicator: presence, area: serbia, period: 2023-01..2023-02, status: X}
+- {indicator: arrivals, area: serbia, period: 2022, source: unhcr, value: 5}
+- {indicator: arrivals, area: serbia, period: 2022-01, source: igi, value: 9}
 `,
 		"published/2023-q1": `edition: 2023-q1
 cells:
@@ -43,9 +45,13 @@ func FuzzKept(f *testing.F) {
 	fsys := keptSite()
 	s, _ := Load(fsys)
 	kept := s.readFile(file, fsys[file].Data).keep(file).Data()
+	if len(s.Excesses()) != 1 {
+		f.Fatal(s.Excesses())
+	}
 	record, ps := s.ReadRecord(edition, fsys[edition].Data)
 	f.Add(kept)
 	f.Add(s.keepRecord(record, ps).Data())
+	f.Add(s.judgement(ps).Data())
 	for i := range kept {
 		altered := slices.Clone(kept)
 		altered[i] ^= 0x15
@@ -64,6 +70,12 @@ func FuzzKept(f *testing.F) {
 			again := got.keep(file)
 			if again == nil || s.recalled(file, wire.NewReader(again.Data())) == nil {
 				t.Fatalf("%x cannot be kept again", src)
+			}
+		}
+		if ps, all, ok := s.judged(wire.NewReader(src)); ok {
+			s.excesses = all
+			if again := s.judgement(ps); len(all) > len(src) || again == nil {
+				t.Fatalf("%x: %d excesses", src, len(all))
 			}
 		}
 		if r, ps := s.recalledRecord(edition, wire.NewReader(src)); r != nil {

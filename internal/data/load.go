@@ -106,10 +106,7 @@ func (l *loader) load() {
 	l.readDimensions(l.file(fileDimensions, "", false))
 	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
 	l.recall = newRecall(l.memory, l.set)
-	l.readObservations()
-	l.set.disclosures(&l.ps)
-	l.set.overlaps(&l.ps)
-	l.set.exceed(&l.ps)
+	l.judge(l.readObservations())
 	recorded := l.readRecords()
 	l.readRevisions(l.file(fileRevisions, "", false), recorded)
 	if l.ps.Errors() == 0 { // nothing was refused: what is not there was never written

@@ -36,7 +36,7 @@ func newRecall(m Memory, s *Set) *recall {
 	var st stamp
 	st.number(form)
 	st.flags(s.areas.whole, s.indicators.whole, s.dimensions.whole, s.sources.whole)
-	st.registers(s)
+	st.names(s)
 	for _, source := range s.sources.list {
 		st.text(source.Key)
 	}

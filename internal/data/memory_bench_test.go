@@ -1,10 +1,8 @@
 package data_test
 
 import (
-	"fmt"
 	"runtime"
 	"testing"
-	"testing/fstest"
 
 	"bulletin/internal/data"
 )
@@ -12,11 +10,8 @@ import (
 // BenchmarkRecall loads sites of 60,000 and of 480,000 observations whose files are
 // all in the memory.
 func BenchmarkRecall(b *testing.B) {
-	for _, size := range []struct {
-		fsys fstest.MapFS
-		n    int
-	}{{scale(50, 30, 40), 60_000}, {large(), 480_000}} {
-		b.Run(fmt.Sprint(size.n), func(b *testing.B) {
+	for _, size := range sizes() {
+		b.Run(size.name, func(b *testing.B) {
 			m := newMemory()
 			data.LoadWith(size.fsys, m)
 			bytes := 0

@@ -172,13 +172,13 @@ func TestMemoryIsLikeNone(t *testing.T) {
 		}
 	}
 	hits := 0
-	for seed := range uint64(300) {
+	for seed := range uint64(150) {
 		hits += twice(t, fmt.Sprint("rich, edit ", seed), edited(rand.New(rand.NewPCG(seed, 7)), sites["rich"]))
 	}
-	for seed := range uint64(20) {
+	for seed := range uint64(10) {
 		hits += twice(t, fmt.Sprint("own, edit ", seed), edited(rand.New(rand.NewPCG(seed, 8)), sites["own"]))
 	}
-	if hits < 500 {
+	if hits < 250 {
 		t.Errorf("%d files were taken from the memory", hits)
 	}
 }
@@ -189,7 +189,7 @@ func TestMemoryOfOtherFiles(t *testing.T) {
 	m := newMemory()
 	before := rich()
 	data.LoadWith(before, m)
-	for seed := range uint64(200) {
+	for seed := range uint64(100) {
 		after := edited(rand.New(rand.NewPCG(seed, 9)), before)
 		want, problems := data.Load(after)
 		got, found := data.LoadWith(after, m)

@@ -13,7 +13,7 @@ import (
 
 // readObservations reads every file under data/observations, in the order of
 // their names.
-func (l *loader) readObservations() {
+func (l *loader) readObservations() []filed {
 	var names []string
 	err := fs.WalkDir(l.fsys, folderObservations, func(name string, e fs.DirEntry, err error) error {
 		switch {
@@ -37,8 +37,9 @@ func (l *loader) readObservations() {
 		l.unreadable(folderObservations, err, "make the folder; it may be empty while there are no figures")
 	}
 	slices.Sort(names)
-	l.readFiles(names)
+	files := l.readFiles(names)
 	l.set.index(&l.ps)
+	return files
 }
 
 // observationFile reads one file of observations. It only reads from the set,

@@ -19,10 +19,15 @@ func (st *stamp) site(s *Site) {
 	st.at(s.Pos, 0)
 }
 
-// registers enters what the registers say of areas, indicators and dimensions, in
-// their order, which is that of observations.
+// registers enters all that every output may read.
 func (st *stamp) registers(s *Set) {
 	st.site(&s.Site)
+	st.names(s)
+}
+
+// names enters what the registers say of areas, indicators and dimensions, in their
+// order, which is that of observations.
+func (st *stamp) names(s *Set) {
 	st.number(int64(len(s.areas.list)))
 	for _, a := range s.areas.list {
 		st.area(a)
