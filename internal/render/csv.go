@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strings"
+	"unicode/utf8"
 
 	"bulletin/internal/data"
 	"bulletin/internal/site"
@@ -24,8 +25,11 @@ func figures(s *site.Site, c *site.Chart) []byte {
 	b.WriteString(byteOrderMark)
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	rows := [][]string{{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note", "revised"}}
+	row := []string{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note", "revised"}
+	_ = w.Write(row) // a bytes.Buffer does not fail
 	written := map[*data.Observation]bool{}
+	var from *data.Source // that of the last row
+	source := ""
 	for o := range c.Observations() {
 		if written[o] {
 			continue
@@ -48,12 +52,16 @@ func figures(s *site.Site, c *site.Chart) []byte {
 		for _, step := range o.Path {
 			steps = append(steps, categoryWords(s, step))
 		}
-		rows = append(rows, []string{
+		if o.Source != from {
+			from, source = o.Source, cellText(sourceText(o.Source))
+		}
+		row = append(row[:0],
 			cellText(o.Indicator.Name), cellText(o.Area.Name), cellText(o.Area.Code), o.Period.String(), cellText(strings.Join(steps, ", ")),
-			value, cellText(unit), o.Status.String(), cellText(sourceText(o.Source)), cellText(o.Note), revised,
-		})
+			value, cellText(unit), o.Status.String(), source, cellText(o.Note), revised,
+		)
+		_ = w.Write(row)
 	}
-	_ = w.WriteAll(rows) // a bytes.Buffer does not fail
+	w.Flush()
 	return b.Bytes()
 }
 
@@ -76,6 +84,14 @@ func sourceText(s *data.Source) string {
 // forms where they begin a cell; so it does behind a semicolon, which begins a
 // cell where the comma is the decimal sign. Tabs and line ends become spaces.
 func cellText(text string) string {
+	if harmless(text) {
+		return text
+	}
+	return mended(text)
+}
+
+// mended is cellText of any text.
+func mended(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	var b strings.Builder
 	begins := true
@@ -87,4 +103,21 @@ func cellText(text string) string {
 		begins = r == ';' || begins && r == ' '
 	}
 	return b.String()
+}
+
+// harmless tells whether a text is on one line and begins no formula, as most are:
+// plain letters, digits and marks, without two spaces in a row.
+func harmless(text string) bool {
+	if text != "" && strings.IndexByte("=+-@", text[0]) >= 0 {
+		return false
+	}
+	last := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c == ';' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return last != ' ' || text == ""
 }

@@ -106,3 +106,15 @@ func TestFileSize(t *testing.T) {
 		}
 	}
 }
+
+// FuzzHarmless holds texts that are taken as they are to what would come of them.
+func FuzzHarmless(f *testing.F) {
+	for _, text := range []string{"", " ", "a b", " a", "a ", "a  b", "=1", "a;b", "é", "a\tb", "a = b", "\x7f"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got := mended(text); harmless(text) && got != text {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	})
+}

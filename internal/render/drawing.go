@@ -129,11 +129,12 @@ func (d *drawing) mark(s *data.Source, locator string) template.HTML {
 // cited is a source as a note names it, with the places in it, and the address of
 // its entry in the list of all.
 func (d *drawing) cited(s *data.Source, places template.HTML) (citation template.HTML, entry string) {
+	words := d.templates.cited.of(s, d.site.Locale)
 	var address template.HTML
-	if d.paper && s.URL != "" {
-		address = printedAddress(s.URL)
+	if d.paper {
+		address = words.address
 	}
-	return citePlaces(s, places, address, d.site.Locale), d.link(site.SourceRoute(s))
+	return words.cite(places, address), d.link(site.SourceRoute(s))
 }
 
 // markUnlike is the note mark of an observation that keeps a comparison from

@@ -29,6 +29,9 @@ var (
 // site is set: "pp. 7-9" becomes "pp. 7–9". A hyphen stays where it makes one number:
 // in "A-3", "2-1-4", "table 2-3", and where the second number is not the greater one.
 func setRanges(locator string) string {
+	if !strings.Contains(locator, "-") {
+		return locator
+	}
 	counted := "" // the last word: what the numbers count
 	return placePart.ReplaceAllStringFunc(locator, func(text string) string {
 		if !strings.ContainsAny(text, "0123456789") {

@@ -29,6 +29,7 @@ type Templates struct {
 	assets   []Asset
 	markdown renderer.Renderer
 	own      []ownFile
+	cited    citations
 	readers  sync.Pool                    // of *reader
 	written  sync.Pool                    // of *bytes.Buffer, to execute templates into: a buffer that grows anew copies a page some three times
 	digests  map[string][sha256.Size]byte // of what a page template is made of

@@ -22,13 +22,16 @@ const mostTrend = 24
 // them shows. It is nothing where that is less than a course.
 func course(s *site.Site, p *site.Page) (points []chart.Point, label string) {
 	indicator := p.Headline.Indicator.ID
-	all, _, ok := s.Trend(p, indicator, p.Area.ID, mostTrend)
+	points, label, ok := s.Trend(p, indicator, p.Area.ID, mostTrend)
 	if !ok {
 		return nil, ""
 	}
-	run := following(all)
-	if run < leastTrend {
+	run := following(points)
+	switch {
+	case run < leastTrend:
 		return nil, ""
+	case run == len(points):
+		return points, label
 	}
 	points, label, _ = s.Trend(p, indicator, p.Area.ID, run)
 	return points, label
