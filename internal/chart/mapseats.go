@@ -55,6 +55,7 @@ func (m *chartMap) seatsOf(area int, wordings []mapWording, led bool) []mapSeat 
 	best := make([]mapSeat, free)
 	for i, k := range order[:free] {
 		best[i] = seats[k]
+		best[i].enclose()
 	}
 	return best
 }
@@ -129,16 +130,36 @@ func (m *chartMap) standingOff(area int, w *mapWording, add func(mapSeat)) {
 	}
 }
 
+// enclose finds the hull of a place.
+func (s *mapSeat) enclose() {
+	s.hull = s.box
+	if s.led {
+		s.hull.Left, s.hull.Right = min(s.hull.Left, s.x1, s.x2), max(s.hull.Right, s.x1, s.x2)
+		s.hull.Top, s.hull.Bottom = min(s.hull.Top, s.y1, s.y2), max(s.hull.Bottom, s.y1, s.y2)
+	}
+}
+
+// labelGap is how far the words of two labels, and the line of one from the words of another, stay from each other.
+const labelGap = 2 * unit
+
+// far says that two places are so far from each other that they cannot clash: most pairs are.
+func (s *mapSeat) far(o *mapSeat) bool {
+	return s.hull.Right+labelGap < o.hull.Left || o.hull.Right+labelGap < s.hull.Left ||
+		s.hull.Bottom+labelGap < o.hull.Top || o.hull.Bottom+labelGap < s.hull.Top
+}
+
 // clashes says that two places cannot both be taken.
 func (s *mapSeat) clashes(o *mapSeat) bool {
-	const apart = 2 * unit
-	if overlap(grown(s.box, apart), o.box) {
+	if s.far(o) {
+		return false
+	}
+	if overlap(grown(s.box, labelGap), o.box) {
 		return true
 	}
-	if s.led && (crosses(s, grown(o.box, apart)) || o.led && linesMeet(s, o)) {
+	if s.led && (crosses(s, grown(o.box, labelGap)) || o.led && linesMeet(s, o)) {
 		return true
 	}
-	return o.led && crosses(o, grown(s.box, apart))
+	return o.led && crosses(o, grown(s.box, labelGap))
 }
 
 func grown(b gochart.Box, by int) gochart.Box {
