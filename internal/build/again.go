@@ -102,6 +102,7 @@ func (w *workshop) again(u unit) (product, bool, error) {
 		return product{}, false, nil
 	}
 	next := 0
+	p.bytes = make([][]byte, len(p.files))
 	for i, f := range p.files {
 		from := next
 		next += p.sizes[i]
@@ -115,7 +116,8 @@ func (w *workshop) again(u unit) (product, bool, error) {
 		if sha256.Sum256(src[from:next]) != p.sums[i] { // of another build's unit, put at the same time
 			return product{}, false, nil
 		}
-		if err := w.stage.AddSum(f.Path, f.Source, src[from:next], p.sums[i]); err != nil {
+		p.bytes[i] = src[from:next]
+		if err := w.stage.AddSum(f.Path, f.Source, p.bytes[i], p.sums[i]); err != nil {
 			return p, false, err
 		}
 	}
@@ -151,10 +153,9 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 	known := &remembered{deps: t.Deps(), data: t.Data.Deps(), places: problems > 0, body: writeProduct(p)}
 	known.digest = w.digest(u, known)
 	w.memory.keep(w.entry(u), known, p.bytes)
-	p.bytes = nil
 }
 
-// reasons are the reasons for leaving a warning, by their places.
+// reasonsOf are the reasons for leaving a warning, by their places.
 func reasonsOf(set *data.Set) map[diag.Pos]*data.Acceptance {
 	all := map[diag.Pos]*data.Acceptance{}
 	for _, a := range set.Acceptances() {

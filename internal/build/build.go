@@ -26,6 +26,9 @@ type Options struct {
 	Timings  bool                  // Result.Timings is wanted
 	Progress func(done, total int) // told of each output made, one call at a time; may be nil
 	Now      func() time.Time      // measures the duration
+
+	live  *Live
+	ahead func(paths []string) // told of files that were made ahead of the rest; may be nil
 }
 
 // Result is what came of a build.

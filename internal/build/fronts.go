@@ -21,6 +21,9 @@ const entryFronts = "fronts"
 // fronts are the thin documents that are remembered, by their files.
 func (m *Memory) fronts() map[string]front {
 	all := map[string]front{}
+	if m != nil && m.kept != nil {
+		return m.kept
+	}
 	if m == nil || m.store == nil {
 		return all
 	}
@@ -44,6 +47,14 @@ func (m *Memory) fronts() map[string]front {
 
 // keepFronts remembers those of the documents that can be thin.
 func (m *Memory) keepFronts(all []front) {
+	if m != nil && m.live {
+		m.kept = map[string]front{}
+		for _, f := range all {
+			if f.document != nil {
+				m.kept[f.document.File] = f
+			}
+		}
+	}
 	if m == nil || m.store == nil || m.closed {
 		return
 	}
@@ -63,4 +74,19 @@ func (m *Memory) keepFronts(all []front) {
 		}
 	}
 	m.put(entryFronts, "", w.Data())
+}
+
+// keepSurvey remembers which files were read, for the next build of this process.
+func (m *Memory) keepSurvey(b *build, fronts []front) {
+	if m == nil || !m.live {
+		return
+	}
+	kept := survey{files: map[string]seen{}, odd: b.survey.odd, when: b.survey.when}
+	for i, name := range b.listing.documents {
+		if f, ok := b.survey.files[name]; ok && fronts[i].document != nil {
+			f.sum, f.hashed = fronts[i].sum, true
+			kept.files[name] = f
+		}
+	}
+	m.survey = &kept
 }

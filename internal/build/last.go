@@ -51,6 +51,13 @@ func (b *build) way() string {
 // what came of that about again. It is false, and nothing was done, where anything is
 // not as it was.
 func (b *build) unchanged(ctx context.Context) (bool, error) {
+	if b.live != nil {
+		b.look()
+		if b.memory.survey != nil {
+			b.survey.trust(b.memory.survey)
+		}
+		return false, nil // whoever waits wants to see that it was built
+	}
 	if b.memory.store == nil {
 		return false, nil
 	}
@@ -64,7 +71,7 @@ func (b *build) unchanged(ctx context.Context) (bool, error) {
 		return false, nil
 	}
 	b.survey.trust(before.survey)
-	if b.survey.odd || len(b.survey.files) != len(before.survey.files) || b.OnDemand {
+	if b.survey.odd || len(b.survey.files) != len(before.survey.files) {
 		return false, nil
 	}
 	if err := b.hash(ctx); err != nil {

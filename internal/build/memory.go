@@ -25,7 +25,12 @@ type Memory struct {
 	closed bool         // nothing is entered there: a check writes nothing
 	live   bool         // further builds of this process will ask
 	guard  sync.Mutex
-	units  map[string]*remembered // of a live one
+	units  map[string]*remembered // of a live one, as all that follows
+
+	kept   map[string]front  // documents by their files
+	data   map[string][]byte // for package data
+	survey *survey
+	theme  *themeKept
 }
 
 // The kinds of entries in the cache.
@@ -47,7 +52,13 @@ type remembered struct {
 // openMemory opens the cache of a build. Where there can be none, the build goes on
 // without, and says so.
 func (b *build) openMemory() *Memory {
-	m := &Memory{units: map[string]*remembered{}}
+	if b.live != nil && b.live.memory != nil {
+		return b.live.memory
+	}
+	m := &Memory{units: map[string]*remembered{}, live: b.live != nil, data: map[string][]byte{}}
+	if b.live != nil {
+		b.live.memory = m
+	}
 	if b.Cache == "" {
 		return m
 	}
@@ -93,7 +104,7 @@ func program() (string, error) {
 
 // dataMemory is the memory for package data, or nil.
 func (b *build) dataMemory() data.Memory {
-	if b.memory == nil || b.memory.store == nil {
+	if b.memory == nil || b.memory.store == nil && !b.memory.live {
 		return nil
 	}
 	return b.memory
@@ -109,6 +120,14 @@ func (b *build) cachePlace() string {
 
 // Get is what package data kept under a name.
 func (m *Memory) Get(name string) ([]byte, bool) {
+	if m.live {
+		m.guard.Lock()
+		src, ok := m.data[name]
+		m.guard.Unlock()
+		if ok {
+			return src, true
+		}
+	}
 	if m.store == nil {
 		return nil, false
 	}
@@ -116,7 +135,14 @@ func (m *Memory) Get(name string) ([]byte, bool) {
 }
 
 // Put keeps something for package data.
-func (m *Memory) Put(name string, src []byte) { m.put(entryData, name, src) }
+func (m *Memory) Put(name string, src []byte) {
+	if m.live {
+		m.guard.Lock()
+		m.data[name] = src
+		m.guard.Unlock()
+	}
+	m.put(entryData, name, src)
+}
 
 // put keeps an entry on disk. One that cannot be written is missed by the next build,
 // and by nobody else.

@@ -2,7 +2,9 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -95,12 +97,47 @@ func (b *build) theme() *render.Templates {
 			own = nil
 		}
 	}
-	theme, problems := render.LoadTemplates(own, templates.FS)
-	b.problems = append(b.problems, problems...)
-	if problems.Errors() > 0 {
+	kept := b.memory.theme
+	state, sure := b.themeState()
+	if kept == nil || !sure || kept.state != state {
+		kept = &themeKept{state: state}
+		kept.theme, kept.problems = render.LoadTemplates(own, templates.FS)
+		if b.live != nil && sure {
+			b.memory.theme = kept
+		}
+	}
+	b.problems = append(b.problems, kept.problems...)
+	if kept.problems.Errors() > 0 {
 		return nil
 	}
-	return theme
+	return kept.theme
+}
+
+// themeKept is a theme that was read.
+type themeKept struct {
+	state    [sha256.Size]byte // of the site's own templates
+	theme    *render.Templates
+	problems diag.Problems
+}
+
+// themeState is the SHA-256 of the site's own templates, if that can be told.
+func (b *build) themeState() (state [sha256.Size]byte, sure bool) {
+	if b.live == nil || b.survey.odd {
+		return state, false
+	}
+	names := b.survey.under("templates")
+	slices.Sort(names)
+	sum := sha256.New()
+	for _, name := range names {
+		src, err := fs.ReadFile(b.files, name)
+		if err != nil {
+			return state, false
+		}
+		of := sha256.Sum256(src)
+		fmt.Fprintf(sum, "%q %x\n", name, of)
+	}
+	sum.Sum(state[:0])
+	return state, true
 }
 
 // stageAt opens the output folder, if it is still thought that the site can be
@@ -127,14 +164,30 @@ func (b *build) unstage() error {
 func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 	all := make([]product, 0, len(p.units)+len(p.last))
 	progress := b.progress(len(p.pdfs), p.things)
+	first := newAgenda(p.units)
+	if b.live != nil {
+		b.live.begin(first, b.out)
+	}
 	for _, units := range [][]unit{p.units, p.last} {
-		done := make([]product, len(units))
+		done, taken := make([]product, len(units)), make([]int, len(units))
 		err := each(ctx, b.Jobs, len(units), func(i int) (err error) {
+			if len(all) > 0 || len(p.units) == 0 {
+				taken[i] = i
+				done[i], err = p.make(ctx, units[i], progress)
+				done[i].drop(b.live != nil)
+				return err
+			}
+			taken[i], _ = first.take()
+			i = taken[i]
 			done[i], err = p.make(ctx, units[i], progress)
+			if b.live != nil && err == nil {
+				b.live.made(first, i, &done[i], done[i].sound(), b.ahead)
+			}
+			done[i].drop(true)
 			return err
 		})
 		if err != nil {
-			return nil, named(err, "make", func(i int) string { return units[i].name })
+			return nil, named(err, "make", func(i int) string { return units[taken[i]].name })
 		}
 		all = append(all, done...)
 		made := int(p.made.Swap(0))

@@ -89,7 +89,9 @@ func (b *build) close(result **Result, err *error) {
 			b.result.sources[p.Pos.File] = b.excerpt(p.Pos.File)
 		}
 	}
-	b.memory.close()
+	if b.live == nil {
+		b.memory.close()
+	}
 	b.result.Duration = b.Now().Sub(b.began)
 	*err = errors.Join(*err, b.root.Close())
 	*result = b.result
@@ -155,11 +157,15 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 	if fresh.Load() > 0 || len(known) > len(names) {
 		b.memory.keepFronts(fronts)
 	}
+	b.memory.keepSurvey(b, fronts)
 	documents := make([]*content.Document, 0, len(names))
 	b.sums = make(map[string][sha256.Size]byte, len(names))
 	for i, f := range fronts {
 		b.problems = append(b.problems, f.problems...)
 		if f.document != nil {
+			if b.live != nil {
+				f.document = f.document.Again() // the pages of other builds are not this one's
+			}
 			documents = append(documents, f.document)
 			b.sums[names[i]] = f.sum
 		}

@@ -82,9 +82,6 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 		defer progress()
 		var out product
 		err := w.output(&out, *u.file)
-		if strings.HasPrefix(out.files[0].Source, "content/") {
-			out.bytes = nil // an upload: nobody keeps a copy
-		}
 		return out, err
 	}
 	known, ok, err := w.again(u)
@@ -105,8 +102,27 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 	if w.theme != nil && !out.fleeting {
 		w.remember(u, &out, &trace)
 	}
-	out.bytes = nil
 	return out, nil
+}
+
+// drop lets the bytes of the files go, but for those that no unit remembers and that
+// are no copies of the site's own.
+func (p *product) drop(all bool) {
+	if all || len(p.pages) > 0 || len(p.files) > 0 && strings.HasPrefix(p.files[0].Source, "content/") {
+		p.bytes = nil
+	}
+}
+
+// sound is the bytes of the files that were made, none where anything is wrong.
+func (p *product) sound() [][]byte {
+	errors := p.problems.Errors()
+	for _, d := range p.pages {
+		errors += d.found.Problems.Errors()
+	}
+	if errors > 0 {
+		return nil
+	}
+	return p.bytes
 }
 
 // anew makes a unit of pages.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,6 +69,17 @@ func (p *Parser) Open(d *Document, src []byte) diag.Problems {
 // Close lets the tree of the body go, and what points into it. The Markdown stays
 // the same one, and Open reads it again.
 func (d *Document) Close() { *d.Body = Markdown{} }
+
+// Again is the same document with a body of its own, which is closed.
+func (d *Document) Again() *Document {
+	again := *d
+	again.Body = &Markdown{}
+	again.texts = slices.Clone(d.texts)
+	if n := len(again.texts); n > 0 { // none of a thin one
+		again.texts[n-1] = again.Body
+	}
+	return &again
+}
 
 // IsOpen tells whether the body was read.
 func (d *Document) IsOpen() bool { return d.Body.Root != nil }

@@ -15,6 +15,10 @@ const (
 	treePath = stagePath + "/tree"
 )
 
+// Staged is where a file of the site waits, below the output folder, until it is
+// published.
+func Staged(path string) string { return treePath + "/" + path }
+
 // Stage takes the files of one build, and publishes them all or none.
 type Stage struct {
 	disk    disk
