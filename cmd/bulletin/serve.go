@@ -28,7 +28,7 @@ last good page stays under them. Ctrl-C ends it.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			shown := &console{out: c.OutOrStdout(), err: c.ErrOrStderr()}
 			options := serve.Options{
-				Dir: site.dir, Addr: addr, Drafts: site.drafts, Jobs: int(site.jobs), Version: version, Now: time.Now,
+				Dir: site.dir, Addr: addr, Drafts: site.drafts, Jobs: int(site.jobs), Cache: ".cache", Version: version, Now: time.Now,
 				Ready: shown.ready, Report: shown.report, Note: shown.note,
 			}
 			if open {

@@ -35,7 +35,7 @@ func serveSite(b *testing.B, pages int) *served {
 	ready, built, ended := make(chan string, 1), make(chan error, 100), make(chan error, 1)
 	go func() {
 		ended <- serve.Run(ctx, serve.Options{
-			Dir: s.dir, Addr: "127.0.0.1:0", Jobs: runtime.GOMAXPROCS(0), Version: "bench", Now: time.Now,
+			Dir: s.dir, Addr: "127.0.0.1:0", Jobs: runtime.GOMAXPROCS(0), Cache: ".cache", Version: "bench", Now: time.Now,
 			Ready: func(url string) { ready <- url },
 			Report: func(r *build.Result, err error) {
 				if err == nil && len(r.Problems) > 0 {

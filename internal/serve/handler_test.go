@@ -1,6 +1,7 @@
 package serve_test
 
 import (
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -33,6 +34,9 @@ func TestAnswers(t *testing.T) {
 		{"/small/nothing/", "", 404, "text/html; charset=utf-8", "", "/.bulletin/reload.js"},
 		{"/elsewhere", "", 404, "text/html; charset=utf-8", "", ""},
 		{"/.bulletin/reload.js", "", 200, "text/javascript; charset=utf-8", "", "EventSource"},
+		{"/.bulletin/overlay.css", "", 200, "text/css; charset=utf-8", "", "dialog"},
+		{"/.bulletin/waiting.css", "", 200, "text/css; charset=utf-8", "", "progress"},
+		{"/.bulletin/other", "", 404, "text/html; charset=utf-8", "", ""},
 		{"/small/.bulletin/manifest.json", "", 404, "", "", ""},
 		{"/small/../secret.txt", "", 404, "", "", ""},
 		{"/small/%2e%2e/%2e%2e/secret.txt", "", 404, "", "", ""},
@@ -68,5 +72,67 @@ func TestAnswers(t *testing.T) {
 	_ = response.Body.Close()
 	if response.StatusCode != http.StatusMethodNotAllowed {
 		t.Errorf("POST: status %d", response.StatusCode)
+	}
+}
+
+// TestParts: a reader gets what it asks for: the head alone, a part, or nothing when
+// it has the bytes; and no page of another site gets anything.
+func TestParts(t *testing.T) {
+	s := start(t, nil)
+	ask := func(method, path string, headers ...string) (*http.Response, string) {
+		t.Helper()
+		request, err := http.NewRequestWithContext(t.Context(), method, s.host()+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 0; i < len(headers); i += 2 {
+			request.Header.Set(headers[i], headers[i+1])
+		}
+		response, err := http.DefaultTransport.RoundTrip(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = response.Body.Close() }()
+		body, err := io.ReadAll(response.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return response, string(body)
+	}
+	const robots = "/small/robots.txt"
+	whole, text := ask(http.MethodGet, robots)
+	tag := whole.Header.Get("ETag")
+	if whole.StatusCode != http.StatusOK || len(text) < 20 || len(tag) < 10 {
+		t.Fatalf("%d, tag %s\n%s", whole.StatusCode, tag, text)
+	}
+	if r, body := ask(http.MethodHead, robots); r.StatusCode != http.StatusOK || body != "" || r.ContentLength != int64(len(text)) {
+		t.Errorf("HEAD: %d, %d bytes", r.StatusCode, r.ContentLength)
+	}
+	if r, body := ask(http.MethodGet, robots, "Range", "bytes=3-8"); r.StatusCode != http.StatusPartialContent || body != text[3:9] {
+		t.Errorf("a part: %d, %q", r.StatusCode, body)
+	}
+	if r, _ := ask(http.MethodGet, robots, "Range", "bytes=99999-"); r.StatusCode != http.StatusRequestedRangeNotSatisfiable {
+		t.Errorf("a part beyond the end: %d", r.StatusCode)
+	}
+	if r, body := ask(http.MethodGet, robots, "If-None-Match", tag); r.StatusCode != http.StatusNotModified || body != "" {
+		t.Errorf("what the reader has: %d, %q", r.StatusCode, body)
+	}
+	if r, body := ask(http.MethodHead, "/small/nothing/"); r.StatusCode != http.StatusNotFound || body != "" {
+		t.Errorf("HEAD of nothing: %d, %q", r.StatusCode, body)
+	}
+	if r, _ := ask(http.MethodHead, "/.bulletin/events"); r.StatusCode != http.StatusOK {
+		t.Errorf("HEAD of the events: %d", r.StatusCode)
+	}
+	for header, want := range map[string]string{
+		"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin", "Access-Control-Allow-Origin": "",
+	} {
+		if got := whole.Header.Get(header); got != want {
+			t.Errorf("%s is %q", header, got)
+		}
+	}
+	for _, method := range []string{http.MethodPut, http.MethodDelete, http.MethodOptions} {
+		if r, _ := ask(method, robots); r.StatusCode != http.StatusMethodNotAllowed || r.Header.Get("Allow") != "GET, HEAD" {
+			t.Errorf("%s: %d", method, r.StatusCode)
+		}
 	}
 }

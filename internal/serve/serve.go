@@ -18,6 +18,7 @@ type Options struct {
 	Addr    string                                      // loopback host and port; empty: 127.0.0.1:8080, or the next free port
 	Drafts  bool                                        // show pages marked as drafts
 	Jobs    int                                         // workers
+	Cache   string                                      // the folder of the cache, taken from Dir; empty: none
 	Version string                                      // of the generator
 	Now     func() time.Time                            // the clock
 	Ready   func(url string)                            // told the address of the site, once, when it answers
@@ -126,7 +127,7 @@ func (s *session) attend(ctx context.Context, host string, changes <-chan change
 // that was asked for is none.
 func (s *session) build(ctx context.Context) error {
 	result, err := build.Run(ctx, build.Options{
-		Dir: s.Dir, Out: s.out, Jobs: s.Jobs, Drafts: s.Drafts, OnDemand: true, Version: s.Version, Now: s.Now,
+		Dir: s.Dir, Out: s.out, Jobs: s.Jobs, Drafts: s.Drafts, OnDemand: true, Cache: s.Cache, Version: s.Version, Now: s.Now,
 		Progress: s.board.progress,
 	})
 	if ctx.Err() != nil {
