@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"bulletin/internal/check"
 	"bulletin/internal/diag"
@@ -198,7 +197,7 @@ func (b *build) conclude(ctx context.Context, p *plan, made []product) error {
 		switch {
 		case u.file == nil:
 			l.units = append(l.units, batchOf(p.entry(u), m))
-		case strings.HasPrefix(m.files[0].Source, "content/"):
+		case upload(m.files[0].Source):
 			l.units = append(l.units, batchOf("", m))
 		default:
 			of := batchOf("", m)

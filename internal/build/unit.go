@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
 	"sync/atomic"
 
 	"bulletin/internal/check"
@@ -108,7 +107,7 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 // drop lets the bytes of the files go, but for those that no unit remembers and that
 // are no copies of the site's own.
 func (p *product) drop(all bool) {
-	if all || len(p.pages) > 0 || len(p.files) > 0 && strings.HasPrefix(p.files[0].Source, "content/") {
+	if all || len(p.pages) > 0 || len(p.files) > 0 && upload(p.files[0].Source) {
 		p.bytes = nil
 	}
 }
