@@ -74,7 +74,7 @@
 //	Donut                  donut, donutlayout
 //	Line                   lines, field (its scales), trace (long lines), timeaxis, linemarks, ends, linenames, peak
 //	Multiples              multiples, panel
-//	Map                    map, mapfit, mapland; mapsymbols, mapshades, mapchanges; mapplace, mapseats, mapgrid
+//	Map                    map, mapfit, mapland; mapsymbols, mapshades, mapchanges; mapplace, mapseating, mapseats, mapgrid
 //	                       (where labels go); maplabels, mapkey
 //	words                  words, gaps, journey (of a line), changewords (ways up and down); barswords,
 //	                       dumbbellwords, stackedwords, donutwords, linewords, mapwords

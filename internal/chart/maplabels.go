@@ -134,7 +134,8 @@ type mapSeat struct {
 	led     bool // a line leads to the label, from (x1, y1) to (x2, y2)
 	x1, y1  int
 	x2, y2  int
-	hull    gochart.Box // holds its words and its line
+	hull    hull // of its words and its line
+	against int  // the label that was in its way last: it is so again most times
 }
 
 // mapLabel is the label of an area, with all its possible places, the cheapest first.

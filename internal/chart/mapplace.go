@@ -19,44 +19,45 @@ func (m *chartMap) seatLabels() []mapLabel {
 		words[i] = m.wordings(&m.areas[i])
 		labels[i] = mapLabel{area: i, at: -1, seats: m.seatsOf(i, words[i], false)}
 	}
+	t := newSeating(labels)
 	if len(labels) > crowd {
-		m.takeSeats(labels, m.ordered(labels, bySize))
+		t.takeSeats(m.ordered(labels, bySize))
 		return labels
 	}
-	labels = m.settle(labels)
+	m.settle(t)
 	poor := false
 	for i := range labels {
 		if labels[i].cost() > costPoor {
 			labels[i].seats, poor = m.seatsOf(i, words[i], true), true
 		}
 	}
-	if !poor {
-		return labels
+	if poor {
+		m.settle(t)
 	}
-	for i := range labels {
-		labels[i].at = -1
-	}
-	return m.settle(labels)
+	return labels
 }
 
 // settle finds places that together cost as little as possible: several orders are tried, in each of which a label takes the
 // cheapest place that those before it leave; then labels move, one at a time, to a cheaper place that has become
 // free, or push another aside.
-func (m *chartMap) settle(labels []mapLabel) []mapLabel {
-	best, least := []mapLabel(nil), 0
+func (m *chartMap) settle(t *seating) {
+	var best []int
+	least := 0
 	for _, by := range [...]func(*chartMap, *mapLabel, *mapLabel) int{byChoice, fromTop, fromBottom} {
-		try := slices.Clone(labels)
-		m.takeSeats(try, m.ordered(try, by))
+		t.empty()
+		t.takeSeats(m.ordered(t.labels, by))
 		for range 3 {
-			if !improve(try) {
+			if !t.improve() {
 				break
 			}
 		}
-		if cost := costs(try); best == nil || cost < least {
-			best, least = try, cost
+		if cost := t.cost(); best == nil || cost < least {
+			best, least = t.places(), cost
 		}
 	}
-	return best
+	for i, k := range best {
+		t.move(i, k)
+	}
 }
 
 // byChoice puts the label with the fewest good places first.
@@ -92,81 +93,10 @@ func (m *chartMap) ordered(labels []mapLabel, by func(*chartMap, *mapLabel, *map
 	return order
 }
 
-// takeSeats lets labels take places in an order.
-func (m *chartMap) takeSeats(labels []mapLabel, order []int) {
-	for _, i := range order {
-		labels[i].at = cheapest(labels, i)
-	}
-}
-
-// cheapest is the first place of a label that no other is in the way of.
-func cheapest(labels []mapLabel, of int) int {
-	for k := range labels[of].seats {
-		if other, _ := inTheWay(labels, of, k); other < 0 {
-			return k
-		}
-	}
-	return -1
-}
-
 // cost is what the place of a label costs.
 func (l *mapLabel) cost() int {
 	if l.at < 0 {
 		return costUnseated
 	}
 	return l.seats[l.at].cost
-}
-
-func costs(labels []mapLabel) int {
-	sum := 0
-	for i := range labels {
-		sum += labels[i].cost()
-	}
-	return sum
-}
-
-// improve moves each label to the cheapest place that is free, or that is free once one other label has moved, where
-// both together then cost less. It says whether any moved.
-func improve(labels []mapLabel) bool {
-	moved := false
-	for i := range labels {
-		l := &labels[i]
-		for k := range l.seats {
-			if l.seats[k].cost >= l.cost() {
-				break
-			}
-			other, several := inTheWay(labels, i, k)
-			if several {
-				continue
-			}
-			if other < 0 {
-				l.at, moved = k, true
-				break
-			}
-			before, was, its := l.cost()+labels[other].cost(), l.at, labels[other].at
-			l.at, labels[other].at = k, -1
-			labels[other].at = cheapest(labels, other)
-			if l.cost()+labels[other].cost() < before {
-				moved = true
-				break
-			}
-			l.at, labels[other].at = was, its
-		}
-	}
-	return moved
-}
-
-// inTheWay is the label in the way of a place, -1 for none; several says that there is more than one.
-func inTheWay(labels []mapLabel, of, seat int) (other int, several bool) {
-	other = -1
-	s := &labels[of].seats[seat]
-	for j := range labels {
-		if o := &labels[j]; j != of && o.at >= 0 && s.clashes(&o.seats[o.at]) {
-			if other >= 0 {
-				return other, true
-			}
-			other = j
-		}
-	}
-	return other, false
 }

@@ -130,29 +130,37 @@ func (m *chartMap) standingOff(area int, w *mapWording, add func(mapSeat)) {
 	}
 }
 
-// enclose finds the hull of a place.
-func (s *mapSeat) enclose() {
-	s.hull = s.box
-	if s.led {
-		s.hull.Left, s.hull.Right = min(s.hull.Left, s.x1, s.x2), max(s.hull.Right, s.x1, s.x2)
-		s.hull.Top, s.hull.Bottom = min(s.hull.Top, s.y1, s.y2), max(s.hull.Bottom, s.y1, s.y2)
-	}
-}
-
 // labelGap is how far the words of two labels, and the line of one from the words of another, stay from each other.
 const labelGap = 2 * unit
 
-// far says that two places are so far from each other that they cannot clash: most pairs are.
-func (s *mapSeat) far(o *mapSeat) bool {
-	return s.hull.Right+labelGap < o.hull.Left || o.hull.Right+labelGap < s.hull.Left ||
-		s.hull.Bottom+labelGap < o.hull.Top || o.hull.Bottom+labelGap < s.hull.Top
+// hull is a box around all that belongs to a place.
+type hull struct{ left, top, right, bottom int32 }
+
+// nowhereTaken is far from every place.
+func nowhereTaken() hull { return hull{math.MaxInt32, math.MaxInt32, math.MinInt32, math.MinInt32} }
+
+// enclose finds the hull of a place.
+func (s *mapSeat) enclose() {
+	b := s.box
+	if s.led {
+		b.Left, b.Right = min(b.Left, s.x1, s.x2), max(b.Right, s.x1, s.x2)
+		b.Top, b.Bottom = min(b.Top, s.y1, s.y2), max(b.Bottom, s.y1, s.y2)
+	}
+	s.hull = hull{int32(b.Left), int32(b.Top), int32(b.Right), int32(b.Bottom)}
 }
 
-// clashes says that two places cannot both be taken.
+// grown is a hull with the room around it that others keep free.
+func (h hull) grown() hull {
+	return hull{h.left - labelGap, h.top - labelGap, h.right + labelGap, h.bottom + labelGap}
+}
+
+// far says that two hulls, one of them grown, are so far from each other that their places cannot clash: most are.
+func (h *hull) far(o *hull) bool {
+	return h.right < o.left || o.right < h.left || h.bottom < o.top || o.bottom < h.top
+}
+
+// clashes says that two places, whose hulls are not far from each other, cannot both be taken.
 func (s *mapSeat) clashes(o *mapSeat) bool {
-	if s.far(o) {
-		return false
-	}
 	if overlap(grown(s.box, labelGap), o.box) {
 		return true
 	}
@@ -168,6 +176,9 @@ func grown(b gochart.Box, by int) gochart.Box {
 
 // crosses says that the line of a place crosses a box (Liang and Barsky 1984).
 func crosses(s *mapSeat, b gochart.Box) bool {
+	if s.x1 < b.Left && s.x2 < b.Left || s.x1 > b.Right && s.x2 > b.Right || s.y1 < b.Top && s.y2 < b.Top || s.y1 > b.Bottom && s.y2 > b.Bottom {
+		return false
+	}
 	from, to := 0.0, 1.0
 	dx, dy := float64(s.x2-s.x1), float64(s.y2-s.y1)
 	for _, side := range [4][2]float64{
