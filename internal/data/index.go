@@ -7,6 +7,7 @@ import (
 
 	"bulletin/internal/decimal"
 	"bulletin/internal/diag"
+	"bulletin/internal/period"
 )
 
 // index puts the observations in order, reports two of one cell, and prepares
@@ -160,7 +161,7 @@ func (s *Set) find(c Cell) int {
 		return -1
 	}
 	k.first, k.last = stretch(indicator.Measure, c.Period)
-	return s.cells.get(k)
+	return s.cells.get(k, c.Period)
 }
 
 // History lists the observations of an indicator, area and categories (as in a
@@ -174,7 +175,7 @@ func (s *Set) History(indicator, area, categories string) []*Observation {
 		return nil
 	}
 	k.first, k.last = math.MinInt32, math.MinInt32 // as seriesKey
-	start, n := s.series.get(k), 0
+	start, n := s.series.get(k, period.Period{}), 0
 	for i := start; i >= 0; i = int(s.next[i]) {
 		n++
 	}
@@ -203,7 +204,7 @@ func (s *Set) Breaks(o *Observation) []*Observation {
 			for part := o; part != total; part = part.Parent {
 				k := cellKey(part)
 				k.first, k.last = b.Stretch()
-				nearer = nearer || s.cells.get(k) >= 0
+				nearer = nearer || s.cells.get(k, b.Period) >= 0
 			}
 			if !nearer {
 				found = append(found, b)

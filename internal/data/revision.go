@@ -33,7 +33,7 @@ func (s *Set) RevisionsOf(o *Observation) []*Revision {
 		return nil
 	}
 	k := cellKey(o)
-	if at := s.cells.get(k); at < 0 || s.observations[at] != o {
+	if at := s.cells.get(k, o.Period); at < 0 || s.observations[at] != o {
 		return nil // none of the set
 	}
 	return s.revised[place{o.Indicator.ID, o.Area.ID, CategoriesKey(o.Path), k.first, k.last}]

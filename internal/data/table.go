@@ -49,13 +49,14 @@ type table struct {
 }
 
 // is tells whether the observation at a place has a key. The stretch of time is
-// looked at last, since it is worked out.
-func (t *table) is(at int32, k key) bool {
+// looked at last, since it is worked out, and only where the period is not the one
+// that the key was made of.
+func (t *table) is(at int32, k key, p period.Period) bool {
 	o := t.list[at]
 	if o.rank != k.rank || o.Area.order != k.area || o.Indicator.order != k.indicator {
 		return false
 	}
-	if t.series {
+	if t.series || o.Period == p {
 		return true
 	}
 	first, last := o.Stretch()
@@ -81,11 +82,12 @@ func (t *table) add(k key, at int32) {
 	t.slots[i] = at + 1
 }
 
-// get is the place of a key; -1 where it is not.
-func (t *table) get(k key) int {
+// get is the place of a key, which was made of a period, or of none; -1 where it is
+// not.
+func (t *table) get(k key, p period.Period) int {
 	mask := uint64(len(t.slots) - 1)
 	for i := k.hash() & mask; ; i = (i + 1) & mask {
-		if at := t.slots[i]; at == 0 || t.is(at-1, k) {
+		if at := t.slots[i]; at == 0 || t.is(at-1, k, p) {
 			return int(at) - 1
 		}
 	}

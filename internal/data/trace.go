@@ -87,7 +87,7 @@ func (t *Trace) about(kind DepKind, o *Observation) {
 	}
 	at := -1
 	if t.set.cells != nil && (o.rank != 0 || len(o.Path) == 0) { // else it is none of the set, and has no rank
-		at = t.set.cells.get(cellKey(o))
+		at = t.set.cells.get(cellKey(o), o.Period)
 	}
 	if at >= 0 && t.set.observations[at] != o {
 		t.all(OnObservations) // the second of a cell that is given twice: no cell names it
