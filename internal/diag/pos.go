@@ -1,7 +1,10 @@
 package diag
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -42,15 +45,18 @@ type Lines struct {
 	counts []int // characters before every stride-th byte, so that a long line is not counted through each time
 }
 
-const stride = 4096
+const stride = 512
 
 // NewLines indexes the lines of src.
 func NewLines(file string, src []byte) *Lines {
 	l := &Lines{file: file, src: src, starts: []int{0}}
-	for i, b := range src {
-		if b == '\n' {
-			l.starts = append(l.starts, i+1)
+	for at := 0; ; {
+		n := bytes.IndexByte(src[at:], '\n')
+		if n < 0 {
+			break
 		}
+		at += n + 1
+		l.starts = append(l.starts, at)
 	}
 	count := 0
 	for i := 0; i <= len(src); i += stride {
@@ -67,9 +73,14 @@ func (l *Lines) before(offset int) int {
 }
 
 // characters counts the bytes that begin one, so that a stretch may end
-// anywhere.
+// anywhere. All others are 10xxxxxx; eight are looked at together.
 func characters(src []byte) int {
+	const lowest = 0x0101010101010101
 	n := 0
+	for ; len(src) >= 8; src = src[8:] {
+		word := binary.LittleEndian.Uint64(src)
+		n += 8 - bits.OnesCount64(word>>7&^(word>>6)&lowest)
+	}
 	for _, b := range src {
 		if utf8.RuneStart(b) {
 			n++
@@ -91,5 +102,9 @@ func (l *Lines) At(offset int) Pos {
 			high = mid
 		}
 	}
-	return Pos{File: l.file, Line: low + 1, Col: l.before(offset) - l.before(l.starts[low]) + 1}
+	start := l.starts[low]
+	if offset-start < stride {
+		return Pos{File: l.file, Line: low + 1, Col: characters(l.src[start:offset]) + 1}
+	}
+	return Pos{File: l.file, Line: low + 1, Col: l.before(offset) - l.before(start) + 1}
 }
