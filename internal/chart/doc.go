@@ -53,7 +53,7 @@
 // The same Spec gives the same bytes on every machine: coordinates are integers in tenths of a pixel, text is measured
 // with the advances and kerning of package typeface, and products that feed a sum are converted first, so
 // that no processor fuses them. What drawings share does not show in them (canvases to use again in file.go, outlines in
-// fileglyph.go): any number of charts can be drawn at once.
+// fileglyph.go, base maps in mapbases.go): any number of charts can be drawn at once.
 //
 // # Which file belongs to what
 //
@@ -74,8 +74,9 @@
 //	Donut                  donut, donutlayout
 //	Line                   lines, field (its scales), trace (long lines), timeaxis, linemarks, ends, linenames, peak
 //	Multiples              multiples, panel
-//	Map                    map, mapfit, mapland; mapsymbols, mapshades, mapchanges; mapplace, mapseating, mapseats, mapgrid
-//	                       (where labels go); maplabels, mapkey
+//	Map                    map, mapfit, mapbase, mapbases (what maps of the same areas share), mapland; mapsymbols,
+//	                       mapshades, mapchanges; mapplace, mapseating, mapseats, mapgrid (where labels go); maplabels,
+//	                       mapkey
 //	words                  words, gaps, journey (of a line), changewords (ways up and down); barswords,
 //	                       dumbbellwords, stackedwords, donutwords, linewords, mapwords
 //

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"bulletin/internal/geo"
@@ -20,10 +22,10 @@ const (
 // chartMap is a map, laid out.
 type chartMap struct {
 	*plate
-	view   *geo.View
+	*baseMap
 	areas  []mapArea // by row; those without a code are not among them
+	owners []int     // of each place in the base map, the number of its area
 	off    []int     // rows that are not on the map
-	grid   mapGrid
 	shades shades
 	most   float64 // Symbols: the value whose circle has the radius full
 	full   int
@@ -33,20 +35,18 @@ type chartMap struct {
 
 // mapRoom is what the work on a map takes, and the picture does not keep.
 type mapRoom struct {
-	cells     []uint8 // of newMapGrid
-	sums      []uint16
-	crossings [][]int
-	seats     []mapSeat // of seatsOf, used for one label after the other
-	order     []int
-	line      []geo.Point // of trace
+	seats []mapSeat // of seatsOf, used for one label after the other
+	order []int
+	line  []geo.Point // of trace
 }
 
-// mapRooms are those to use again: a third of what a map would allocate. What they hold is written before it is read.
+// mapRooms are those to use again. What they hold is written before it is read.
 var mapRooms = sync.Pool{New: func() any { return &mapRoom{} }}
 
 // mapArea is a row on the map.
 type mapArea struct {
 	row   int
+	place int // in the base map
 	land  *geo.Land
 	point Point
 	x, y  int    // the middle of its circle, or where its words belong
@@ -60,13 +60,12 @@ type mapArea struct {
 func (p *plate) worldMap() int {
 	m := &chartMap{plate: p, mapRoom: mapRooms.Get().(*mapRoom)}
 	defer mapRooms.Put(m.mapRoom)
-	view, err := m.fit()
+	base, err := theBases().find(m.frame())
 	if err != nil { // Validate refuses every spec for which there can be one
 		return p.foot([]string{"The map cannot be drawn: " + err.Error() + "."}, 0)
 	}
-	m.view = view
+	m.baseMap = base
 	m.placeAreas()
-	m.grid = m.newMapGrid(view, m.areas)
 	m.drawSea()
 	m.drawLands()
 	m.drawBorders()
@@ -75,41 +74,30 @@ func (p *plate) worldMap() int {
 	return m.below(left)
 }
 
-// fit finds what of the world is in the frame.
-func (m *chartMap) fit() (*geo.View, error) {
-	var codes []string
-	for _, r := range m.Rows {
-		if r.Code != "" {
-			codes = append(codes, r.Code)
+// frame is what the base of the map depends on: the areas in any order, so that charts of the same ones share it.
+func (m *chartMap) frame() frameOf {
+	codes := make([]string, 0, len(m.Rows))
+	for i := range m.Rows {
+		if code := m.Rows[i].Code; code != "" {
+			codes = append(codes, code)
 		}
 	}
-	low, high, margin := mapLow*unit, mapHigh*unit, mapMargin*unit
-	if m.narrow {
-		low, high, margin = mapLowNarrow*unit, mapHighNarrow*unit, mapMarginNarrow*unit
-	}
-	if m.Map.Style == Locator {
-		high = (low + high) / 2
-		if len(codes) == 1 {
-			return geo.Locate(codes, m.width, high)
-		}
-		return geo.Fit(codes, m.width, high, high*22/100) // names have room in areas that take half of the frame
-	}
-	return geo.FitWithin(codes, m.width, low, high, margin)
+	slices.Sort(codes)
+	return frameOf{strings.Join(codes, " "), m.width, m.narrow, m.Map.Style == Locator}
 }
 
 // placeAreas finds the land of every row, its look and its value.
 func (m *chartMap) placeAreas() {
-	lands := make(map[string]*geo.Land, len(m.view.Lands))
-	for i := range m.view.Lands {
-		lands[m.view.Lands[i].Code] = &m.view.Lands[i]
-	}
+	m.owners = make([]int, len(m.shown))
 	for i, row := range m.Rows {
-		land := lands[row.Code]
-		if row.Code == "" || land == nil {
+		at, there := m.places[row.Code]
+		if row.Code == "" || !there {
 			m.off = append(m.off, i)
 			continue
 		}
-		a := mapArea{row: i, land: land, x: land.Anchor.X, y: land.Anchor.Y, tint: "ch-focus", over: "ch-on-focus"}
+		land := &m.view.Lands[m.shown[at]]
+		m.owners[at] = len(m.areas)
+		a := mapArea{row: i, place: at, land: land, x: land.Anchor.X, y: land.Anchor.Y, tint: "ch-focus", over: "ch-on-focus"}
 		if m.Map.Style == Locator {
 			a.tint, a.over = "ch-symbol", "ch-on-located"
 		} else {

@@ -12,7 +12,7 @@ import (
 // mapCell is the side of a cell of a mapGrid, in tenths of a pixel.
 const mapCell = 4 * unit
 
-// What a cell shows; from firstArea on it is the area of that number.
+// What a cell shows; from firstArea on it is the area with that place in the base map.
 const (
 	seaCell uint8 = iota
 	landCell
@@ -27,23 +27,17 @@ type mapGrid struct {
 	own        []mapTally // of each area
 }
 
-// newMapGrid fills the grid with what is at the middle of each cell.
-func (m *mapRoom) newMapGrid(view *geo.View, areas []mapArea) mapGrid {
+// newMapGrid fills the grid with what is at the middle of each cell. The places of areas in view.Lands are given; there are
+// fewer than 253.
+func newMapGrid(view *geo.View, areas []int) mapGrid {
 	g := mapGrid{wide: (view.Width + mapCell - 1) / mapCell, high: (view.Height + mapCell - 1) / mapCell}
-	m.cells = slices.Grow(m.cells[:0], g.wide*g.high)
-	g.cells = m.cells[:g.wide*g.high]
-	clear(g.cells)
-	m.crossings = slices.Grow(m.crossings, max(0, g.high-len(m.crossings)))
-	crossings := m.crossings[:g.high]
-	m.crossings = crossings
-	m.sums = m.sums[:0]
+	g.cells = make([]uint8, g.wide*g.high)
+	crossings := make([][]int, g.high)
 	for i := range view.Lands {
 		land := &view.Lands[i]
 		cell := landCell
-		for j := range areas {
-			if areas[j].land == land {
-				cell = firstArea + uint8(j) // every code is there once, and there are fewer than 253
-			}
+		if own := slices.Index(areas, i); own >= 0 {
+			cell = firstArea + uint8(own)
 		}
 		for _, ring := range land.Rings {
 			crossRows(ring, crossings)
@@ -53,15 +47,24 @@ func (m *mapRoom) newMapGrid(view *geo.View, areas []mapArea) mapGrid {
 			crossings[y] = crossings[y][:0]
 		}
 	}
-	g.sea = m.tally(&g, 0, 0, g.wide, g.high, seaCell, seaCell)
-	g.areas = m.tally(&g, 0, 0, g.wide, g.high, firstArea, math.MaxUint8)
+	g.sea = g.tally(0, 0, g.wide, g.high, seaCell, seaCell)
+	g.areas = g.tally(0, 0, g.wide, g.high, firstArea, math.MaxUint8)
 	g.own = make([]mapTally, len(areas))
-	for i := range areas {
-		box, own := areas[i].land.Box, firstArea+uint8(i)
+	for i, land := range areas {
+		box, own := view.Lands[land].Box, firstArea+uint8(i)
 		x2, y2 := min(g.wide, box.Max.X/mapCell+1), min(g.high, box.Max.Y/mapCell+1)
-		g.own[i] = m.tally(&g, max(0, box.Min.X/mapCell), max(0, box.Min.Y/mapCell), x2, y2, own, own)
+		g.own[i] = g.tally(max(0, box.Min.X/mapCell), max(0, box.Min.Y/mapCell), x2, y2, own, own)
 	}
 	return g
+}
+
+// size is about how many bytes the grid takes.
+func (g *mapGrid) size() int {
+	size := len(g.cells) + 2*(len(g.sea.sums)+len(g.areas.sums))
+	for i := range g.own {
+		size += 2 * len(g.own[i].sums)
+	}
+	return size
 }
 
 // crossRows adds where a ring crosses the middle of each row of cells.
@@ -98,7 +101,7 @@ func (g *mapGrid) fill(y int, xs []int, cell uint8) {
 // cover is how much of a box is what, in thousandths.
 type cover struct{ own, others, land, sea int }
 
-// under counts what lies under a box; own is the number of the area that the box belongs to.
+// under counts what lies under a box; own is the place of the area that the box belongs to.
 func (g *mapGrid) under(box gochart.Box, own int) cover {
 	x1, y1 := max(0, box.Left/mapCell), max(0, box.Top/mapCell)
 	x2, y2 := min(g.wide, (box.Right-1)/mapCell+1), min(g.high, (box.Bottom-1)/mapCell+1)
@@ -118,14 +121,10 @@ type mapTally struct {
 }
 
 // tally makes the table of the cells from low to high within a rectangle of cells.
-func (m *mapRoom) tally(g *mapGrid, x1, y1, x2, y2 int, low, high uint8) mapTally {
+func (g *mapGrid) tally(x1, y1, x2, y2 int, low, high uint8) mapTally {
 	t := mapTally{x: x1, y: y1, wide: max(0, x2-x1) + 1, high: max(0, y2-y1) + 1}
-	from, size := len(m.sums), t.wide*t.high
-	m.sums = slices.Grow(m.sums, size)[:from+size]
-	t.sums = m.sums[from:]
-	clear(t.sums[:t.wide])
+	t.sums = make([]uint16, t.wide*t.high)
 	for y := 1; y < t.high; y++ {
-		t.sums[y*t.wide] = 0
 		row := uint16(0)
 		cells := g.cells[(y1+y-1)*g.wide+x1:][:t.wide-1]
 		above, sums := t.sums[(y-1)*t.wide+1:][:len(cells)], t.sums[y*t.wide+1:][:len(cells)]
@@ -146,7 +145,7 @@ func (t *mapTally) count(x1, y1, x2, y2 int) int {
 	return int(t.sums[y2+x2]) - int(t.sums[y1+x2]) - int(t.sums[y2+x1]) + int(t.sums[y1+x1])
 }
 
-// at is the area at a point, or seaCell or landCell less firstArea.
+// at is the place of the area at a point, or seaCell or landCell less firstArea.
 func (g *mapGrid) at(x, y int) int {
 	x, y = max(0, min(g.wide-1, x/mapCell)), max(0, min(g.high-1, y/mapCell))
 	return int(g.cells[y*g.wide+x]) - int(firstArea)

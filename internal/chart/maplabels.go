@@ -184,7 +184,7 @@ func (m *chartMap) drawLabels() (without []int) {
 
 // writeLabel writes the lines of a label, with an edge in the colour of what they stand on.
 func (m *chartMap) writeLabel(s *mapSeat, area int) {
-	c := m.grid.under(s.box, area)
+	c := m.grid.under(s.box, m.areas[area].place)
 	over := "ch-on-sea"
 	switch {
 	case c.own >= max(c.others, c.land, c.sea):
@@ -192,7 +192,7 @@ func (m *chartMap) writeLabel(s *mapSeat, area int) {
 	case c.others >= max(c.land, c.sea):
 		over = "ch-on-focus"
 		if other := m.grid.at((s.box.Left+s.box.Right)/2, (s.box.Top+s.box.Bottom)/2); other >= 0 {
-			over = m.areas[other].over
+			over = m.areas[m.owners[other]].over
 		}
 	case c.land >= c.sea:
 		over = "ch-on-land"

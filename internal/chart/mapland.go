@@ -19,7 +19,11 @@ func (m *chartMap) drawSea() {
 type outliner interface {
 	// outline adds a line through points that differ, closed where it is a ring.
 	outline(points []geo.Point, closed bool)
+	// paste adds what outline wrote on another canvas of this kind.
+	paste(path []byte)
 }
+
+func (t *trail) paste(path []byte) { t.path = append(t.path, path...) }
 
 // outline writes a line in steps from point to point, as short as SVG allows: "M12 8l1.5.5-3 2".
 func (t *trail) outline(points []geo.Point, closed bool) {
@@ -50,11 +54,10 @@ func (t *trail) outline(points []geo.Point, closed bool) {
 	}
 }
 
-// trace adds a line to the path, in whole grains; lines that come to less than a grain vanish.
-func (m *chartMap) trace(points []geo.Point, closed bool, grain int) {
-	line := m.line[:0]
+// simplify appends a line to another in whole grains; lines that come to less than a grain vanish.
+func simplify(line, points []geo.Point, closed bool, grain int, view *geo.View) []geo.Point {
 	for _, at := range points {
-		at = geo.Point{X: snap(at.X, m.view.Width, grain), Y: snap(at.Y, m.view.Height, grain)}
+		at = geo.Point{X: snap(at.X, view.Width, grain), Y: snap(at.Y, view.Height, grain)}
 		n := len(line)
 		switch {
 		case n > 0 && line[n-1] == at:
@@ -64,14 +67,26 @@ func (m *chartMap) trace(points []geo.Point, closed bool, grain int) {
 			line = append(line, at)
 		}
 	}
-	m.line = line
 	if closed && len(line) > 1 && line[0] == line[len(line)-1] {
 		line = line[:len(line)-1]
 	}
 	if len(line) < 2 || closed && len(line) < 3 {
+		return line[:0]
+	}
+	return line
+}
+
+// trace adds a line of the base map to the path: as it is written already, or point by point.
+func (m *chartMap) trace(path []byte, lines [][]geo.Point, closed bool, grain int) {
+	if c, ok := m.canvas.(outliner); ok {
+		c.paste(path)
 		return
 	}
-	m.walk(line, closed)
+	for _, points := range lines {
+		if m.line = simplify(m.line[:0], points, closed, grain, m.view); len(m.line) > 0 {
+			m.walk(m.line, closed)
+		}
+	}
 }
 
 // walk adds points to the path as they are.
@@ -103,11 +118,15 @@ func between(a, b, c geo.Point) bool {
 func (m *chartMap) drawLands() {
 	m.group("ch-lands")
 	m.SetClassName("ch-land")
-	for i := range m.view.Lands {
-		if land := &m.view.Lands[i]; !land.Focus {
-			m.traceRings(land, coarse)
+	var rings [][]geo.Point
+	if _, ok := m.canvas.(outliner); !ok {
+		for i := range m.view.Lands {
+			if land := &m.view.Lands[i]; !land.Focus {
+				rings = append(rings, land.Rings...)
+			}
 		}
 	}
+	m.trace(m.neighbours, rings, true, coarse)
 	m.FillStroke()
 	order := make([]*mapArea, len(m.areas))
 	for i := range m.areas {
@@ -116,7 +135,7 @@ func (m *chartMap) drawLands() {
 	slices.SortStableFunc(order, func(a, b *mapArea) int { return boxArea(b.land.Box) - boxArea(a.land.Box) })
 	for _, a := range order {
 		m.SetClassName(a.tint)
-		m.traceRings(a.land, grain)
+		m.trace(m.outlines[a.place], a.land.Rings, true, grain)
 		m.FillStroke()
 	}
 	m.end()
@@ -131,12 +150,6 @@ func (m *chartMap) drawLands() {
 }
 
 func boxArea(b geo.Box) int { return (b.Max.X - b.Min.X) * (b.Max.Y - b.Min.Y) }
-
-func (m *chartMap) traceRings(land *geo.Land, grain int) {
-	for _, ring := range land.Rings {
-		m.trace(ring, true, grain)
-	}
-}
 
 // hatchLand strokes lines at 45 degrees over a land, rising with slope 1, falling with -1.
 func (m *chartMap) hatchLand(a *mapArea, class string, slope int) {
@@ -187,9 +200,9 @@ func floorDiv(a, b int) int {
 // not agreed: those that the outlines say so of, among them Kosovo's (XKX), and those of the codes that the spec gives.
 // The other borders of neighbours are drawn with their lands.
 func (m *chartMap) drawBorders() {
-	focus := make(map[string]bool, len(m.areas))
-	for i := range m.areas {
-		focus[m.areas[i].land.Code] = true
+	focus := func(code string) bool {
+		_, there := m.places[code]
+		return there
 	}
 	for _, kind := range [...]string{"ch-border", "ch-border ch-dashed"} {
 		m.SetClassName(kind)
@@ -199,11 +212,11 @@ func (m *chartMap) drawBorders() {
 			switch {
 			case b.Disputed || slices.Contains(m.Map.Dashed, b.A) || slices.Contains(m.Map.Dashed, b.B):
 				own = "ch-border ch-dashed"
-			case focus[b.A] || focus[b.B]:
+			case focus(b.A) || focus(b.B):
 				own = "ch-border"
 			}
 			if own == kind {
-				m.trace(b.Points, false, grain)
+				m.trace(m.borders[i], [][]geo.Point{b.Points}, false, grain)
 			}
 		}
 		m.Stroke()

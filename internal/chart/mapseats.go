@@ -76,7 +76,7 @@ func (m *chartMap) besideCircle(area int, w *mapWording, add func(mapSeat)) {
 		{slant + w.wide/2, -slant - w.high/4, 6}, {-slant - w.wide/2, -slant - w.high/4, 7},
 	} {
 		s := mapSeat{wording: w, box: w.boxAt(a.x+at[0], a.y+at[1]), cost: w.cost + at[2]}
-		c := m.grid.under(s.box, area)
+		c := m.grid.under(s.box, a.place)
 		s.cost += c.others*20/1000 + c.land*6/1000 + c.sea*2/1000
 		if c.others > 600 {
 			if len(m.areas) > crowd {
@@ -98,7 +98,7 @@ func (m *chartMap) withinLand(area int, w *mapWording, add func(mapSeat)) {
 			if main := a.land.Main; box.Left < main.Min.X-step || box.Right > main.Max.X+step || box.Top < main.Min.Y-step || box.Bottom > main.Max.Y+step {
 				continue
 			}
-			c := m.grid.under(box, area)
+			c := m.grid.under(box, a.place)
 			if c.own < least {
 				continue
 			}
@@ -123,7 +123,7 @@ func (m *chartMap) standingOff(area int, w *mapWording, add func(mapSeat)) {
 			}
 			gap := float64(seatGap)
 			s.box = w.boxAt(x+int(math.Round((float64(w.wide)/2+gap)*cos)), y+int(math.Round((float64(w.high)/2+gap)*sin)))
-			c := m.grid.under(s.box, area)
+			c := m.grid.under(s.box, a.place)
 			s.cost = w.cost + 22 + away/4 + c.others*160/1000 + c.own*60/1000 + min(c.sea, c.land)*30/1000
 			add(s)
 		}
