@@ -113,7 +113,8 @@ func TestStrangeManifest(t *testing.T) {
 func TestStrangeJournal(t *testing.T) {
 	for _, src := range []string{
 		"", "{", `{"removals":["../outside"]}`, `{"removals":[".gitignore"]}`,
-		`{"moves":[{"from":"mine","to":"a"}]}`, `{"moves":[{"from":".bulletin/stage/0","to":"../outside"}]}`,
+		`{"moves":[{"from":"mine","to":"a"}]}`, `{"moves":[{"from":".bulletin/stage","to":"a"}]}`, `{"moves":[{"from":".bulletin/stage/../../mine","to":"a"}]}`,
+		`{"moves":[{"from":".bulletin/stage/0","to":".bulletin/stage"}]}`, `{"moves":[{"from":".bulletin/stage/0","to":".git/config"}]}`, `{"moves":[{"from":".bulletin/stage/0","to":"../outside"}]}`,
 	} {
 		base := t.TempDir()
 		write(t, base, tree{"outside": "o", "out/.gitignore": "*", "out/mine": "m", "out/.bulletin/stage/0": "bad", "out/" + journalPath: src})

@@ -26,22 +26,31 @@ func Clashes(files []File) diag.Problems {
 	report := func(f File, hint, format string, args ...any) {
 		problems.Errorf(diag.Pos{File: f.Source}, 0, "output", hint, format, args...)
 	}
-	taken := make(map[string]File, len(files))
-	for _, f := range files {
+	taken := make(map[string]int, len(files)) // which file, by its folded path
+	for i, f := range files {
 		if !fs.ValidPath(f.Path) || f.Path == "." || protected(f.Path) || strings.ContainsAny(f.Path, "\\\x00") {
 			report(f, "rename the file that it is made from", "the output path %q cannot be used", f.Path)
 			continue
 		}
-		if other, ok := taken[fold(f.Path)]; ok {
+		folded := fold(f.Path)
+		if at, ok := taken[folded]; ok {
+			other := files[at]
 			report(f, "rename one of the two", "%s is made twice: from this file, and as %s from %s", f.Path, other.Path, other.Source)
 			continue
 		}
-		taken[fold(f.Path)] = f
+		taken[folded] = i
 	}
+	free := map[string]bool{} // folders that no file stands in the way of
 	for _, f := range files {
-		for _, dir := range above(fold(f.Path)) {
-			if other, ok := taken[dir]; ok {
-				report(f, "rename one of the two", "%s needs a folder where %s from %s is a file", f.Path, other.Path, other.Source)
+		folder, _ := split(fold(f.Path))
+		if folder == "" || free[folder] {
+			continue
+		}
+		free[folder] = true
+		for _, dir := range append(above(folder), folder) {
+			if at, ok := taken[dir]; ok {
+				report(f, "rename one of the two", "%s needs a folder where %s from %s is a file", f.Path, files[at].Path, files[at].Source)
+				free[folder] = false
 				break
 			}
 		}
