@@ -24,7 +24,7 @@
 //
 // A document that is written plainly (mappings and lists by indentation, brackets
 // that close on their line, texts of one line or in a plain block: nearly all there
-// are) is read by a parser of this package, some ten times faster. It gives up at
+// are) is read by a parser of this package, several times faster. It gives up at
 // the first thing it does not know, above all at a mistake, and yaml.v3 reads the
 // document instead; where both can read it, the trees are the same.
 //

@@ -102,8 +102,8 @@ func (p *plainParser) end() int {
 // node is a node at an offset of the line.
 func (p *plainParser) node(offset int) *Node {
 	if len(p.nodes) == 0 {
-		// A node takes four bytes of a plain file at the least, mostly ten.
-		p.nodes = make([]Node, min(64, (len(p.text)-offset)/8+1))
+		// Few at once where the file is small: whoever keeps one keeps its neighbours.
+		p.nodes = make([]Node, min(64, (len(p.text)-offset)/32+4))
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
