@@ -79,6 +79,9 @@ func schemeHint(address string) string {
 // strange says what is wrong with a character that no address has, and that a
 // browser drops, reads as another or hides.
 func strange(c rune) (message, hint string) {
+	if c > ' ' && c < 0x7f && c != '\\' && c != '"' && c != '<' && c != '>' {
+		return "", ""
+	}
 	code := url.PathEscape(string(c))
 	switch {
 	case c == utf8.RuneError:

@@ -14,12 +14,12 @@ import (
 // what is asked of a set later: a cell, and the observations of a cell over time.
 func (s *Set) index(ps *diag.Problems) {
 	s.rank()
-	all := s.order()
+	all, read := s.order(), s.observations
 	kept := all[:0]
 	dropped := map[*Observation]bool{}
 	for _, p := range all {
 		if len(kept) > 0 && kept[len(kept)-1].key == p.key {
-			o, first := p.observation, kept[len(kept)-1].observation
+			o, first := read[p.at], read[kept[len(kept)-1].at]
 			dropped[o] = true
 			if dropped[o.Parent] {
 				continue // said of its total
@@ -30,10 +30,9 @@ func (s *Set) index(ps *diag.Problems) {
 		}
 		kept = append(kept, p)
 	}
-	clear(s.observations[len(kept):])
-	s.observations = s.observations[:len(kept)]
+	s.observations = make([]*Observation, len(kept))
 	for i, p := range kept {
-		s.observations[i] = p.observation
+		s.observations[i] = read[p.at]
 	}
 	s.tables(kept)
 }

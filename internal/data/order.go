@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// placed is an observation with the key of its cell, which is at hand where its
-// observation is far away in memory.
+// placed is the key of an observation's cell, which is at hand where the observation
+// is far away in memory, and its place in the order of the files.
 type placed struct {
-	key         key
-	observation *Observation
+	key key
+	at  int32
 }
 
 // compare orders cells by indicator, area, time and path; 0 for one and the same.
@@ -32,7 +32,7 @@ func (k key) compare(l key) int {
 func (s *Set) order() []placed {
 	all := make([]placed, len(s.observations))
 	for i, o := range s.observations {
-		all[i] = placed{cellKey(o), o}
+		all[i] = placed{cellKey(o), int32(i)}
 	}
 	byCell := func(a, b placed) int { return a.key.compare(b.key) }
 	if slices.IsSortedFunc(all, byCell) {
