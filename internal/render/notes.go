@@ -154,6 +154,7 @@ func (n *notes) mark(entry *note, locator string) template.HTML {
 		return n.marks[n.at-1].token()
 	}
 	m := &mark{index: len(n.marks), note: entry, part: n.part, locator: locator, boxed: n.boxed || n.within != nil, inNote: n.within != nil}
+	m.nth = m.once[:0]
 	n.marks = append(n.marks, m)
 	if n.within != nil {
 		n.within.marks = append(n.within.marks, m)

@@ -148,13 +148,11 @@ func (n *notes) settlePart(marks []*mark) {
 	delete(n.feet, part)
 	var noted []*note // whose words may have marks
 	visit := func(m *mark) {
-		if m.note.number == 0 {
+		f := m.note.foot
+		if f == nil { // its number is that of the drawing, or none
 			n.last++
 			m.note.number = n.last
 			noted = append(noted, m.note)
-		}
-		f := m.note.foot
-		if f == nil {
 			f = &footnote{note: m.note, part: m.part}
 			f.id = f.within("note-" + strconv.Itoa(f.number))
 			m.note.foot = f
