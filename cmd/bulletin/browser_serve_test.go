@@ -57,7 +57,7 @@ func testServe(t *testing.T, browser context.Context) {
 	change("bulgaria: 2442", "bulgaria: 24x2")
 	b.until("the problem over the page", overlay+` !== ""`)
 	problem := ask[string](b, overlay)
-	for _, want := range []string{"data/observations/2023-Q1.yaml:7:17", "24x2", "hint write digits"} {
+	for _, want := range []string{"data/observations/2023-Q1.yaml:7:17", "24x2", "write digits, with"} {
 		if !strings.Contains(problem, want) {
 			t.Errorf("the problem lacks %q:\n%s", want, problem)
 		}
@@ -83,7 +83,7 @@ func served(t *testing.T, dir string) string {
 	return address
 }
 
-// serving starts bulletin serve on a site. It ends with the test, or when it is
+// serving starts bulletin serve on a site, and comes back when it is built. It ends with the test, or when it is
 // stopped before.
 func serving(t *testing.T, dir string) (address string, stop func()) {
 	t.Helper()
@@ -102,7 +102,7 @@ func serving(t *testing.T, dir string) (address string, stop func()) {
 	t.Cleanup(stop)
 	for deadline := time.Now().Add(patienceWithBrowser); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		if _, rest, ok := strings.Cut(stdout.String(), "serving "); ok {
-			if address, _, ok := strings.Cut(rest, " "); ok {
+			if address, rest, ok := strings.Cut(rest, " "); ok && strings.Contains(rest, " written, ") {
 				return address, stop
 			}
 		}

@@ -2,13 +2,16 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"bulletin/internal/publish"
+	"bulletin/internal/render"
 )
 
 // Live makes one site again and again in one process, for who looks at it while it is
@@ -20,12 +23,14 @@ type Live struct {
 	memory  *Memory // opened by the first build
 
 	guard   sync.Mutex
-	running bool              // a build is on its way
-	agenda  *agenda           // its agenda, once it has one
-	out     string            // where it publishes
-	wanted  map[string]bool   // files that somebody waits for, or looks at
-	ahead   map[string][]byte // files that were made and are not published yet
-	changed chan struct{}     // closed when any of these changes
+	running bool                      // a build is on its way
+	agenda  *agenda                   // its agenda, once it has one
+	out     string                    // where it publishes
+	base    string                    // the path that it makes the site for
+	fixed   map[string]*render.Output // files that depend on no page: they need not be waited for
+	wanted  map[string]bool           // files that somebody waits for, or looks at
+	ahead   map[string][]byte         // files that were made and are not published yet
+	changed chan struct{}             // closed when any of these changes
 }
 
 // NewLive is a site that no build has made yet. The options are those of each build.
@@ -53,6 +58,7 @@ func (l *Live) Make(ctx context.Context, first []string, ahead func(paths []stri
 	l.running, l.agenda = false, nil
 	if err == nil && result != nil && !result.Blocked {
 		clear(l.ahead) // all of it is published
+		l.fixed = nil
 	}
 	l.tell()
 	return result, err
@@ -75,11 +81,17 @@ func (l *Live) File(ctx context.Context, name string) (src []byte, ok bool) {
 				l.agenda.want(name)
 			}
 		}
-		out, changed := l.out, l.changed
+		out, changed, fixed := l.out, l.changed, l.fixed[name]
 		l.guard.Unlock()
 		switch {
 		case ok:
 			return src, true
+		case fixed != nil:
+			made, problems := fixed.Make()
+			if problems.Errors() == 0 {
+				return made.Bytes, true
+			}
+			return nil, false
 		case made: // nobody looked at it: it waits on the stage, if it was changed
 			src, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(publish.Staged(name))))
 			return src, err == nil
@@ -92,6 +104,36 @@ func (l *Live) File(ctx context.Context, name string) (src []byte, ok bool) {
 			return nil, false
 		}
 	}
+}
+
+// BasePath is the path that the site is made for, "/" or "/repo/". It waits until a
+// build has found out; it is empty when ctx is done before.
+func (l *Live) BasePath(ctx context.Context) string {
+	for {
+		l.guard.Lock()
+		base, changed := l.base, l.changed
+		l.guard.Unlock()
+		if base != "" {
+			return base
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ""
+		}
+	}
+}
+
+// fixed are the files of the theme and of content/uploads/, which depend on no page:
+// one that is read ahead of the rest needs its stylesheet and its pictures too.
+func (p *plan) fixed() map[string]*render.Output {
+	all := map[string]*render.Output{}
+	for _, u := range p.last {
+		if u.file != nil && (strings.HasPrefix(u.file.Path, "assets/") || strings.HasPrefix(u.file.Path, "uploads/")) {
+			all[u.file.Path] = u.file
+		}
+	}
+	return all
 }
 
 // standing tells how a file stands with the build that is on its way: made by now, or
@@ -112,10 +154,10 @@ func (l *Live) standing(name string) (made, waits bool) {
 }
 
 // begin takes the agenda of a build, and puts at its head what somebody waits for.
-func (l *Live) begin(a *agenda, out string) {
+func (l *Live) begin(a *agenda, out, base string, fixed map[string]*render.Output) {
 	l.guard.Lock()
 	defer l.guard.Unlock()
-	l.agenda, l.out = a, out
+	l.agenda, l.out, l.base, l.fixed = a, out, base, fixed
 	for _, name := range slices.Sorted(maps.Keys(l.wanted)) {
 		a.want(name)
 	}
@@ -123,22 +165,13 @@ func (l *Live) begin(a *agenda, out string) {
 }
 
 // made takes what a unit gave: the bytes of its files where they are not published
-// already and it has no errors.
-func (l *Live) made(a *agenda, i int, p *product, files [][]byte, ahead func([]string)) {
+// already. Of one that has errors, or may lack what was not read, the last good files
+// stay, whether they are published or not.
+func (l *Live) made(a *agenda, i int, p *product, good bool, ahead func([]string)) {
 	l.guard.Lock()
-	watched := false
-	for _, f := range p.files {
-		delete(l.ahead, f.Path)
-		watched = watched || l.wanted[f.Path]
-	}
 	var told []string
-	if watched {
-		for n, src := range files {
-			if src != nil {
-				l.ahead[p.files[n].Path] = src
-				told = append(told, p.files[n].Path)
-			}
-		}
+	if good {
+		told = l.take(p)
 	}
 	a.done(i)
 	l.tell()
@@ -146,6 +179,23 @@ func (l *Live) made(a *agenda, i int, p *product, files [][]byte, ahead func([]s
 	if ahead != nil && len(told) > 0 {
 		ahead(told)
 	}
+}
+
+// take takes the files of a good unit, and gives the paths of those that somebody
+// looks at and that are not as they were. The guard is held.
+func (l *Live) take(p *product) (told []string) {
+	watched := slices.ContainsFunc(p.files, func(f publish.File) bool { return l.wanted[f.Path] })
+	for n, f := range p.files {
+		before, ok := l.ahead[f.Path]
+		switch {
+		case watched && n < len(p.bytes) && p.bytes[n] != nil:
+			l.ahead[f.Path] = p.bytes[n]
+			told = append(told, f.Path)
+		case ok && sha256.Sum256(before) != p.sums[n]: // else it is as it was, and still not published
+			delete(l.ahead, f.Path)
+		}
+	}
+	return told
 }
 
 // tell wakes who waits. The guard is held.

@@ -166,8 +166,9 @@ func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 	progress := b.progress(len(p.pdfs), p.things)
 	first := newAgenda(p.units)
 	if b.live != nil {
-		b.live.begin(first, b.out)
+		b.live.begin(first, b.out, b.result.BasePath, p.fixed())
 	}
+	hollow := b.hollow()
 	for _, units := range [][]unit{p.units, p.last} {
 		done, taken := make([]product, len(units)), make([]int, len(units))
 		err := each(ctx, b.Jobs, len(units), func(i int) (err error) {
@@ -181,7 +182,7 @@ func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 			i = taken[i]
 			done[i], err = p.make(ctx, units[i], progress)
 			if b.live != nil && err == nil {
-				b.live.made(first, i, &done[i], done[i].sound(), b.ahead)
+				b.live.made(first, i, &done[i], !hollow && done[i].sound(), b.ahead)
 			}
 			done[i].drop(true)
 			return err
@@ -204,6 +205,14 @@ func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 		b.result.Charts += m.charts
 	}
 	return all, nil
+}
+
+// hollow tells whether what is drawn may lack what was not read: values are left out
+// where data/ has errors, and nobody is told of each of them.
+func (b *build) hollow() bool {
+	return slices.ContainsFunc(b.problems, func(p diag.Problem) bool {
+		return p.Severity == diag.Error && (strings.HasPrefix(p.Pos.File, "data/") || strings.HasPrefix(p.Pos.File, "templates"))
+	})
 }
 
 // progress is called with each thing that is done, by several workers.

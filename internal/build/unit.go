@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"sync/atomic"
 
 	"bulletin/internal/check"
@@ -112,16 +113,9 @@ func (p *product) drop(all bool) {
 	}
 }
 
-// sound is the bytes of the files that were made, none where anything is wrong.
-func (p *product) sound() [][]byte {
-	errors := p.problems.Errors()
-	for _, d := range p.pages {
-		errors += d.found.Problems.Errors()
-	}
-	if errors > 0 {
-		return nil
-	}
-	return p.bytes
+// sound tells whether nothing is wrong with the unit.
+func (p *product) sound() bool {
+	return p.problems.Errors() == 0 && !slices.ContainsFunc(p.pages, func(d drawn) bool { return d.found.Problems.Errors() > 0 })
 }
 
 // anew makes a unit of pages.

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -26,34 +27,73 @@ type answer struct {
 	picture *picture // one that is drawn when it is asked for; its bytes are not here yet
 }
 
-// find finds what is at an address, as a static host does.
-func (h *handler) find(address string, now state) answer {
-	name, ok := strings.CutPrefix(address, now.base)
+// find finds what is at an address, as a static host does. It waits for a file that is
+// about to be made, until ctx is done.
+func (h *handler) find(ctx context.Context, address string) answer {
+	for {
+		now, changed := h.board.watch()
+		found, ok := h.look(ctx, address, now)
+		if ok || now.site || now.Making == nil {
+			return found
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return found
+		}
+	}
+}
+
+// look finds what is at an address now; false where that is the page for addresses
+// that are not there.
+func (h *handler) look(ctx context.Context, address string, now state) (found answer, ok bool) {
+	base := h.base(ctx, now)
+	name, inside := strings.CutPrefix(address, base)
 	switch {
-	case ok:
-	case now.site && strings.HasPrefix(now.base, strings.TrimSuffix(address, "/")+"/"):
-		return answer{status: http.StatusFound, to: now.base}
+	case base == "":
+		return h.missing(now), false
+	case inside:
+	case strings.HasPrefix(base, strings.TrimSuffix(address, "/")+"/"):
+		return answer{status: http.StatusFound, to: base}, true
 	default:
-		return h.missing(now)
+		return h.missing(now), false
 	}
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
 	if !fs.ValidPath(name) || strings.Contains(name, "\\") || hidden(name) {
-		return h.missing(now)
+		return h.missing(now), false
 	}
-	info, err := fs.Stat(h.files, name)
-	if err == nil && info.IsDir() {
-		return answer{status: http.StatusFound, to: address + "/"}
+	if src, ok := h.live.File(ctx, name); ok {
+		return answer{status: http.StatusOK, name: name, src: src}, true
 	}
-	src, err := fs.ReadFile(h.files, name)
-	if err == nil {
-		return answer{status: http.StatusOK, name: name, src: src}
+	if src, err := fs.ReadFile(h.files, name); err == nil {
+		return answer{status: http.StatusOK, name: name, src: src}, true
 	}
 	if p := now.pictures.at(name); p != nil {
-		return answer{status: http.StatusOK, name: name, picture: p}
+		return answer{status: http.StatusOK, name: name, picture: p}, true
 	}
-	return h.missing(now)
+	if h.isFolder(ctx, name) {
+		return answer{status: http.StatusFound, to: address + "/"}, true
+	}
+	return h.missing(now), false
+}
+
+// base is the path that the site is made for; empty while nobody knows.
+func (h *handler) base(ctx context.Context, now state) string {
+	if now.site {
+		return now.base
+	}
+	return h.live.BasePath(ctx)
+}
+
+// isFolder tells whether the site has, or is about to have, a folder of that name.
+func (h *handler) isFolder(ctx context.Context, name string) bool {
+	if info, err := fs.Stat(h.files, name); err == nil {
+		return info.IsDir()
+	}
+	_, ok := h.live.File(ctx, name+"/index.html")
+	return ok
 }
 
 // missing is the site's own page for an address that is not there; before there

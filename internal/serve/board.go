@@ -91,6 +91,13 @@ func (b *board) progress(done, total int) {
 	b.tell(next)
 }
 
+// ahead tells that files can be read which are not published yet.
+func (b *board) ahead() {
+	b.guard.Lock()
+	defer b.guard.Unlock()
+	b.tell(b.now)
+}
+
 // post takes what came of a build.
 func (b *board) post(result *build.Result, err error) {
 	b.guard.Lock()

@@ -1,11 +1,13 @@
 package serve
 
 import (
+	"context"
 	_ "embed"
 	"io/fs"
 	"net"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // What is sent beside the site. Nothing of it is inline in a page, so that a
@@ -27,12 +29,20 @@ const (
 	own        = "/.bulletin/"
 )
 
+// maker makes a site: [build.Live].
+type maker interface {
+	File(ctx context.Context, name string) ([]byte, bool)
+	BasePath(ctx context.Context) string
+}
+
 // handler answers for the site as a static host does, and for the script that
 // keeps its pages up to date.
 type handler struct {
-	files fs.FS
-	board *board
-	done  <-chan struct{} // closed when the server is to end
+	files  fs.FS // what is published
+	live   maker
+	board  *board
+	looked looked
+	done   <-chan struct{} // closed when the server is to end
 }
 
 // ServeHTTP answers one request.
@@ -72,10 +82,24 @@ func ownName(host string) bool {
 	return loopback(strings.Trim(host, "[]"))
 }
 
-// page sends a file of the site.
+// How long who asks for a file may wait for it to be made. Before there is a site,
+// a page that tells how far it is takes its place.
+const (
+	waitFirst = time.Second
+	waitFile  = 20 * time.Second
+)
+
+// page sends a file of the site, which may have to be made before.
 func (h *handler) page(w http.ResponseWriter, r *http.Request) {
 	now := h.board.state()
-	found := h.find(r.URL.Path, now)
+	wait := waitFile
+	if !now.site {
+		wait = waitFirst
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), wait)
+	defer cancel()
+	found := h.find(ctx, r.URL.Path)
+	now = h.board.state()
 	if p := found.picture; p != nil {
 		switch err := p.wait(r.Context()); {
 		case err != nil:

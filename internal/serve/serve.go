@@ -56,104 +56,24 @@ func Run(ctx context.Context, o Options) (err error) {
 	// What is on its way ends before its folders go.
 	ctx, cancel := context.WithCancel(ctx)
 	board := newBoard(o.Now(), o.Jobs)
-	s := &session{o, out, board}
-	failed := make(chan error, 1)
-	server := &http.Server{
-		Handler:           &handler{files: root.FS(), board: board, done: ctx.Done()},
-		ReadHeaderTimeout: 10 * time.Second,
-	}
-	changes, built := make(chan change), make(chan error)
+	live := build.NewLive(build.Options{
+		Dir: o.Dir, Out: out, Jobs: o.Jobs, Drafts: o.Drafts, OnDemand: true, Cache: o.Cache, Version: o.Version, Now: o.Now,
+		Progress: board.progress,
+	})
+	defer live.Close()
+	h := &handler{files: root.FS(), live: live, board: board, done: ctx.Done()}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	failed, changes := make(chan error, 1), make(chan change)
 	go func() { failed <- server.Serve(listener) }()
 	go watch.run(ctx, changes)
-	go func() { built <- s.build(ctx) }()
 	defer func() {
 		cancel()
 		err = errors.Join(err, stop(server))
 		for range changes {
 		}
 	}()
-	return s.attend(ctx, "http://"+listener.Addr().String(), changes, built, failed)
-}
-
-// session is one run of the server.
-type session struct {
-	Options
-	out   string // where the site is built
-	board *board
-}
-
-// attend builds with every change, until the context is done or serving failed.
-// The first build is on its way.
-func (s *session) attend(ctx context.Context, host string, changes <-chan change, built, failed chan error) (err error) {
-	building, first := true, true
-	defer func() {
-		if building {
-			<-built
-		}
-	}()
-	for {
-		next := changes
-		if building {
-			next = nil // the watcher gathers meanwhile
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case err := <-failed:
-			return fmt.Errorf("serve: %w", err)
-		case err := <-built:
-			building = false
-			if ctx.Err() != nil {
-				return nil
-			}
-			if first && err != nil {
-				return err
-			}
-			if first {
-				s.open(ctx, host+s.board.state().base)
-			}
-			first = false
-		case _, ok := <-next:
-			if !ok {
-				return nil
-			}
-			building = true
-			go func() { built <- s.build(ctx) }()
-		}
-	}
-}
-
-// build makes the site and tells what came of it. The error is that the folder
-// that was asked for is none.
-func (s *session) build(ctx context.Context) error {
-	result, err := build.Run(ctx, build.Options{
-		Dir: s.Dir, Out: s.out, Jobs: s.Jobs, Drafts: s.Drafts, OnDemand: true, Cache: s.Cache, Version: s.Version, Now: s.Now,
-		Progress: s.board.progress,
-	})
-	if ctx.Err() != nil {
-		return nil
-	}
-	s.board.post(result, err)
-	var usage *build.UsageError
-	if errors.As(err, &usage) && !s.board.state().site {
-		return err
-	}
-	s.Report(result, err)
-	return nil
-}
-
-// open tells that the site answers, and shows it in a browser where that was
-// asked for.
-func (s *session) open(ctx context.Context, url string) {
-	s.Ready(url)
-	if s.Browse == nil {
-		return
-	}
-	go func() {
-		if err := s.Browse(ctx, url); err != nil && ctx.Err() == nil {
-			s.Note(fmt.Sprintf("no browser was opened: %v", err))
-		}
-	}()
+	s := &session{Options: o, live: live, board: board, looked: &h.looked}
+	return s.attend(ctx, "http://"+listener.Addr().String(), changes, failed)
 }
 
 // stop lets requests end, for a moment. Streams of events end with the context.

@@ -79,7 +79,19 @@ func startAt(t *testing.T, address string, prepare func(dir string)) *server {
 	case <-time.After(20 * time.Second):
 		t.Fatal("does not start")
 	}
+	for deadline := time.Now().Add(20 * time.Second); s.built() == 0; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("does not build")
+		}
+	}
 	return s
+}
+
+// built is how often the site was built.
+func (s *server) built() int {
+	s.guard.Lock()
+	defer s.guard.Unlock()
+	return s.reports
 }
 
 // get asks for an address without following redirects.
