@@ -34,6 +34,7 @@
 //
 //   - [Captioned] and [SVG]: a picture in a page, at one of two widths; [Captioned] for a figure that has its title and
 //     its words on the page.
+//   - [Kept] draws the same for a chart that is shown several times, with less work.
 //   - [File] and [PNG]: a [Sheet], a chart with its title above and its sources below, that stands alone.
 //   - [CardPNG]: a [Card], the picture that stands for a page where its address is shared.
 //   - [Spark]: a tiny line for a sentence or a cell, from the lowest to the highest value instead of from zero.
@@ -62,6 +63,7 @@
 //	what is asked for      spec, validate
 //	in a page              svg, plate; spark
 //	to take away           sheet (what both hold), file, png; card, cardfit, cardrows, cardtrend
+//	both at once           kept
 //	canvases               canvas, pen (what all know); renderer, trail, escape (SVG); filetext, fileglyph (files);
 //	                       raster, rastertext, stroke, painter, indexed (dots)
 //	looks                  palette, contrast (colours); rules, rules_bar, rules_line, rules_map (class → look);

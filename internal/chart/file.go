@@ -17,14 +17,27 @@ func File(s *Sheet) ([]byte, error) {
 	if err := s.check(); err != nil {
 		return nil, fmt.Errorf("draw a chart as a file: %w", err)
 	}
+	return s.file(nil, s.Spec.alternative())
+}
+
+// file draws a sheet that is known to be valid, with its chart on another canvas too if one is given.
+func (s *Sheet) file(too *double, alternative string) ([]byte, error) {
 	f := fileCanvases.Get().(*fileCanvas)
 	f.clear()
-	high := s.drawOn(f)
+	var chart canvas = f
+	if too != nil {
+		too.fileCanvas = f
+		chart = too
+	}
+	high, drawn := s.drawOn(f, chart)
+	if too != nil {
+		too.height = drawn
+	}
 	f.move(0, 0)
 	if err := f.fault(); err != nil {
 		return nil, fmt.Errorf("draw a chart as a file: %w", err)
 	}
-	b := f.frame(s, high)
+	b := f.frame(s, high, alternative)
 	fileCanvases.Put(f)
 	return b, nil
 }
@@ -85,7 +98,7 @@ func (f *fileCanvas) move(x, y int) {
 }
 
 // frame puts the marks into their <svg> element, on a white ground.
-func (f *fileCanvas) frame(s *Sheet, high int) []byte {
+func (f *fileCanvas) frame(s *Sheet, high int, alternative string) []byte {
 	b := make([]byte, 0, len(f.out)+len(f.defs)+2<<10)
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="`...)
 	b = tenths(b, sheetWidth)
@@ -95,7 +108,7 @@ func (f *fileCanvas) frame(s *Sheet, high int) []byte {
 	b = append(b, `" stroke="none" role="img" aria-label="`...)
 	b = escape(b, s.Spec.Title)
 	b = escape(append(b, `"><title>`...), s.Spec.Title)
-	b = escape(append(b, `</title><desc>`...), s.words())
+	b = escape(append(b, `</title><desc>`...), s.words(alternative))
 	b = append(b, `</desc><defs>`...)
 	b = append(b, f.defs...)
 	b = append(b, `</defs><path fill="`...)

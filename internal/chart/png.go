@@ -35,7 +35,8 @@ func (s *Sheet) picture() (*raster, error) {
 		return nil, err
 	}
 	// Only what is drawn has a height; the canvas for pages is the quickest to draw on.
-	high := s.drawOn(&trial{})
+	on := &trial{}
+	high, _ := s.drawOn(on, on)
 	scale := sharp
 	if dots(high, scale) > maxDots {
 		scale = 1
@@ -46,7 +47,7 @@ func (s *Sheet) picture() (*raster, error) {
 	}
 	looks := newLooker(light)
 	r := newRaster(sheetWidth*scale/unit, high*scale/unit, scale, looks.tokens["var(--chart-ground)"], looks)
-	s.drawOn(r)
+	s.drawOn(r, r)
 	return r, r.fault()
 }
 

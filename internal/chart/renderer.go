@@ -3,6 +3,7 @@ package chart
 import (
 	"io"
 	"math"
+	"sync"
 )
 
 // renderer implements go-chart's Renderer for SVG in a page: colours, stroke widths, dashes and typefaces belong to the
@@ -15,6 +16,18 @@ type renderer struct {
 }
 
 var _ canvas = (*renderer)(nil)
+
+// renderers are those to use again, with their room.
+var renderers = sync.Pool{New: func() any { return &renderer{} }}
+
+func newRenderer() *renderer {
+	r := renderers.Get().(*renderer)
+	*r = renderer{out: r.out[:0], trail: trail{path: r.path[:0]}}
+	return r
+}
+
+// free gives the renderer back; nothing of what it drew may be in use.
+func (r *renderer) free() { renderers.Put(r) }
 
 func (r *renderer) Stroke()     { r.draw("ch-stroke") }
 func (r *renderer) Fill()       { r.draw("ch-fill") }

@@ -45,8 +45,9 @@ func (s *Sheet) check() error {
 	return nil
 }
 
-// drawOn draws the sheet and returns its height in tenths of a pixel, a whole number of pixels.
-func (s *Sheet) drawOn(on standing) int {
+// drawOn draws the sheet, its chart on a canvas that draws on the sheet's, and returns the heights in tenths of a pixel: of
+// the sheet, a whole number of pixels, and of the chart in it.
+func (s *Sheet) drawOn(on standing, chart canvas) (high, drawn int) {
 	y := sheetTop
 	title, lead, small := font{titleSize, true}, font{leadSize, false}, font{footSize, false}
 	y = paragraph(on, balanced(s.Spec.Title, int(Wide)*unit, title), "", title, y)
@@ -55,7 +56,8 @@ func (s *Sheet) drawOn(on standing) int {
 	}
 	y += sheetGap
 	on.move(sheetSide, y)
-	y += newPlate(s.Spec, Wide, on).draw()
+	drawn = newPlate(s.Spec, Wide, chart).draw()
+	y += drawn
 	on.move(0, 0)
 	if foot := s.foot(); len(foot) > 0 {
 		y += sheetGap
@@ -63,7 +65,7 @@ func (s *Sheet) drawOn(on standing) int {
 			y = paragraph(on, wrap(line, int(Wide)*unit, small), "ch-muted", small, y) + 3*unit
 		}
 	}
-	return (y + sheetBottom + unit - 1) / unit * unit
+	return (y + sheetBottom + unit - 1) / unit * unit, drawn
 }
 
 // foot are the lines of the foot that say something.
@@ -82,9 +84,9 @@ func paragraph(on canvas, lines []string, class string, f font, y int) int {
 	return y
 }
 
-// words is the sheet read aloud, after its title.
-func (s *Sheet) words() string {
-	said := append([]string{s.Spec.Subtitle, s.Spec.alternative()}, s.foot()...)
+// words is the sheet read aloud, after its title; the chart's alternative is given.
+func (s *Sheet) words(alternative string) string {
+	said := append([]string{s.Spec.Subtitle, alternative}, s.foot()...)
 	said = slices.DeleteFunc(said, func(text string) bool { return text == "" })
 	for i, text := range said[:len(said)-1] {
 		if !strings.ContainsAny(text[len(text)-1:], ".!?:;") {

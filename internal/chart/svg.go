@@ -27,19 +27,27 @@ func Captioned(s *Spec, width Width, id string) ([]byte, error) {
 }
 
 func inline(s *Spec, width Width, id string, captioned bool) ([]byte, error) {
-	if wrong := s.Validate(); len(wrong) > 0 {
-		return nil, fmt.Errorf("draw a chart: %s", strings.Join(wrong, "; "))
+	if err := unfitInline(s.Validate(), width, id); err != nil {
+		return nil, err
 	}
-	if !isID(id) {
-		return nil, fmt.Errorf("draw a chart: %q cannot begin an id", id)
-	}
-	if width != Wide && width != Narrow {
-		return nil, errors.New("draw a chart: the width is neither Wide nor Narrow")
-	}
-	r := &renderer{out: make([]byte, 0, 12<<10), trail: trail{path: make([]byte, 0, 1<<10)}}
+	r := newRenderer()
+	defer r.free()
 	p := newPlate(s, width, r)
 	height := p.draw()
 	return p.frame(r.out, height, id, captioned), nil
+}
+
+// unfitInline is the error of a drawing that cannot be made; Validate found what is wrong with the chart.
+func unfitInline(wrong []string, width Width, id string) error {
+	switch {
+	case len(wrong) > 0:
+		return fmt.Errorf("draw a chart: %s", strings.Join(wrong, "; "))
+	case !isID(id):
+		return fmt.Errorf("draw a chart: %q cannot begin an id", id)
+	case width != Wide && width != Narrow:
+		return errors.New("draw a chart: the width is neither Wide nor Narrow")
+	}
+	return nil
 }
 
 // frame puts the marks into their <svg> element.

@@ -39,24 +39,24 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 	if c.Spec == nil {
 		return v, nil
 	}
-	v.Alternative = chart.Alternative(c.Spec)
+	v.Alternative = c.Drawn.Alternative(c.Spec)
 	var err error
-	if v.Wide, v.Narrow, err = d.picture(c.Spec, id); err != nil {
+	if v.Wide, v.Narrow, err = d.picture(c.Spec, &c.Drawn, id); err != nil {
 		return nil, fmt.Errorf("drawing the chart %q: %w", c.Title.Plain(), err)
 	}
 	return v, nil
 }
 
-// picture draws a chart for wide and for narrow screens.
-func (d *drawing) picture(s *chart.Spec, id string) (wide, narrow template.HTML, err error) {
+// picture draws a chart for wide and for narrow screens, by what is kept of its drawings.
+func (d *drawing) picture(s *chart.Spec, kept *chart.Kept, id string) (wide, narrow template.HTML, err error) {
 	if !d.paper { // the print edition draws those of other pages again
 		d.charts++
 	}
-	w, err := chart.Captioned(s, chart.Wide, id)
+	w, err := kept.Captioned(s, chart.Wide, id)
 	if err != nil || d.paper {
 		return template.HTML(w), "", err
 	}
-	n, err := chart.Captioned(s, chart.Narrow, id)
+	n, err := kept.Captioned(s, chart.Narrow, id)
 	return template.HTML(w), template.HTML(n), err
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"bulletin/internal/chart"
 	"bulletin/internal/decimal"
 	"bulletin/internal/diag"
 	"bulletin/internal/locale"
@@ -51,7 +50,7 @@ func (d *drawing) makeFiles() (made [][]byte, problems diag.Problems) {
 		if f.chart.Spec == nil {
 			continue
 		}
-		picture, err := chart.File(sheet(d.site, d.page, f.chart))
+		picture, err := f.chart.Drawn.File(sheet(d.site, d.page, f.chart))
 		if err != nil {
 			problems = append(problems, f.undrawn(err)...)
 		}

@@ -53,9 +53,10 @@ func (d *drawing) locator() *LocatorView {
 	if spec == nil {
 		return nil
 	}
-	v := &LocatorView{ID: d.uniqueID("chart-locator"), Title: spec.Title, Alternative: chart.Alternative(spec)}
+	var kept chart.Kept
+	v := &LocatorView{ID: d.uniqueID("chart-locator"), Title: spec.Title, Alternative: kept.Alternative(spec)}
 	var err error
-	if v.Wide, v.Narrow, err = d.picture(spec, v.ID); err != nil {
+	if v.Wide, v.Narrow, err = d.picture(spec, &kept, v.ID); err != nil {
 		d.fail(fmt.Errorf("drawing the map of %s: %w", d.page.Route, err))
 	}
 	for _, row := range spec.Rows {

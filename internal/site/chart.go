@@ -17,6 +17,7 @@ type Chart struct {
 	Page     *Page       // that it stands on
 	Name     string      // on its page: a to z, 0 to 9 and "-"; it does not change with the data
 	Spec     *chart.Spec // nil for a table block
+	Drawn    chart.Kept  // what drawings of Spec share
 	Title    *Text       // nil when the author gave none
 	Note     *Text       // nil when the author gave none
 	Subtitle string      // measure, areas, period
