@@ -3,25 +3,11 @@ package data
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Digest tells the answer to a question from other answers: the beginning of a
 // SHA-256. It is the same in every process and on every machine.
 type Digest [16]byte
-
-// memo keeps the digests that many questions share. All copies of a set have the
-// same.
-type memo struct {
-	mu      sync.RWMutex
-	digests [2]map[Dep]Digest // without and with places
-	sources [2]struct {
-		once sync.Once
-		all  map[*Source]Digest
-	}
-	stamps sync.Pool // of *stamp
-	files  Digest
-}
 
 // Digest is the digest of the answer to a question, with places or without: where
 // the places of what is read are part of what is made of it, such as a problem that
@@ -102,7 +88,7 @@ func (m *memo) taken(s *Set, all []Dep, places bool) Digest {
 		if len(all) > 1 && d.shared() {
 			st.digest(s.Digest(d, places))
 		} else {
-			st.answer(s, d)
+			st.answer(s, m, d)
 		}
 	}
 	found := st.sum()
@@ -110,30 +96,11 @@ func (m *memo) taken(s *Set, all []Dep, places bool) Digest {
 	return found
 }
 
-// stamp is an empty stamp that knows the digests of sources.
-func (m *memo) stamp(s *Set, which int) *stamp {
-	sources := &m.sources[which]
-	sources.once.Do(func() {
-		sources.all = make(map[*Source]Digest, len(s.sources.list))
-		for _, source := range s.sources.list {
-			st := stamp{places: which == 1}
-			st.source(source)
-			sources.all[source] = st.sum()
-		}
-	})
-	st, ok := m.stamps.Get().(*stamp)
-	if !ok {
-		st = &stamp{}
-	}
-	*st = stamp{places: which == 1, sources: sources.all, bytes: st.bytes[:0]}
-	return st
-}
-
 // answer enters the answer to a question.
-func (st *stamp) answer(s *Set, d Dep) {
+func (st *stamp) answer(s *Set, m *memo, d Dep) {
 	switch d.Kind {
 	case OnCell:
-		st.answerCell(s, d.Cell)
+		st.answerCell(s, m, d.Cell)
 	case OnParts, OnBreaks:
 		st.answerOf(s, d)
 	case OnHistory:
@@ -207,11 +174,11 @@ func (st *stamp) answerAll(s *Set, d Dep) {
 
 // answerCell enters the observation and the revisions of a cell, or which of its
 // names there are.
-func (st *stamp) answerCell(s *Set, c Cell) {
+func (st *stamp) answerCell(s *Set, m *memo, c Cell) {
 	at := s.find(c)
 	st.flags(at >= 0, s.Unrevised(c))
 	if at >= 0 {
-		st.observation(s.observations[at])
+		st.digest(m.observation(s, at, variant(st.places)))
 	} else {
 		_, indicator := s.indicators.get(c.Indicator)
 		_, area := s.areas.get(c.Area)

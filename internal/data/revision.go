@@ -69,8 +69,11 @@ func (u *unrevised) add(p place) {
 // then the revisions of the cell are not all there are.
 func (s *Set) Unrevised(c Cell) bool {
 	s.trace.asked(c, s)
+	if s.unrevised.all || len(s.unrevised.cells) == 0 {
+		return s.unrevised.all
+	}
 	p, ok := s.placeOf(c)
-	return s.unrevised.all || ok && s.unrevised.cells[p]
+	return ok && s.unrevised.cells[p]
 }
 
 // Since lists the revisions of an entry's cell that came after the edition had
