@@ -3,6 +3,7 @@ package data_test
 import (
 	"runtime"
 	"testing"
+	"testing/fstest"
 
 	"bulletin/internal/data"
 )
@@ -31,6 +32,29 @@ func BenchmarkRecall(b *testing.B) {
 			b.ReportMetric(float64(bytes)/1e6, "MB-memory")
 			b.ReportMetric((heap()-before)/1e6, "MB-kept")
 			runtime.KeepAlive(set)
+		})
+	}
+}
+
+// BenchmarkRecallRecord loads a site with a record of 20,000 cells, all from the
+// memory: what a record adds is the difference to the same site without it.
+func BenchmarkRecallRecord(b *testing.B) {
+	for _, with := range []bool{true, false} {
+		fsys, src := recorded()
+		name := "without"
+		if with {
+			name = "with"
+			fsys["data/published/2023-q1.yaml"] = &fstest.MapFile{Data: src}
+		}
+		b.Run(name, func(b *testing.B) {
+			m := newMemory()
+			data.LoadWith(fsys, m)
+			b.ReportAllocs()
+			for b.Loop() {
+				if set, _ := data.LoadWith(fsys, m); (len(set.Records()) == 1) != with {
+					b.Fatal(len(set.Records()))
+				}
+			}
 		})
 	}
 }

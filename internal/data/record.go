@@ -92,12 +92,16 @@ func (s *Set) PublishedCells() []*Entry {
 // keepPublished enters the records into the set.
 func (s *Set) keepPublished() {
 	for _, r := range s.records {
-		for _, e := range r.Entries {
+		for i, e := range r.Entries {
 			if s.published == nil {
 				s.published = make(map[place][]*Entry, len(r.Entries))
 			}
 			p, _ := s.placeOf(e.Cell)
-			s.published[p] = append(s.published[p], e)
+			if earlier := s.published[p]; len(earlier) > 0 {
+				s.published[p] = append(earlier, e)
+			} else {
+				s.published[p] = r.Entries[i : i+1 : i+1] // most cells have one: a piece of the record, which nobody writes to
+			}
 		}
 	}
 	if len(s.records) < 2 {
