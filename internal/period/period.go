@@ -167,15 +167,27 @@ func (p Period) String() string {
 }
 
 func ordinalString(unit Unit, n int32) string {
+	b := make([]byte, 0, len("2006-01"))
 	switch unit {
 	case Year:
-		return fmt.Sprintf("%04d", n)
+		return string(digits(b, n, 4))
 	case Quarter:
-		return fmt.Sprintf("%04d-Q%d", n/4, n%4+1)
+		return string(digits(append(digits(b, n/4, 4), "-Q"...), n%4+1, 1))
 	case Month:
-		return fmt.Sprintf("%04d-%02d", n/12, n%12+1)
+		return string(digits(append(digits(b, n/12, 4), '-'), n%12+1, 2))
 	}
 	return Day(n).String()
+}
+
+// digits appends a number that is not negative, with zeros before it up to a width.
+func digits(b []byte, n int32, width int) []byte {
+	for limit := int32(10); width > 1; width-- {
+		if n < limit {
+			b = append(b, '0')
+		}
+		limit *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // First is the day on which p begins.

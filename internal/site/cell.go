@@ -12,14 +12,11 @@ func IndicatorRoute(indicator *data.Indicator) string { return "/data/" + indica
 // CellID is the anchor of an observation on its indicator's page:
 // "serbia-2023-q1", "romania-2023-q1-age-children".
 func CellID(o *data.Observation) string {
-	var b strings.Builder
-	b.WriteString(o.Area.ID)
-	b.WriteByte('-')
-	b.WriteString(strings.ReplaceAll(strings.ToLower(o.Period.String()), "..", "-to-"))
+	id := o.Area.ID + "-" + strings.ReplaceAll(strings.ToLower(o.Period.String()), "..", "-to-")
 	for _, c := range o.Path {
-		b.WriteString("-" + c.Dimension + "-" + c.ID)
+		id += "-" + c.Dimension + "-" + c.ID
 	}
-	return b.String()
+	return id
 }
 
 // CellRoute is where a reader finds an observation: page and anchor.

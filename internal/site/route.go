@@ -157,6 +157,17 @@ func (s *Site) Locate(from *Page, address string) (Target, Reach) {
 	return Target{route, fragment}, Inside
 }
 
+// plainFolders tells whether a path is made of names that are written in an address
+// as they are.
+func plainFolders(path string) bool {
+	for folder := range strings.SplitSeq(strings.TrimSuffix(path, "/"), "/") {
+		if folder == "" || !plain(folder) {
+			return false
+		}
+	}
+	return true
+}
+
 // plain tells whether an id is written in an address as it is.
 func plain(id string) bool {
 	for i := range len(id) {

@@ -111,6 +111,9 @@ func (s *Site) Absolute(route string) string {
 	if route == "/" {
 		return s.Base.String() // JoinPath would drop its slash
 	}
+	if folders := strings.TrimPrefix(route, "/"); plainFolders(folders) { // as most are; joining takes long
+		return s.Base.String() + folders
+	}
 	return s.Base.JoinPath(strings.TrimPrefix(route, "/")).String()
 }
 
