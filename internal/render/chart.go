@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"slices"
@@ -10,16 +11,16 @@ import (
 	"bulletin/internal/site"
 )
 
-// chart draws a chart or table block through its partial template.
-func (d *drawing) chart(c *site.Chart) (template.HTML, error) {
+// chart draws a chart or table block through its partial template, into w.
+func (d *drawing) chart(w *bytes.Buffer, c *site.Chart) error {
 	from, around := d.notes.at, d.notes.box(true)
 	view, err := d.chartView(c)
 	d.notes.box(around)
 	if err != nil {
-		return "", err
+		return err
 	}
-	html, err := d.templates.partial("chart", view)
-	return d.notes.beside(from) + html, err
+	w.WriteString(string(d.notes.beside(from)))
+	return execute(d.templates.partials, w, "chart", view)
 }
 
 // chartView is a chart ready for its template.
@@ -77,11 +78,12 @@ func (d *drawing) chartTable(c *site.Chart) TableView {
 	if v.Caption == "" {
 		v.Caption = c.Subtitle
 	}
+	v.Rows = make([][]Cell, 0, len(c.Table.Rows))
 	for i, h := range c.Table.Head {
 		v.Head = append(v.Head, Cell{Text: h, Unit: columnUnit(c.Table.Rows, i), Header: true, Numeric: i > 0 && h != "Counted"})
 	}
 	for _, row := range c.Table.Rows {
-		var cells []Cell
+		cells := make([]Cell, 0, len(row))
 		for i, datum := range row {
 			cells = append(cells, d.datum(c, datum, c.Table.Head[i] != "Counted" && i > 0))
 		}

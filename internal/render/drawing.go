@@ -74,7 +74,12 @@ func (d *drawing) fail(err error) {
 }
 
 // link is the address of a route as written on this page.
-func (d *drawing) link(route string) string { return d.site.Link(d.page, route) }
+func (d *drawing) link(route string) string {
+	if link := d.root + strings.TrimPrefix(route, "/"); link != "" {
+		return link
+	}
+	return "./"
+}
 
 // say remembers words that the page shows, so that the naming notes of the
 // areas in them can be added.

@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strings"
+	"unsafe"
 
 	"bulletin/internal/site"
 )
@@ -13,11 +14,28 @@ import (
 func (d *drawing) readBack(page []byte) {
 	r := d.templates.reader()
 	defer d.templates.readers.Put(r)
-	r.begin(d)
-	for r.tags.read(string(page)); r.tags.next(); {
-		r.element()
+	r.drawing = d
+	if !r.read(page) {
+		r.forget()
+		r.drawing, r.careful = d, true
+		r.read(page)
 	}
 	r.settle()
+	r.forget()
+}
+
+// read reads a page. It is false where a link within the page leads nowhere: only
+// then it matters in which order they stand among the others, which a careful reader
+// tells.
+func (r *reader) read(page []byte) bool {
+	r.begin()
+	// The page is not copied to be read. Nobody changes it, and nothing of it is kept.
+	for r.tags.read(unsafe.String(unsafe.SliceData(page), len(page))); r.tags.next(); {
+		r.element()
+	}
+	f := r.drawing.facts
+	f.IDs, f.Twice = distinct(r.ids)
+	return !slices.ContainsFunc(r.within, func(id string) bool { return !f.IDs[id] })
 }
 
 // reader goes through the elements of a page. What it read of a page it lets go with
@@ -27,13 +45,16 @@ type reader struct {
 	drawing *drawing
 	seen    map[string]bool        // addresses that were looked at
 	named   map[site.NameFact]bool // so names of ids
-	without map[string]bool        // addresses of images without an alternative
 	links   map[site.Target]bool   // what is among the facts
 	images  map[string]bool
 	ids     []string
+	within  []string // ids that links within the page lead to, if the reader is not careful
 	found   []site.LinkFact
 	names   []site.NameFact
-	level   int // of the last heading; 0 before any
+	levels  []site.LevelFact
+	bare    []site.ImageFact // images without an alternative
+	level   int              // of the last heading; 0 before any
+	careful bool
 }
 
 // reader is one to be put back into readers.
@@ -42,14 +63,14 @@ func (t *Templates) reader() *reader {
 		return r
 	}
 	return &reader{
-		seen: map[string]bool{}, named: map[site.NameFact]bool{}, without: map[string]bool{},
+		seen: map[string]bool{}, named: map[site.NameFact]bool{},
 		links: map[site.Target]bool{}, images: map[string]bool{},
 	}
 }
 
 // begin begins a page.
-func (r *reader) begin(d *drawing) {
-	r.drawing, r.level = d, 0
+func (r *reader) begin() {
+	d := r.drawing
 	for _, l := range d.facts.Links {
 		r.links[l.Target] = true
 	}
@@ -75,7 +96,11 @@ func (r *reader) begin(d *drawing) {
 // site has many pages, and the facts of all are kept until the last is made.
 func (r *reader) settle() {
 	f := r.drawing.facts
-	f.IDs, f.Twice = distinct(r.ids)
+	f.Levels = append(f.Levels, r.levels...)
+	for _, image := range r.bare {
+		image.Src = strings.Clone(image.Src)
+		f.Images = append(f.Images, image)
+	}
 	f.Links = slices.DeleteFunc(append(f.Links, r.found...), func(l site.LinkFact) bool {
 		return !l.Loads && l.Fault == "" && l.Target.Route == f.Page.Route && f.IDs[l.Target.Fragment]
 	})
@@ -92,7 +117,6 @@ func (r *reader) settle() {
 			f.Names = append(f.Names, site.NameFact{Attribute: strings.Clone(n.Attribute), ID: strings.Clone(n.ID)})
 		}
 	}
-	r.forget()
 }
 
 // distinct are ids, each once, and those that come again. All share one text.
@@ -113,14 +137,18 @@ func distinct(ids []string) (all map[string]bool, twice []string) {
 func (r *reader) forget() {
 	clear(r.seen)
 	clear(r.named)
-	clear(r.without)
 	clear(r.links)
 	clear(r.images)
-	clear(r.ids)
+	for _, list := range []*[]string{&r.ids, &r.within} {
+		clear(*list)
+		*list = (*list)[:0]
+	}
 	clear(r.found)
 	clear(r.names)
-	r.tags, r.drawing = tags{attrs: r.tags.attrs[:0]}, nil
-	r.ids, r.found, r.names = r.ids[:0], r.found[:0], r.names[:0]
+	clear(r.bare)
+	clear(r.tags.attrs)
+	r.found, r.names, r.levels, r.bare = r.found[:0], r.names[:0], r.levels[:0], r.bare[:0]
+	r.tags, r.drawing, r.level, r.careful = tags{attrs: r.tags.attrs[:0]}, nil, 0, false
 }
 
 func (r *reader) element() {
@@ -182,7 +210,7 @@ func (r *reader) value(key string) (value string, there bool) {
 func (r *reader) heading(level int) {
 	if r.level > 0 && level > r.level+1 {
 		if id, _ := r.value("id"); !r.drawing.ids[id] {
-			r.drawing.facts.Levels = append(r.drawing.facts.Levels, site.LevelFact{Level: level, Under: r.level})
+			r.levels = append(r.levels, site.LevelFact{Level: level, Under: r.level})
 		}
 	}
 	r.level = level
@@ -207,6 +235,10 @@ func (r *reader) loads() bool {
 
 // address enters an address on the site, or one that is wrong by itself.
 func (r *reader) address(value string, loads bool) {
+	if id, inner := strings.CutPrefix(value, "#"); inner && !loads && !r.careful && plainID(id) && id != "" {
+		r.within = append(r.within, id)
+		return
+	}
 	if r.seen[value] {
 		return
 	}
@@ -224,7 +256,7 @@ func (r *reader) address(value string, loads bool) {
 			return
 		}
 		link.Fault, link.Remedy = "names nobody", "write whom it is to reach, or take the link off"
-	case r.links[target] || loads && r.images[target.Route]:
+	case r.links[target] || loads && (r.images[target.Route] || r.knows(target)):
 		return
 	case target.Fragment == "" && !loads && d.site.Exists(target.Route):
 		return // most links are such
@@ -233,6 +265,11 @@ func (r *reader) address(value string, loads bool) {
 	}
 	link.Text = d.rooted(written)
 	r.found = append(r.found, link)
+}
+
+// knows tells whether a link within the page was met that leads to a target.
+func (r *reader) knows(target site.Target) bool {
+	return target.Route == r.drawing.page.Route && slices.Contains(r.within, target.Fragment)
 }
 
 // nobody tells whether an address is one of a person, without the person.
@@ -294,13 +331,15 @@ func (r *reader) name(attribute, id string) {
 // author can bring about; a template says by an empty one that it decorates.
 func (r *reader) image(key string) {
 	address, named := r.value(key)
-	if _, told := r.value("alt"); told || !named || r.without[address] {
+	if _, told := r.value("alt"); told || !named {
 		return
 	}
-	r.without[address] = true
-	r.drawing.facts.Images = append(r.drawing.facts.Images, site.ImageFact{
-		Src: strings.Clone(r.drawing.rooted(strings.TrimSpace(address))), AltHint: `write alt="…" with what it shows, or alt="" where it only decorates`,
-	})
+	bare := site.ImageFact{
+		Src: r.drawing.rooted(strings.TrimSpace(address)), AltHint: `write alt="…" with what it shows, or alt="" where it only decorates`,
+	}
+	if !slices.Contains(r.bare, bare) {
+		r.bare = append(r.bare, bare)
+	}
 }
 
 // ids are the ids that a page's own headings have: nothing else may take them.

@@ -68,7 +68,10 @@ func (d *drawing) chartOf(block string) (template.HTML, error) {
 	if c.Spec == nil {
 		return "", errors.New("the chart shows nothing")
 	}
-	return d.chart(c)
+	w := d.templates.buffer()
+	defer d.templates.written.Put(w)
+	err := d.chart(w, c)
+	return template.HTML(w.String()), err
 }
 
 // spark draws the course of an indicator in an area, for a line of text.

@@ -164,10 +164,8 @@ func (nodes) chart(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 		return ast.WalkContinue, nil
 	}
 	p := w.(*pen)
-	html, err := p.drawing.chart(p.text.Charts[node.(*content.BlockNode).Block.Index])
-	if err != nil {
+	if err := p.drawing.chart(p.Buffer, p.text.Charts[node.(*content.BlockNode).Block.Index]); err != nil {
 		return ast.WalkStop, err
 	}
-	_, _ = w.WriteString(string(html))
 	return ast.WalkSkipChildren, nil
 }

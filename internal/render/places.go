@@ -154,7 +154,9 @@ func (n *notes) settlePart(marks []*mark) {
 			m.note.number = n.last
 			noted = append(noted, m.note)
 			f = &footnote{note: m.note, part: m.part}
-			f.id = f.within("note-" + strconv.Itoa(f.number))
+			if f.id = "note-" + strconv.Itoa(f.number); f.part != "" {
+				f.id = f.part + "-" + f.id
+			}
 			m.note.foot = f
 			n.byPart[m.part] = append(n.byPart[m.part], f)
 		}
@@ -192,7 +194,7 @@ func (n *notes) foot(part string) []NoteView {
 			if len(f.marks) > 1 {
 				text = letter(nth)
 			}
-			v.Back = append(v.Back, Link{Text: text, URL: "#" + f.markID(nth)})
+			v.Back = append(v.Back, Link{Text: text, URL: f.backURL(nth)})
 		}
 		views = append(views, v)
 	}
@@ -200,16 +202,13 @@ func (n *notes) foot(part string) []NoteView {
 	return views
 }
 
-// markID is that of its nth mark.
-func (f *footnote) markID(nth int) string {
-	return f.within("mark-" + strconv.Itoa(f.number) + "-" + strconv.Itoa(nth))
-}
-
-func (f *footnote) within(id string) string {
+// backURL leads to its nth mark: "#mark-12-1", "#serbia-mark-12-1".
+func (f *footnote) backURL(nth int) string {
+	number, times := strconv.Itoa(f.number), strconv.Itoa(nth)
 	if f.part == "" {
-		return id
+		return "#mark-" + number + "-" + times
 	}
-	return f.part + "-" + id
+	return "#" + f.part + "-mark-" + number + "-" + times
 }
 
 // located tells whether a reader must be told which mark cites which place in
@@ -255,12 +254,16 @@ func (m *mark) write(w *bytes.Buffer, nth int, next bool) {
 	if f.marks[nth-1].locator != "" && f.located() {
 		text += letter(nth)
 	}
-	w.WriteString(`<sup class="` + class + `">`)
+	write := func(parts ...string) {
+		for _, part := range parts {
+			w.WriteString(part)
+		}
+	}
 	if f.lost {
-		w.WriteString(text + `</sup>`)
+		write(`<sup class="`, class, `">`, text, `</sup>`)
 		return
 	}
-	w.WriteString(`<a href="#` + f.id + `" id="` + f.markID(nth) + `" role="doc-noteref">` + text + `</a></sup>`)
+	write(`<sup class="`, class, `"><a href="#`, f.id, `" id="`, f.backURL(nth)[1:], `" role="doc-noteref">`, text, `</a></sup>`)
 }
 
 // letter is the k-th of a, b, … z, aa, ab, ….

@@ -178,7 +178,7 @@ func (t *Templates) page(w *bytes.Buffer, name string, view any) error {
 	return execute(set, w, "base", view)
 }
 
-// execute executes a template into w.
+// execute executes a template, and writes it behind what is in w.
 func execute(set *compiled.Set, w *bytes.Buffer, name string, view any) error {
 	out, err := set.Execute(w.AvailableBuffer(), name, view)
 	if err != nil {
@@ -212,16 +212,6 @@ func plus(html []byte) []byte {
 		html[end] = '+'
 		end, rest = end+1, rest[i+len(escaped):]
 	}
-}
-
-// partial executes a partial template alone.
-func (t *Templates) partial(name string, view any) (template.HTML, error) {
-	w := t.buffer()
-	defer t.written.Put(w)
-	if err := execute(t.partials, w, name, view); err != nil {
-		return "", err
-	}
-	return template.HTML(w.String()), nil
 }
 
 // asset is the address of an asset from the root, with its hash behind it, or
