@@ -36,7 +36,8 @@ type chartMap struct {
 // mapRoom is what the work on a map takes, and the picture does not keep.
 type mapRoom struct {
 	seats []mapSeat // of seatsOf, used for one label after the other
-	order []int
+	first []int32   // of byCost
+	order []int32
 	line  []geo.Point // of trace
 }
 

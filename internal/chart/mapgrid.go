@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 
-	gochart "github.com/wcharczuk/go-chart/v2"
-
 	"bulletin/internal/geo"
 )
 
@@ -102,9 +100,9 @@ func (g *mapGrid) fill(y int, xs []int, cell uint8) {
 type cover struct{ own, others, land, sea int }
 
 // under counts what lies under a box; own is the place of the area that the box belongs to.
-func (g *mapGrid) under(box gochart.Box, own int) cover {
-	x1, y1 := max(0, box.Left/mapCell), max(0, box.Top/mapCell)
-	x2, y2 := min(g.wide, (box.Right-1)/mapCell+1), min(g.high, (box.Bottom-1)/mapCell+1)
+func (g *mapGrid) under(box seatBox, own int) cover {
+	x1, y1 := max(0, int(box.left)/mapCell), max(0, int(box.top)/mapCell)
+	x2, y2 := min(g.wide, int(box.right-1)/mapCell+1), min(g.high, int(box.bottom-1)/mapCell+1)
 	all := (x2 - x1) * (y2 - y1)
 	if x2 <= x1 || y2 <= y1 {
 		return cover{}

@@ -3,8 +3,6 @@ package chart
 import (
 	"strings"
 	"unicode/utf8"
-
-	gochart "github.com/wcharczuk/go-chart/v2"
 )
 
 // mapRun is words of one font in a line of a label.
@@ -126,21 +124,22 @@ func halves(name string, f font) []string {
 	return best
 }
 
-// mapSeat is a place for a label.
+// mapSeat is a place for a label. There are a thousand of some labels, so that it is small, and holds no pointer.
 type mapSeat struct {
-	wording *mapWording
-	box     gochart.Box // of its words
-	cost    int
-	led     bool // a line leads to the label, from (x1, y1) to (x2, y2)
-	x1, y1  int
-	x2, y2  int
-	hull    hull // of its words and its line
-	against int  // the label that was in its way last: it is so again most times
+	box     seatBox // of its words
+	hull    seatBox // of its words and its line
+	x1, y1  int32   // a line leads from here to the label if led is set,
+	x2, y2  int32   // and to here
+	cost    int32
+	wording int16 // its number among those of the label
+	against int16 // the label that was in its way last: it is so again most times
+	led     bool
 }
 
 // mapLabel is the label of an area, with all its possible places, the cheapest first.
 type mapLabel struct {
 	area  int // its number in chartMap.areas
+	words []mapWording
 	seats []mapSeat
 	at    int // which it has, -1 for none
 }
@@ -154,8 +153,8 @@ func (m *chartMap) drawLabels() (without []int) {
 		for i := range labels {
 			if l := &labels[i]; l.at >= 0 && l.seats[l.at].led {
 				s := &l.seats[l.at]
-				m.MoveTo(s.x1, s.y1)
-				m.LineTo(s.x2, s.y2)
+				m.MoveTo(int(s.x1), int(s.y1))
+				m.LineTo(int(s.x2), int(s.y2))
 			}
 		}
 		m.Stroke()
@@ -164,7 +163,7 @@ func (m *chartMap) drawLabels() (without []int) {
 		m.SetClassName("ch-lead-dot")
 		for i := range labels {
 			if l := &labels[i]; l.at >= 0 && l.seats[l.at].led && m.areas[l.area].r == 0 {
-				m.Circle(2*unit, l.seats[l.at].x1, l.seats[l.at].y1)
+				m.Circle(2*unit, int(l.seats[l.at].x1), int(l.seats[l.at].y1))
 			}
 		}
 	}
@@ -176,31 +175,33 @@ func (m *chartMap) drawLabels() (without []int) {
 			without = append(without, m.areas[l.area].row)
 			continue
 		}
-		m.writeLabel(&l.seats[l.at], l.area)
+		m.writeLabel(l)
 	}
 	m.end()
 	return without
 }
 
 // writeLabel writes the lines of a label, with an edge in the colour of what they stand on.
-func (m *chartMap) writeLabel(s *mapSeat, area int) {
-	c := m.grid.under(s.box, m.areas[area].place)
+func (m *chartMap) writeLabel(l *mapLabel) {
+	s, a := &l.seats[l.at], &m.areas[l.area]
+	c := m.grid.under(s.box, a.place)
 	over := "ch-on-sea"
 	switch {
 	case c.own >= max(c.others, c.land, c.sea):
-		over = m.areas[area].over
+		over = a.over
 	case c.others >= max(c.land, c.sea):
 		over = "ch-on-focus"
-		if other := m.grid.at((s.box.Left+s.box.Right)/2, (s.box.Top+s.box.Bottom)/2); other >= 0 {
+		if other := m.grid.at(int(s.box.left+s.box.right)/2, int(s.box.top+s.box.bottom)/2); other >= 0 {
 			over = m.areas[m.owners[other]].over
 		}
 	case c.land >= c.sea:
 		over = "ch-on-land"
 	}
-	y := s.box.Top
-	for i, line := range s.wording.lines {
+	w := &l.words[s.wording]
+	y := int(s.box.top)
+	for i, line := range w.lines {
 		high := line[0].font.lineHeight()
-		x := (s.box.Left + s.box.Right - s.wording.widths[i]) / 2
+		x := (int(s.box.left+s.box.right) - w.widths[i]) / 2
 		for _, r := range line {
 			class := over
 			if r.class != "" {

@@ -14,10 +14,9 @@ const (
 // off with a line.
 func (m *chartMap) seatLabels() []mapLabel {
 	labels := make([]mapLabel, len(m.areas))
-	words := make([][]mapWording, len(m.areas))
 	for i := range labels {
-		words[i] = m.wordings(&m.areas[i])
-		labels[i] = mapLabel{area: i, at: -1, seats: m.seatsOf(i, words[i], false)}
+		words := m.wordings(&m.areas[i])
+		labels[i] = mapLabel{area: i, at: -1, words: words, seats: m.seatsOf(i, words, false)}
 	}
 	t := newSeating(labels)
 	if len(labels) > crowd {
@@ -28,7 +27,7 @@ func (m *chartMap) seatLabels() []mapLabel {
 	poor := false
 	for i := range labels {
 		if labels[i].cost() > costPoor {
-			labels[i].seats, poor = m.seatsOf(i, words[i], true), true
+			labels[i].seats, poor = m.seatsOf(i, labels[i].words, true), true
 		}
 	}
 	if poor {
@@ -98,5 +97,5 @@ func (l *mapLabel) cost() int {
 	if l.at < 0 {
 		return costUnseated
 	}
-	return l.seats[l.at].cost
+	return int(l.seats[l.at].cost)
 }

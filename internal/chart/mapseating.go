@@ -6,11 +6,11 @@ import "math"
 // after the other: they are asked for more often than anything else of a map.
 type seating struct {
 	labels []mapLabel
-	taken  []hull
+	taken  []seatBox
 }
 
 func newSeating(labels []mapLabel) *seating {
-	t := &seating{labels, make([]hull, len(labels))}
+	t := &seating{labels, make([]seatBox, len(labels))}
 	t.empty()
 	return t
 }
@@ -61,7 +61,7 @@ func (t *seating) takeSeats(order []int) {
 func (t *seating) cheapest(of, limit int) int {
 	seats := t.labels[of].seats
 	for k := range seats {
-		if seats[k].cost >= limit {
+		if int(seats[k].cost) >= limit {
 			break
 		}
 		if t.isFree(of, &seats[k]) {
@@ -78,7 +78,7 @@ func (t *seating) improve() bool {
 	for i := range t.labels {
 		l := &t.labels[i]
 		for k := range l.seats {
-			if l.seats[k].cost >= l.cost() {
+			if int(l.seats[k].cost) >= l.cost() {
 				break
 			}
 			other, several := t.inTheWay(i, &l.seats[k])
@@ -120,13 +120,13 @@ func (t *seating) push(label, seat, other int) bool {
 
 // isFree says that no label but the one whose place it is is in the way of a place.
 func (t *seating) isFree(of int, s *mapSeat) bool {
-	room := s.hull.grown()
-	if t.isTaken(s.against, of, s, &room) {
+	room := s.hull.grown(labelGap)
+	if t.isTaken(int(s.against), of, s, &room) {
 		return false
 	}
 	for j := range t.taken {
 		if t.isTaken(j, of, s, &room) {
-			s.against = j
+			s.against = int16(j)
 			return false
 		}
 	}
@@ -136,7 +136,7 @@ func (t *seating) isFree(of int, s *mapSeat) bool {
 // inTheWay is the label in the way of a place, -1 for none; several says that there is more than one.
 func (t *seating) inTheWay(of int, s *mapSeat) (other int, several bool) {
 	other = -1
-	room := s.hull.grown()
+	room := s.hull.grown(labelGap)
 	for j := range t.taken {
 		if t.isTaken(j, of, s, &room) {
 			if other >= 0 {
@@ -149,7 +149,7 @@ func (t *seating) inTheWay(of int, s *mapSeat) (other int, several bool) {
 }
 
 // isTaken says that a label is in the way of a place of another, whose hull is given grown.
-func (t *seating) isTaken(by, of int, s *mapSeat, room *hull) bool {
+func (t *seating) isTaken(by, of int, s *mapSeat, room *seatBox) bool {
 	if room.far(&t.taken[by]) || by == of {
 		return false
 	}
