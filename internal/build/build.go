@@ -84,7 +84,7 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	site := b.outline(set, documents)
 	b.readUploads(site)
 	b.lap("joining", len(site.Pages))
-	plan := b.plan(site)
+	plan := b.plan(site, documents)
 	if err := b.stageAt(); err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ func (b *build) checked(ctx context.Context, name string) (*site.Edition, *plan,
 		return nil, nil, err
 	}
 	b.readUploads(s)
-	p := b.plan(s)
+	p := b.plan(s, documents)
 	made, err := b.make(ctx, p)
 	if err != nil {
 		return nil, nil, err

@@ -195,6 +195,7 @@ func (b *build) conclude(ctx context.Context, p *plan, made []product) error {
 		}
 		u := p.unit(i)
 		switch {
+		case u.spare != nil:
 		case u.file == nil:
 			l.units = append(l.units, batchOf(p.entry(u), m))
 		case upload(m.files[0].Source):

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"bulletin/internal/check"
+	"bulletin/internal/content"
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
 	"bulletin/internal/render"
@@ -47,15 +48,21 @@ func (p *plan) unit(i int) unit {
 
 // plan shares the site out into units. Without a theme nothing is drawn, but its
 // pages are read and checked all the same.
-func (b *build) plan(s *site.Site) *plan {
+func (b *build) plan(s *site.Site, documents []*content.Document) *plan {
 	p := &plan{workshop: b.workshop(s)}
 	taken := map[*site.Page]bool{}
+	var spare []unit
 	for _, pages := range s.Units() {
 		p.units = append(p.units, unit{name: pages[0].Route, pages: pages})
 		for _, page := range pages {
 			taken[page] = true
 		}
 		p.things += len(pages)
+	}
+	for _, d := range documents {
+		if p, ok := s.File(d.File); !ok || p.Document != d {
+			spare = append(spare, unit{name: d.File, spare: d})
+		}
 	}
 	// The largest first, so that the workers end together.
 	slices.SortStableFunc(p.units, func(x, y unit) int { return len(y.pages) - len(x.pages) })
@@ -65,6 +72,8 @@ func (b *build) plan(s *site.Site) *plan {
 			p.things++
 		}
 	}
+	p.last = append(p.last, spare...)
+	p.things += len(spare)
 	if p.theme != nil {
 		for _, o := range render.Rest(s, p.theme, b.files) {
 			p.last = append(p.last, unit{name: o.Path, file: &o})

@@ -23,7 +23,8 @@ import (
 type unit struct {
 	name  string
 	pages []*site.Page
-	file  *render.Output // instead of pages
+	file  *render.Output    // instead of pages
+	spare *content.Document // instead of pages: one that no page is made of, and that is read for its mistakes
 }
 
 // product is what came of a unit.
@@ -78,6 +79,13 @@ func (b *build) workshop(s *site.Site) workshop {
 // files while no problem is known that stops the build. Others only come to light
 // when all is made.
 func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, error) {
+	if u.spare != nil {
+		defer progress()
+		var out product
+		out.problems, out.fleeting = w.read(u.spare)
+		u.spare.Close()
+		return out, nil
+	}
 	if u.file != nil {
 		defer progress()
 		var out product
@@ -169,21 +177,25 @@ func (w *workshop) open(pages []*site.Page) (problems diag.Problems, fleeting bo
 		if p.Document == nil {
 			continue
 		}
-		name := p.Document.File
-		src, err := fs.ReadFile(w.files, name)
-		switch {
-		case err != nil:
-			problems.Errorf(diag.Pos{File: name}, 0, "content", "", "cannot be read: %v", cause(err))
-			fleeting = true
-		case sha256.Sum256(src) != w.sums[name]:
-			problems.Errorf(diag.Pos{File: name}, 0, "content", "build again", "the file was changed while the site was made of it")
-			fleeting = true
-		default:
-			w.parser.Fatten(p.Document, src)
-			problems = append(problems, w.parser.Open(p.Document, src)...)
-		}
+		found, passing := w.read(p.Document)
+		problems, fleeting = append(problems, found...), fleeting || passing
 	}
-	return append(problems, w.site.Open(pages...)...), fleeting
+	return append(problems, check.Sound(w.site.Set, w.site.Open(pages...))...), fleeting
+}
+
+// read reads the body of a document.
+func (w *workshop) read(d *content.Document) (problems diag.Problems, fleeting bool) {
+	src, err := fs.ReadFile(w.files, d.File)
+	switch {
+	case err != nil:
+		problems.Errorf(diag.Pos{File: d.File}, 0, "content", "", "cannot be read: %v", cause(err))
+		return problems, true
+	case sha256.Sum256(src) != w.sums[d.File]:
+		problems.Errorf(diag.Pos{File: d.File}, 0, "content", "build again", "the file was changed while the site was made of it")
+		return problems, true
+	}
+	w.parser.Fatten(d, src)
+	return w.parser.Open(d, src), false
 }
 
 // shut lets the texts of some pages go.

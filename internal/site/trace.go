@@ -38,7 +38,7 @@ const (
 	OnRoute                    // whether anything is at a route
 	OnMenus                    // which pages the menus lead to, and what they are called
 	OnLists                    // editions, snapshots, articles, regions, and what others may show of them
-	OnNames                    // all pages, and what they are called
+	OnNames                    // all pages, what they are called, and in which order they come
 	OnUse                      // where sources are used
 	OnShown                    // what all pages show and lead with
 	lastDep = OnShown
@@ -183,9 +183,19 @@ func (s *Site) stampAll(st *stamp, kind DepKind) {
 		for _, p := range s.Pages {
 			stampName(st, p)
 		}
+		order := func(pages []*Page) {
+			st.number(len(pages))
+			for _, p := range pages {
+				st.word(p.Route)
+			}
+		}
 		for _, e := range s.Editions {
 			st.word(e.ID)
+			order(e.Sections)
 		}
+		order(s.Snapshots)
+		order(s.Articles)
+		order(s.Regions)
 	case OnUse:
 		for _, p := range s.Pages {
 			stampName(st, p)
