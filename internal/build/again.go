@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 
+	"bulletin/internal/check"
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/render"
@@ -26,8 +27,8 @@ func (w *workshop) knownDigest() (sum [sha256.Size]byte) {
 	return sum
 }
 
-// digest is the SHA-256 of all that a unit depends on, if that is what is remembered
-// of it.
+// digest is the SHA-256 of all that a unit depends on but data/, if that is what is
+// remembered of it.
 func (w *workshop) digest(u unit, known *remembered) (sum [sha256.Size]byte) {
 	s := sha256.New()
 	s.Write(w.known[:])
@@ -48,25 +49,39 @@ func (w *workshop) digest(u unit, known *remembered) (sum [sha256.Size]byte) {
 		of := w.site.Digest(d)
 		s.Write(of[:])
 	}
-	of := w.site.Set.DigestAll(known.data, known.places)
-	s.Write(of[:])
 	s.Sum(sum[:0])
 	return sum
+}
+
+// holds tells whether all that a unit depends on is as it was. Where the files of data/
+// are the same, nobody need be asked what stands in them.
+func (w *workshop) holds(u unit, known *remembered) bool {
+	if w.digest(u, known) != known.digest {
+		return false
+	}
+	if known.state == w.state {
+		return true
+	}
+	if w.site.Set.DigestAll(known.data, known.places) != known.asked {
+		return false
+	}
+	again := *known
+	again.state = w.state
+	w.memory.keepState(w.entry(u), &again)
+	return true
 }
 
 // again is what came of a unit before, where nothing that it depends on has changed.
 func (w *workshop) again(u unit) (product, bool, error) {
 	known := w.memory.unit(w.entry(u))
-	if known == nil || w.digest(u, known) != known.digest {
+	if known == nil || !w.holds(u, known) {
 		return product{}, false, nil
 	}
-	p, ok := w.readProduct(u, known.body)
+	p, ok := w.readProduct(u, known)
 	if !ok {
 		return product{}, false, nil
 	}
-	if opening := u.pages[0]; opening.Kind == site.Report {
-		opening.Edition.Recall()
-	}
+	w.memory.ease(known)
 	if p.problems.Errors() > 0 {
 		w.hopeless.Store(true)
 	}
@@ -150,9 +165,21 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 			t.Data.Add(data.Dep{Kind: data.OnObservations})
 		}
 	}
-	known := &remembered{deps: t.Deps(), data: t.Data.Deps(), places: problems > 0, body: writeProduct(p)}
+	known := &remembered{deps: t.Deps(), data: t.Data.Deps(), places: problems > 0, state: w.state, facts: writeRest(u.pages, p.facts)}
+	rest := w.restOf(u, known)
+	for i := range p.pages {
+		if d := &p.pages[i]; p.facts[d.page] != nil {
+			b := check.BriefOf(p.facts[d.page], func() *site.Facts { return rest().facts[d.page] })
+			d.brief = &b
+		}
+	}
+	known.body = writeProduct(p)
 	known.digest = w.digest(u, known)
-	w.memory.keep(w.entry(u), known, p.bytes)
+	known.asked = w.site.Set.DigestAll(known.data, known.places)
+	p.facts = nil
+	if !p.fleeting {
+		w.memory.keep(w.entry(u), known, p.bytes)
+	}
 }
 
 // reasonsOf are the reasons for leaving a warning, by their places.

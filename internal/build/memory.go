@@ -36,6 +36,7 @@ type Memory struct {
 // The kinds of entries in the cache.
 const (
 	entryUnit  = "unit"  // what came of a unit, and what it depends on
+	entryFacts = "facts" // what is seldom asked: the facts of its pages, and what they show
 	entryFiles = "files" // the bytes of its files, one after the other
 	entryData  = "data"  // what package data keeps
 )
@@ -44,9 +45,12 @@ const (
 type remembered struct {
 	deps   []site.Dep
 	data   []data.Dep
-	places bool // where things stand in data/ matters: problems speak of it
-	digest [sha256.Size]byte
-	body   []byte // see writeProduct
+	places bool              // where things stand in data/ matters: problems speak of it
+	digest [sha256.Size]byte // of all but data/
+	asked  data.Digest       // of the answers to data
+	state  data.Digest       // of all files of data/: with the same one, the answers are the same
+	body   []byte            // see writeProduct
+	facts  []byte            // see writeFacts; nil where they are on disk
 }
 
 // openMemory opens the cache of a build. Where there can be none, the build goes on
@@ -188,17 +192,37 @@ func (m *Memory) unit(name string) *remembered {
 
 // keep remembers a unit with the bytes of its files.
 func (m *Memory) keep(name string, u *remembered, files [][]byte) {
-	m.enter(name, u)
-	if m.store != nil {
+	if m.store != nil && !m.closed {
 		m.put(entryFiles, name, files...)
+		m.put(entryFacts, name, u.facts)
+		m.put(entryUnit, name, u.write())
+		u.facts = nil
+	}
+	m.enter(name, u)
+	m.ease(u)
+}
+
+// ease lets go what nobody asks any more in this build, where it is the only one.
+func (m *Memory) ease(u *remembered) {
+	if !m.live {
+		u.deps, u.data, u.body = nil, nil, nil
+	}
+}
+
+// keepState remembers that a unit is as it was with other files of data/.
+func (m *Memory) keepState(name string, u *remembered) {
+	if m.store != nil && !m.closed {
 		m.put(entryUnit, name, u.write())
 	}
+	m.enter(name, u)
 }
 
 // write is what is kept on disk.
 func (u *remembered) write() []byte {
 	var w wire.Writer
 	w.Sum(u.digest)
+	w.Bytes(u.asked[:])
+	w.Bytes(u.state[:])
 	w.Bool(u.places)
 	site.WriteDeps(&w, u.deps)
 	data.WriteDeps(&w, u.data)
@@ -209,7 +233,10 @@ func (u *remembered) write() []byte {
 // readRemembered reads what write wrote; nil where it is not that.
 func readRemembered(src []byte) *remembered {
 	r := wire.NewReader(src)
-	u := &remembered{digest: r.Sum(), places: r.Bool()}
+	u := &remembered{digest: r.Sum()}
+	copy(u.asked[:], r.Bytes())
+	copy(u.state[:], r.Bytes())
+	u.places = r.Bool()
 	var ok, also bool
 	u.deps, ok = site.ReadDeps(r)
 	if !ok {
@@ -245,10 +272,10 @@ func writeProduct(p *product) []byte {
 	w.Len(len(p.pages))
 	for _, d := range p.pages {
 		d.found.Write(&w)
-		d.page.WriteTold(&w)
-		w.Bool(d.facts != nil)
-		if d.facts != nil {
-			site.WriteFacts(&w, d.facts)
+		d.page.Told().Write(&w)
+		w.Bool(d.brief != nil)
+		if d.brief != nil {
+			d.brief.Write(&w)
 		}
 	}
 	return w.Data()
@@ -271,8 +298,8 @@ func readFiles(r *wire.Reader) []publish.File {
 }
 
 // readProduct reads what writeProduct wrote of a unit; false where it is not that.
-func (w *workshop) readProduct(u unit, src []byte) (p product, ok bool) {
-	r := wire.NewReader(src)
+func (w *workshop) readProduct(u unit, known *remembered) (p product, ok bool) {
+	r := wire.NewReader(known.body)
 	p.files = readFiles(r)
 	for range p.files {
 		p.sums = append(p.sums, r.Sum())
@@ -289,14 +316,16 @@ func (w *workshop) readProduct(u unit, src []byte) (p product, ok bool) {
 	if r.Len(4) != len(u.pages) {
 		return p, false
 	}
+	rest := w.restOf(u, known)
 	for _, page := range u.pages {
 		d := drawn{page: page}
-		if d.found, ok = check.ReadFound(r, w.reasons); !ok || !w.site.ReadTold(r, page) {
+		d.found, ok = check.ReadFound(r, w.reasons)
+		if !ok || !w.site.Recall(page, site.ReadTold(r), func() []*data.Observation { return rest().shown[page] }) {
 			return p, false
 		}
 		if r.Bool() {
-			d.facts = site.ReadFacts(r, page)
-			d.facts.Find = w.theme.Finder(w.site, page, d.facts.Template)
+			b := check.ReadBrief(r, page, func() *site.Facts { return rest().facts[page] })
+			d.brief = &b
 		}
 		p.pages = append(p.pages, d)
 	}

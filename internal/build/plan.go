@@ -242,18 +242,20 @@ func (b *build) progress(done, total int) func() {
 // their files.
 func (b *build) check(p *plan, made []product) {
 	found := map[*site.Page]check.Found{}
-	facts := map[*site.Page]*site.Facts{}
+	var briefs []check.Brief
 	planned := slices.Clone(p.rooms)
 	for _, m := range made {
 		planned = append(append(planned, m.files...), m.rooms...)
 		for _, d := range m.pages {
-			found[d.page], facts[d.page] = d.found, d.facts
+			if found[d.page] = d.found; d.brief != nil {
+				briefs = append(briefs, *d.brief)
+			}
 		}
 	}
 	s := p.site
-	ofPages, inOrder := make([]check.Found, len(s.Pages)), make([]*site.Facts, len(s.Pages))
+	ofPages := make([]check.Found, len(s.Pages))
 	for i, page := range s.Pages {
-		ofPages[i], inOrder[i] = found[page], facts[page]
+		ofPages[i] = found[page]
 	}
 	problems, bound := p.inspection.Site(ofPages)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
@@ -273,5 +275,5 @@ func (b *build) check(p *plan, made []product) {
 		files = append(files, m.linked...)
 	}
 	files = append(files, p.pdfs...)
-	b.problems = append(b.problems, check.Sound(s.Set, check.Pages(s, inOrder, files))...)
+	b.problems = append(b.problems, check.Sound(s.Set, check.Finish(s, briefs, files))...)
 }

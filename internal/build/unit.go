@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"bulletin/internal/check"
@@ -40,12 +41,13 @@ type product struct {
 	sizes    []int
 	bytes    [][]byte // nil once they are remembered
 	fleeting bool     // not to be remembered
+	facts    map[*site.Page]*site.Facts
 }
 
 // drawn is what is known of a page once it is drawn and closed.
 type drawn struct {
 	page  *site.Page
-	facts *site.Facts // nil where it could not be drawn
+	brief *check.Brief // nil where it could not be drawn
 	found check.Found
 }
 
@@ -63,6 +65,9 @@ type workshop struct {
 	themes  map[site.Kind][sha256.Size]byte // what pages of a kind are drawn with
 	reasons map[diag.Pos]*data.Acceptance
 	made    *atomic.Int64 // units that were not remembered
+	state   data.Digest   // of the files of data/
+
+	remaking *sync.Mutex
 }
 
 func (b *build) workshop(s *site.Site) workshop {
@@ -71,7 +76,8 @@ func (b *build) workshop(s *site.Site) workshop {
 		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool), made: new(atomic.Int64),
 		reasons: reasonsOf(s.Set),
 	}
-	w.known, w.themes = w.knownDigest(), themesOf(w.theme, s)
+	w.known, w.themes, w.state = w.knownDigest(), themesOf(w.theme, s), s.Set.Digest(data.Dep{Kind: data.OnFiles}, false)
+	w.remaking = new(sync.Mutex)
 	return w
 }
 
@@ -107,7 +113,7 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 	if err != nil {
 		return out, err
 	}
-	if w.theme != nil && !out.fleeting {
+	if w.theme != nil {
 		w.remember(u, &out, &trace)
 	}
 	return out, nil
@@ -147,12 +153,12 @@ func (w *workshop) anew(ctx context.Context, u unit, progress func()) (out produ
 	if err != nil {
 		return out, err
 	}
-	for i, p := range u.pages {
+	out.facts = map[*site.Page]*site.Facts{}
+	for _, p := range u.pages {
 		if ctx.Err() != nil {
 			return out, context.Cause(ctx)
 		}
-		at := &out.pages[i]
-		if at.facts, err = w.page(&out, p, images); err != nil {
+		if out.facts[p], err = w.page(&out, p, images); err != nil {
 			return out, err
 		}
 		progress()

@@ -13,31 +13,42 @@ import (
 
 // finished is what the rules over finished pages know of the others.
 type finished struct {
-	facts []*site.Facts
-	pages map[string]*site.Facts // by route
-	files map[string]bool        // every file of the site, by its path
-	site  *site.Site
-	cited map[string]*data.Source // by its address as it is written
-	hints map[string]string       // by what leads nowhere: a link of a template does so on every page
+	facts  []*site.Facts // of the pages to be looked at
+	briefs map[string]*Brief
+	loaded map[string]*site.Facts // by route
+	files  map[string]bool        // every file of the site, by its path
+	site   *site.Site
+	cited  map[string]*data.Source // by its address as it is written
+	hints  map[string]string       // by what leads nowhere: a link of a template does so on every page
 }
 
-func finish(s *site.Site, facts []*site.Facts, files []string) *finished {
-	f := &finished{pages: map[string]*site.Facts{}, files: map[string]bool{}, site: s, cited: map[string]*data.Source{}, hints: map[string]string{}}
+func finish(s *site.Site, briefs []Brief, files []string) *finished {
+	f := &finished{
+		briefs: map[string]*Brief{}, loaded: map[string]*site.Facts{}, files: map[string]bool{},
+		site: s, cited: map[string]*data.Source{}, hints: map[string]string{},
+	}
 	for _, source := range s.Set.Sources() {
 		if source.URL != "" && f.cited[source.URL] == nil {
 			f.cited[source.URL] = source
 		}
 	}
-	for _, page := range facts {
-		if page != nil {
-			f.facts = append(f.facts, page)
-			f.pages[page.Page.Route] = page
-		}
+	for i := range briefs {
+		f.briefs[briefs[i].Page.Route] = &briefs[i]
 	}
 	for _, file := range files {
 		f.files["/"+file] = true
 	}
 	return f
+}
+
+// page is the facts of the page at a route, or nil.
+func (f *finished) page(route string) *site.Facts {
+	facts, ok := f.loaded[route]
+	if b := f.briefs[route]; !ok && b != nil {
+		facts = b.load()
+		f.loaded[route] = facts
+	}
+	return facts
 }
 
 // exists tells whether the site has a page or a file at a route.
@@ -81,8 +92,11 @@ func (f *finished) broken(page *site.Facts, link site.LinkFact) (message, hint s
 		return fmt.Sprintf("the link %q leads nowhere: the site has no %s", link.Text, to.Route),
 			f.hint(to.Route, to.Route, func() []string { return f.known(to.Route) }, "link to a page by its file or its address, or to a file under /uploads/")
 	}
-	other := f.pages[to.Route]
-	if other == nil || f.site.Contested(to.Route) || to.Fragment == "" || to.Fragment == "top" || other.IDs[to.Fragment] {
+	if to.Fragment == "" || to.Fragment == "top" || f.site.Contested(to.Route) {
+		return "", ""
+	}
+	other := f.page(to.Route)
+	if other == nil || other.IDs[to.Fragment] {
 		return "", ""
 	}
 	return fmt.Sprintf("the link %q leads nowhere: %s has no part %q", link.Text, to.Route, to.Fragment),

@@ -18,7 +18,7 @@ type Rule struct {
 	Excused  bool    // an error that a reason accepts as it does a warning
 
 	site  func(*site.Site, *Reporter) // looks at the whole site; nil for the others
-	prose func(*reading, *Reporter)   // looks at the words of one page; nil for the others
+	prose func(*reading, *Reporter)   // looks at the words of one page, or at an edition with its opening page; nil for the others
 	pages func(*finished, *Reporter)  // looks at all finished pages; nil for the others
 }
 
@@ -108,14 +108,11 @@ func Run(s *site.Site) diag.Problems {
 // may hold nil for outputs that are no pages; files are the paths of all files
 // of the site.
 func Pages(s *site.Site, facts []*site.Facts, files []string) diag.Problems {
-	var all diag.Problems
-	in, done := inspect(s), finish(s, facts, files)
-	for _, rule := range Rules() {
-		if rule.pages != nil {
-			r := &Reporter{inspection: in, rule: rule}
-			rule.pages(done, r)
-			all = append(all, r.problems...)
+	var briefs []Brief
+	for _, f := range facts {
+		if f != nil {
+			briefs = append(briefs, BriefOf(f, func() *site.Facts { return f }))
 		}
 	}
-	return all
+	return Finish(s, briefs, files)
 }

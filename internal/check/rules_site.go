@@ -13,7 +13,7 @@ func siteRules() []Rule {
 			Fails: file("content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"),
 			Passes: Example{{"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\nareas: [serbia, albania]\n---\nTwo countries.\n"},
 				{"content/reports/2023-q1/albania.md", "---\ntitle: Albania\narea: albania\n---\nThe second of them.\n"}}},
-		{Name: "unrecorded", Rests: true, Severity: diag.Warning, Doc: "What a published edition shows stands in its record, which bulletin publish writes.", site: unrecorded,
+		{Name: "unrecorded", Rests: true, Severity: diag.Warning, Doc: "What a published edition shows stands in its record, which bulletin publish writes.", prose: unrecorded,
 			Fails: file("content/reports/2023-q1/_index.md", publishedFront),
 			Passes: Example{{"content/reports/2023-q1/_index.md", publishedFront},
 				{"data/published/2023-q1.yaml", record("300") + "  - {indicator: arrivals, area: serbia, period: 2022-Q1, value: 200, date: 2023-06-01}\n"}}},

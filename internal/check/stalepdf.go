@@ -7,8 +7,8 @@ import "bulletin/internal/diag"
 // program made, of which nobody can tell.
 func stalePDFs(f *finished, r *Reporter) {
 	for _, e := range f.site.Editions {
-		print := f.pages[e.Print.Route]
-		if e.Uploaded == nil || print == nil || print.State == nil || e.Uploaded.State == print.State() {
+		print := f.briefs[e.Print.Route]
+		if e.Uploaded == nil || print == nil || print.State == "" || e.Uploaded.State == print.State {
 			continue
 		}
 		what := "was made from another state of the edition " + e.ID

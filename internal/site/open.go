@@ -19,6 +19,7 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 		if p.Document == nil || !p.Document.IsOpen() {
 			continue
 		}
+		p.recalled = nil
 		a.evaluate(p)
 		a.gatherCited(p)
 		if p.lead = p.Text(p.Document.Summary).Marked(); p.lead == "" {

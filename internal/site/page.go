@@ -54,9 +54,10 @@ type Page struct {
 	names map[string]bool // of the charts and tables in its texts
 
 	// What stays of an open page:
-	shown []*data.Observation
-	cited []*data.Source // by what it shows, by hand, by an article's source
-	lead  string
+	shown    []*data.Observation
+	recalled *recalled      // in place of shown, of a page that was not opened
+	cited    []*data.Source // by what it shows, by hand, by an article's source
+	lead     string
 }
 
 // Text is the evaluated form of one of the page's pieces of Markdown; nil
@@ -95,6 +96,7 @@ type Edition struct {
 
 	chapters map[string]*Page
 	shown    []*data.Observation
+	gathered bool // shown and version are known
 	version  string
 	unsure   bool // what it declares was refused in part
 }

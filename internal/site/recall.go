@@ -1,60 +1,109 @@
 package site
 
 import (
+	"crypto/sha256"
 	"slices"
+	"sync"
 
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
 	"bulletin/internal/wire"
 )
 
-// WriteTold writes what stays known of a page that was open, for ReadTold: what it
-// shows, what it cites, what it leads with.
-func (p *Page) WriteTold(w *wire.Writer) {
-	w.String(p.lead)
-	w.Len(len(p.cited))
-	for _, source := range p.cited {
-		w.String(source.Key)
-	}
-	w.Len(len(p.shown))
-	for _, o := range p.shown {
-		data.WriteCell(w, o.Cell())
-	}
+// Told is what stays known of a page that was open, beside what it shows.
+type Told struct {
+	lead  string
+	cited []string    // keys of sources
+	shown data.Digest // of what it shows
 }
 
-// ReadTold reads what WriteTold wrote, in place of opening the page; false where it is
-// not that, or not of these data.
-func (s *Site) ReadTold(r *wire.Reader, p *Page) bool {
-	lead := r.String()
-	cited := make([]*data.Source, 0, r.Len(1))
-	for range cap(cited) {
-		source, ok := s.base.Source(r.String())
+// Told tells of a page that is or was open.
+func (p *Page) Told() Told {
+	t := Told{lead: p.lead, shown: p.shownDigest()}
+	for _, source := range p.cited {
+		t.cited = append(t.cited, source.Key)
+	}
+	return t
+}
+
+// Write writes it for ReadTold.
+func (t Told) Write(w *wire.Writer) {
+	w.String(t.lead)
+	writeStrings(w, t.cited)
+	w.Bytes(t.shown[:])
+}
+
+// ReadTold reads what Write wrote.
+func ReadTold(r *wire.Reader) (t Told) {
+	t.lead, t.cited = r.String(), readStrings(r)
+	copy(t.shown[:], r.Bytes())
+	return t
+}
+
+// Recall takes over what an earlier build was told of a page, in place of opening it.
+// shown gives what the page shows, if somebody asks; it is asked once. It is false
+// where the data has no such sources any more: nothing was done.
+func (s *Site) Recall(p *Page, t Told, shown func() []*data.Observation) bool {
+	cited := make([]*data.Source, 0, len(t.cited))
+	for _, key := range t.cited {
+		source, ok := s.base.Source(key)
 		if !ok {
 			return false
 		}
 		cited = append(cited, source)
 	}
+	p.lead, p.cited, p.recalled = t.lead, cited, &recalled{digest: t.shown, all: sync.OnceValue(shown)}
+	return true
+}
+
+// recalled is what a page shows that was not opened.
+type recalled struct {
+	digest data.Digest
+	all    func() []*data.Observation
+}
+
+// shownDigest is a digest of the cells that a page shows.
+func (p *Page) shownDigest() data.Digest {
+	if p.recalled != nil {
+		return p.recalled.digest
+	}
+	st := stamp{Hash: sha256.New()}
+	for _, o := range p.shown {
+		c := o.Cell()
+		st.word(c.Indicator)
+		st.word(c.Area)
+		st.word(c.Period.String())
+		st.word(c.Categories)
+	}
+	return st.sum()
+}
+
+// WriteShown writes the cells of what a page shows, for ReadShown.
+func WriteShown(w *wire.Writer, p *Page) {
+	shown := p.Shown()
+	w.Len(len(shown))
+	for _, o := range shown {
+		data.WriteCell(w, o.Cell())
+	}
+}
+
+// ReadShown reads what WriteShown wrote; false where it is not that, or not of these
+// data.
+func (s *Site) ReadShown(r *wire.Reader) ([]*data.Observation, bool) {
 	shown := make([]*data.Observation, 0, r.Len(4))
 	for range cap(shown) {
 		c, ok := data.ReadCell(r)
 		if !ok {
-			return false
+			return nil, false
 		}
 		o, ok := s.base.Lookup(c)
 		if !ok {
-			return false
+			return nil, false
 		}
 		shown = append(shown, o)
 	}
-	if r.Err() != nil {
-		return false
-	}
-	p.lead, p.cited, p.shown = lead, cited, shown
-	return true
+	return shown, r.Err() == nil
 }
-
-// Recall gathers what an edition shows, where its pages were not opened but read.
-func (e *Edition) Recall() { e.gatherShown() }
 
 // WriteFacts writes facts for ReadFacts, but for their functions.
 func WriteFacts(w *wire.Writer, f *Facts) {

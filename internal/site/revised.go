@@ -98,7 +98,7 @@ func (p *Page) showing() []*data.Observation {
 	case p.Document == nil && p.Edition != nil:
 		return p.Edition.Shown()
 	}
-	return p.shown
+	return p.Shown()
 }
 
 // newestFirst sorts revisions by their date; those of one day stay as they are.

@@ -13,20 +13,32 @@ import (
 // Generated pages (data, lists, the home page's card) repeat others: of them it is
 // empty.
 func (p *Page) Shown() []*data.Observation {
+	if p.recalled != nil {
+		return p.recalled.all()
+	}
 	return p.shown
 }
 
 // Shown lists the observations that any page of the edition shows, each once, in
 // the order of the set.
-func (e *Edition) Shown() []*data.Observation { return e.shown }
+func (e *Edition) Shown() []*data.Observation {
+	if e.gathered {
+		return e.shown
+	}
+	return e.shownByPages()
+}
+
+func (e *Edition) shownByPages() []*data.Observation {
+	all := slices.Clone(e.Page.Shown())
+	for _, section := range e.Sections {
+		all = append(all, section.Shown()...)
+	}
+	return inOrder(all)
+}
 
 // gatherShown finds what the edition shows, once its pages know, and its version.
 func (e *Edition) gatherShown() {
-	all := slices.Clone(e.Page.shown)
-	for _, section := range e.Sections {
-		all = append(all, section.shown...)
-	}
-	e.shown = inOrder(all)
+	e.shown, e.gathered = e.shownByPages(), true
 	e.version = versionOf(e.shown)
 }
 

@@ -208,14 +208,7 @@ func (s *Site) stampAll(st *stamp, kind DepKind) {
 		for _, p := range s.Pages {
 			st.digest(s.face(p))
 			st.word(p.lead)
-			st.number(len(p.shown))
-			for _, o := range p.shown {
-				c := o.Cell()
-				st.word(c.Indicator)
-				st.word(c.Area)
-				st.word(c.Period.String())
-				st.word(c.Categories)
-			}
+			st.digest(p.shownDigest())
 		}
 	}
 }

@@ -1,0 +1,85 @@
+package build
+
+import (
+	"context"
+	"sync"
+
+	"bulletin/internal/data"
+	"bulletin/internal/site"
+	"bulletin/internal/wire"
+)
+
+// rest is what is seldom asked of the pages of a unit: the facts of those that
+// something may be wrong with, or that others lead to in vain; and what they show.
+type rest struct {
+	facts map[*site.Page]*site.Facts
+	shown map[*site.Page][]*data.Observation
+}
+
+// writeRest writes it for readRest.
+func writeRest(pages []*site.Page, facts map[*site.Page]*site.Facts) []byte {
+	var w wire.Writer
+	for _, p := range pages {
+		site.WriteShown(&w, p)
+		f := facts[p]
+		w.Bool(f != nil)
+		if f != nil {
+			site.WriteFacts(&w, f)
+		}
+	}
+	return w.Data()
+}
+
+// readRest reads what writeRest wrote; false where it is not that, or not of these
+// data.
+func (w *workshop) readRest(u unit, src []byte) (rest, bool) {
+	out := rest{map[*site.Page]*site.Facts{}, map[*site.Page][]*data.Observation{}}
+	r := wire.NewReader(src)
+	for _, p := range u.pages {
+		shown, ok := w.site.ReadShown(r)
+		if !ok {
+			return out, false
+		}
+		out.shown[p] = shown
+		if r.Bool() {
+			f := site.ReadFacts(r, p)
+			f.Find = w.theme.Finder(w.site, p, f.Template)
+			out.facts[p] = f
+		}
+	}
+	return out, r.Done() == nil
+}
+
+// restOf gives the rest of what is known of a unit, once somebody asks. What the cache
+// does not hold any more is worked out again.
+func (w *workshop) restOf(u unit, known *remembered) func() rest {
+	name := w.entry(u)
+	return sync.OnceValue(func() rest {
+		src := known.facts
+		if src == nil && w.memory.store != nil {
+			src, _ = w.memory.store.Get(entryFacts, name)
+		}
+		if out, ok := w.readRest(u, src); ok {
+			return out
+		}
+		return w.remake(u)
+	})
+}
+
+// remake draws the pages of a unit, and stages nothing.
+func (w *workshop) remake(u unit) rest {
+	w.remaking.Lock()
+	defer w.remaking.Unlock()
+	again, idle := *w, *w.build
+	idle.stage = nil
+	again.build = &idle
+	made, err := again.anew(context.Background(), u, func() {})
+	out := rest{made.facts, map[*site.Page][]*data.Observation{}}
+	if err != nil {
+		out.facts = nil // only staging fails
+	}
+	for _, p := range u.pages {
+		out.shown[p] = p.Shown()
+	}
+	return out
+}
