@@ -203,7 +203,7 @@ func (f *front) yaml(src []byte, at fence) *strictyaml.Node {
 		return nil
 	}
 	origin := diag.Pos{File: f.d.File, Line: 2, Col: 1}
-	node, found := strictyaml.Parse(origin, src[at.start:at.stop])
+	node, found := strictyaml.Parse(origin, bytes.Clone(src[at.start:at.stop])) // nodes keep it, and must not keep the file
 	*f.problems = append(*f.problems, found...)
 	switch {
 	case node.Broken && node.Kind != strictyaml.Mapping:
