@@ -33,7 +33,7 @@ func (s *lawSite) block(at lawPlace) string {
 	}
 	later := "2023-" + q[5:]
 	n := 1000 + s.IntN(9000)
-	switch s.IntN(26) {
+	switch s.IntN(28) {
 	case 0:
 		return fmt.Sprintf("## Part %d\n\nPeople came {{ arrivals %s %s }} times, words.", n, a, q)
 	case 1:
@@ -87,6 +87,10 @@ func (s *lawSite) block(at lawPlace) string {
 		return fmt.Sprintf("```chart\nid: c%d\ntype: multiples\nindicator: %s\nareas: [albania, serbia, croatia, bulgaria]\nperiods: [2022-Q1, 2022-Q2]\ntitle: Side by side\n```", n, s.one("arrivals presence"))
 	case 24:
 		return fmt.Sprintf("Its publisher gives {{ estimate-change %s 2023-Q1 }}.", a)
+	case 25:
+		return fmt.Sprintf("Half a year: {{ arrivals %s 2022-Q1..2022-Q2 }}, and in the group {{ arrivals wb %s | rose }}.", a, later)
+	case 26:
+		return fmt.Sprintf("```chart\nid: c%d\ntype: bar\nindicator: %s\nareas: [wb, eu]\nperiods: [2022-Q1, 2023-Q1]\ntitle: Groups\n```", n, s.one("arrivals presence"))
 	default:
 		return fmt.Sprintf("Words about %s and %s.", s.one("rivers roads hills towns bridges"), s.one("winter summer rain snow"))
 	}

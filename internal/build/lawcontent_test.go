@@ -21,7 +21,14 @@ func lawContentEdits() []lawEdit {
 	return []lawEdit{
 		swap(6, lawPages, `\b[Ww]ords\b`, func(s *lawState, _ []string) string { return s.word() }),
 		swap(4, lawPages, `(?m)^(title|name): "?`, func(s *lawState, m []string) string { return m[0] + s.word() + " " }),
-		swap(2, lawPages, `(?m)^(summary): "?`, func(s *lawState, m []string) string { return m[0] + s.word() + " " }),
+		swap(2, lawPages, `(?m)^title: (\w[\w ]*)$`, func(s *lawState, m []string) string {
+			return fmt.Sprintf(`title: "%s {{ arrivals %s %s }}"`, m[1], s.area(), s.one(lawQuarters))
+		}),
+		swap(2, lawPages, `(?m)^summary: (Words[\w .]*)$`, func(s *lawState, m []string) string {
+			return fmt.Sprintf(`summary: "%s {{ presence %s %s | rose 2022-Q1 }}"`, m[1], s.area(), s.one("2022-Q2 2023-Q1 2023-Q2"))
+		}),
+		swap(1, lawPages, `(?m)^## (Terms|Words|Part \d+)`, func(s *lawState, _ []string) string { return "## " + s.one("Terms Words") }),
+		swap(2, lawPages, `(?m)^summary: "?`, func(s *lawState, m []string) string { return m[0] + s.word() + " " }),
 		swap(2, lawPages, `(?m)^weight: .*`, func(s *lawState, _ []string) string { return fmt.Sprint("weight: ", s.IntN(60)-5) }),
 		swap(2, lawPages, `(?m)^draft: true\n`, func(*lawState, []string) string { return "" }),
 		swap(2, lawPages, `(?m)^(menu: .*|published: .*|updated: .*|description: .*|compare: .*|aliases: .*|location: .*|source: .*)\n`, func(*lawState, []string) string { return "" }),
@@ -129,6 +136,7 @@ func lawPageEdits() []lawEdit {
 		}},
 		{3, (*lawState).movePage},
 		{2, (*lawState).addChapter},
+		{2, (*lawState).otherEdition},
 		{1, (*lawState).cutChapter},
 		{2, func(s *lawState) string {
 			s.set("content/uploads/pic.png", onePixel(byte(s.IntN(256))))
@@ -191,6 +199,17 @@ func (s *lawState) movePage() string {
 		}
 	}
 	return said + ", with the links to it"
+}
+
+// otherEdition adds an edition, or removes it.
+func (s *lawState) otherEdition() string {
+	id := s.one("2022-q1 2022-q2")
+	if s.pick("^content/reports/"+id+"/") == "" {
+		s.edition(id)
+		return "the edition " + id + " added"
+	}
+	maps.DeleteFunc(s.files, func(name, _ string) bool { return strings.HasPrefix(name, "content/reports/"+id+"/") })
+	return "the edition " + id + " removed"
 }
 
 // addChapter takes an area into an edition.

@@ -121,7 +121,8 @@ func lawDataEdits() []lawEdit {
 			return m[1] + fmt.Sprint(n*(70+s.IntN(60))/100) + m[3]
 		}),
 		swap(3, observations, `(?m)^      (\w+): (\d+)$`, func(s *lawState, m []string) string {
-			return fmt.Sprintf("      %s: {value: %s, %s}", m[1], m[2], []string{"status: E", "status: P, note: Not yet firm.", "status: D, note: Counted otherwise.", "status: B", "accept: {jump: it is so}", "note: Counted twice."}[s.IntN(6)])
+			return fmt.Sprintf("      %s: {value: %s, %s}", m[1], m[2], []string{"status: E", "status: P, note: Not yet firm.", "status: D, note: Counted otherwise.", "status: B", "accept: {jump: it is so}", "note: Counted twice.",
+				"status: D, accept: {unlike: it is so}", "status: B, accept: {unlike: it is so}", "accept: {small-base: it is so}"}[s.IntN(9)])
 		}),
 		swap(1, observations, `(?m)^      (\w+): (\d+)$`, func(_ *lawState, m []string) string { return "      " + m[1] + ": {status: O, note: Not known.}" }),
 		swap(2, observations, `\{value: (\d+), .*\}`, func(_ *lawState, m []string) string { return m[1] }),
@@ -181,9 +182,9 @@ func (s *lawState) moreData() string {
 		delete(s.files, name)
 		return name + " removed"
 	}
-	year := s.one("2021 2021 2021 2023")
-	s.set(name, fmt.Sprintf("period: %s-Q%d\nobservations:\n  - indicator: %s\n    source: %s\n    values: {%s: %d, croatia: %d}\n",
-		year, 1+s.IntN(4), s.one("arrivals presence decisions"), s.one(lawSources), s.one("albania serbia kosovo"), 300+s.IntN(900), 300+s.IntN(900)))
+	s.set(name, fmt.Sprintf("period: %s\nobservations:\n  - indicator: %s\n    source: %s\n    values: {%s: %d, %s: %d}\n",
+		s.one("2021-Q1 2021-Q2 2021-Q4 2022-Q3 2022-Q4 2022 2022-Q1..2022-Q2 2023-04 2023-Q1"), s.one("arrivals presence decisions"), s.one(lawSources),
+		s.one("albania serbia kosovo wb"), 300+s.IntN(9000), s.one("croatia bulgaria eu route"), 300+s.IntN(9000)))
 	return name + " added: " + s.files[name]
 }
 
