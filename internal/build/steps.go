@@ -149,6 +149,7 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 		}
 		fresh.Add(1)
 		f.document, f.problems = parser.Front(name, src)
+		f.document = f.document.Slim() // a site may have very many: what stands in it is read again when its page is made
 		return nil
 	})
 	if err != nil {

@@ -20,6 +20,20 @@ func (d *Document) Thins() bool {
 	return false
 }
 
+// Slim is the document without its Markdown, where it thins, else itself. Nothing of it
+// is part of a larger text: of the file, say, that it was read from.
+func (d *Document) Slim() *Document {
+	if !d.Thins() {
+		return d
+	}
+	var w wire.Writer
+	d.WriteThin(&w)
+	if thin, ok := ReadThin(wire.NewReader(w.Data())); ok {
+		return thin
+	}
+	return d
+}
+
 // WriteThin writes a document that thins.
 func (d *Document) WriteThin(w *wire.Writer) {
 	w.String(d.File)
