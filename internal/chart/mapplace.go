@@ -20,7 +20,8 @@ func (m *chartMap) seatLabels() []mapLabel {
 	}
 	t := newSeating(labels)
 	if len(labels) > crowd {
-		t.takeSeats(m.ordered(labels, bySize))
+		t.findNeighbours()
+		t.takeSeats(ordered(labels, m.sizeFirst))
 		return labels
 	}
 	m.settle(t)
@@ -40,11 +41,12 @@ func (m *chartMap) seatLabels() []mapLabel {
 // cheapest place that those before it leave; then labels move, one at a time, to a cheaper place that has become
 // free, or push another aside.
 func (m *chartMap) settle(t *seating) {
+	t.findNeighbours()
 	var best []int
 	least := 0
-	for _, by := range [...]func(*chartMap, *mapLabel, *mapLabel) int{byChoice, fromTop, fromBottom} {
+	for _, by := range [...]func(*mapLabel) int{(*mapLabel).choice, m.fromTop, m.fromBottom} {
 		t.empty()
-		t.takeSeats(m.ordered(t.labels, by))
+		t.takeSeats(ordered(t.labels, by))
 		for range 3 {
 			if !t.improve() {
 				break
@@ -59,22 +61,7 @@ func (m *chartMap) settle(t *seating) {
 	}
 }
 
-// byChoice puts the label with the fewest good places first.
-func byChoice(_ *chartMap, a, b *mapLabel) int { return cmp.Compare(a.choice(), b.choice()) }
-
-func fromTop(m *chartMap, a, b *mapLabel) int {
-	return cmp.Compare(m.areas[a.area].y, m.areas[b.area].y)
-}
-
-func fromBottom(m *chartMap, a, b *mapLabel) int { return fromTop(m, b, a) }
-
-// bySize puts the largest value, or else the largest land, first.
-func bySize(m *chartMap, a, b *mapLabel) int {
-	x, y := &m.areas[a.area], &m.areas[b.area]
-	return cmp.Or(cmp.Compare(y.r, x.r), cmp.Compare(boxArea(y.land.Main), boxArea(x.land.Main)))
-}
-
-// choice is how many places a label has that cost little more than its best.
+// choice is how many places a label has that cost little more than its best: the label with the fewest comes first.
 func (l *mapLabel) choice() int {
 	n := 0
 	for n < len(l.seats) && l.seats[n].cost < l.seats[0].cost+12 {
@@ -83,12 +70,22 @@ func (l *mapLabel) choice() int {
 	return n
 }
 
-func (m *chartMap) ordered(labels []mapLabel, by func(*chartMap, *mapLabel, *mapLabel) int) []int {
-	order := make([]int, len(labels))
+func (m *chartMap) fromTop(l *mapLabel) int    { return m.areas[l.area].y }
+func (m *chartMap) fromBottom(l *mapLabel) int { return -m.areas[l.area].y }
+
+// sizeFirst puts the largest value, or else the largest land, first. No land is as large as 2³² square tenths of a pixel.
+func (m *chartMap) sizeFirst(l *mapLabel) int {
+	a := &m.areas[l.area]
+	return -(a.r<<32 + boxArea(a.land.Main))
+}
+
+// ordered are the numbers of labels by a key, the lowest first.
+func ordered(labels []mapLabel, key func(*mapLabel) int) []int {
+	keys, order := make([]int, len(labels)), make([]int, len(labels))
 	for i := range order {
-		order[i] = i
+		keys[i], order[i] = key(&labels[i]), i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return by(m, &labels[a], &labels[b]) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(keys[a], keys[b]) })
 	return order
 }
 

@@ -5,14 +5,38 @@ import "math"
 // seating is the labels of a map while they look for places. Beside them stand the hulls of the places that they have, one
 // after the other: they are asked for more often than anything else of a map.
 type seating struct {
-	labels []mapLabel
-	taken  []seatBox
+	labels     []mapLabel
+	taken      []seatBox
+	neighbours [][]int16 // of each label, the others that may be in its way
 }
 
 func newSeating(labels []mapLabel) *seating {
-	t := &seating{labels, make([]seatBox, len(labels))}
+	t := &seating{labels, make([]seatBox, len(labels)), make([][]int16, len(labels))}
 	t.empty()
 	return t
+}
+
+// findNeighbours finds the labels that have places near those of each.
+func (t *seating) findNeighbours() {
+	around := make([]seatBox, len(t.labels)) // all places of a label
+	for i := range t.labels {
+		around[i] = nowhereTaken()
+		for k := range t.labels[i].seats {
+			around[i].include(&t.labels[i].seats[k].hull)
+		}
+	}
+	for i := range t.labels {
+		room := around[i].grown(labelGap)
+		t.neighbours[i] = t.neighbours[i][:0]
+		if len(t.labels[i].seats) == 0 {
+			continue
+		}
+		for j := range t.labels {
+			if j != i && !room.far(&around[j]) {
+				t.neighbours[i] = append(t.neighbours[i], int16(j))
+			}
+		}
+	}
 }
 
 // empty takes all places away.
@@ -118,15 +142,15 @@ func (t *seating) push(label, seat, other int) bool {
 	return false
 }
 
-// isFree says that no label but the one whose place it is is in the way of a place.
+// isFree says that no other label is in the way of a place.
 func (t *seating) isFree(of int, s *mapSeat) bool {
 	room := s.hull.grown(labelGap)
-	if t.isTaken(int(s.against), of, s, &room) {
+	if int(s.against) != of && t.isTaken(s.against, s, &room) {
 		return false
 	}
-	for j := range t.taken {
-		if t.isTaken(j, of, s, &room) {
-			s.against = int16(j)
+	for _, j := range t.neighbours[of] {
+		if t.isTaken(j, s, &room) {
+			s.against = j
 			return false
 		}
 	}
@@ -137,20 +161,20 @@ func (t *seating) isFree(of int, s *mapSeat) bool {
 func (t *seating) inTheWay(of int, s *mapSeat) (other int, several bool) {
 	other = -1
 	room := s.hull.grown(labelGap)
-	for j := range t.taken {
-		if t.isTaken(j, of, s, &room) {
+	for _, j := range t.neighbours[of] {
+		if t.isTaken(j, s, &room) {
 			if other >= 0 {
 				return other, true
 			}
-			other = j
+			other = int(j)
 		}
 	}
 	return other, false
 }
 
-// isTaken says that a label is in the way of a place of another, whose hull is given grown.
-func (t *seating) isTaken(by, of int, s *mapSeat, room *seatBox) bool {
-	if room.far(&t.taken[by]) || by == of {
+// isTaken says that another label is in the way of a place, whose hull is given grown.
+func (t *seating) isTaken(by int16, s *mapSeat, room *seatBox) bool {
+	if room.far(&t.taken[by]) {
 		return false
 	}
 	o := &t.labels[by]

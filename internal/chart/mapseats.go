@@ -32,6 +32,7 @@ func (m *chartMap) seatsOf(area int, wordings []mapWording, led bool) []mapSeat 
 			m.standingOff(a, wordings, i)
 		}
 	}
+	m.findCircles()
 	free := 0
 	order := m.byCost()
 	for _, k := range order {
@@ -176,6 +177,11 @@ func (b *seatBox) grown(by int32) seatBox {
 	return seatBox{b.left - by, b.top - by, b.right + by, b.bottom + by}
 }
 
+// include makes a box hold another.
+func (b *seatBox) include(o *seatBox) {
+	b.left, b.top, b.right, b.bottom = min(b.left, o.left), min(b.top, o.top), max(b.right, o.right), max(b.bottom, o.bottom)
+}
+
 // far says that two boxes have not even an edge in common. Where they are hulls, one of them grown by labelGap, their places
 // cannot clash; most do not.
 func (b *seatBox) far(o *seatBox) bool {
@@ -229,17 +235,34 @@ func linesMeet(s, o *mapSeat) bool {
 	return (a < 0) != (b < 0) && (c < 0) != (d < 0)
 }
 
-// blocked says that a circle, its own for its words and any other also for its line, is in the way of a place.
-func (m *chartMap) blocked(s *mapSeat, area int) bool {
+// Circles keep this far from words, and from the lines of other labels.
+const circleGap, lineGap = unit, 2 * unit
+
+// findCircles finds those that may be in the way of the seats.
+func (m *chartMap) findCircles() {
+	around := nowhereTaken()
+	for i := range m.seats {
+		around.include(&m.seats[i].hull)
+	}
+	m.circles = m.circles[:0]
 	for i := range m.areas {
 		a := &m.areas[i]
-		if a.r == 0 {
-			continue
+		r := a.r + lineGap
+		box := seatBox{int32(a.x - r), int32(a.y - r), int32(a.x + r), int32(a.y + r)}
+		if a.r > 0 && !around.far(&box) {
+			m.circles = append(m.circles, i)
 		}
-		if nearCircle(&s.box, a, unit) {
+	}
+}
+
+// blocked says that a circle, its own for its words and any other also for its line, is in the way of a place.
+func (m *chartMap) blocked(s *mapSeat, area int) bool {
+	for _, i := range m.circles {
+		a := &m.areas[i]
+		if nearCircle(&s.box, a, circleGap) {
 			return true
 		}
-		if s.led && i != area && lineNear(s, a, 2*unit) {
+		if s.led && i != area && lineNear(s, a, lineGap) {
 			return true
 		}
 	}
