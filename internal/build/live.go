@@ -181,6 +181,28 @@ func (l *Live) made(a *agenda, i int, p *product, good bool, ahead func([]string
 	}
 }
 
+// isWanted tells whether somebody looks at a file, or waits for it.
+func (l *Live) isWanted(path string) bool {
+	l.guard.Lock()
+	defer l.guard.Unlock()
+	return l.wanted[path]
+}
+
+// early takes a page of a unit that is being made, with the files beside it.
+func (l *Live) early(d *draft, ahead func([]string)) {
+	paths := append([]string{d.Path}, d.Along...)
+	l.guard.Lock()
+	l.ahead[d.Path] = d.made.Bytes
+	for n, path := range d.Along {
+		l.ahead[path] = d.made.Along[n]
+	}
+	l.tell()
+	l.guard.Unlock()
+	if ahead != nil {
+		ahead(paths)
+	}
+}
+
 // take takes the files of a good unit, and gives the paths of those that somebody
 // looks at and that are not as they were. The guard is held.
 func (l *Live) take(p *product) (told []string) {

@@ -154,11 +154,12 @@ func (w *workshop) anew(ctx context.Context, u unit, progress func()) (out produ
 		return out, err
 	}
 	out.facts = map[*site.Page]*site.Facts{}
-	for _, p := range u.pages {
+	drafts := w.drafts(&out, u.pages, images)
+	for i, p := range u.pages {
 		if ctx.Err() != nil {
 			return out, context.Cause(ctx)
 		}
-		if out.facts[p], err = w.page(&out, p, images); err != nil {
+		if out.facts[p], err = w.page(&out, p, drafts[i]); err != nil {
 			return out, err
 		}
 		progress()
@@ -242,10 +243,44 @@ func (w *workshop) draw(out *product, pages []*site.Page) (render.Images, error)
 	return images, nil
 }
 
+// draft is a page that is to be drawn, or was drawn because somebody waits for it.
+type draft struct {
+	render.Output
+	drawn    bool
+	made     render.Made
+	problems diag.Problems
+}
+
+// drafts are the pages of a unit, in their order. Where a page is live, those that
+// somebody looks at are drawn, and told of, before the others: unless anything is wrong
+// with the unit so far.
+func (w *workshop) drafts(out *product, pages []*site.Page, images render.Images) []draft {
+	all := make([]draft, 0, len(pages))
+	for _, p := range pages {
+		all = append(all, draft{Output: render.Page(w.site, p, w.theme, images)})
+	}
+	if w.live == nil || !out.sound() || w.hollow() {
+		return all
+	}
+	for i := range all {
+		d := &all[i]
+		if !w.live.isWanted(d.Path) {
+			continue
+		}
+		d.made, d.problems = d.Make()
+		if d.drawn = true; d.problems.Errors() == 0 {
+			w.live.early(d, w.ahead)
+		}
+	}
+	return all
+}
+
 // page draws a page with the files beside it.
-func (w *workshop) page(out *product, p *site.Page, images render.Images) (*site.Facts, error) {
-	o := render.Page(w.site, p, w.theme, images)
-	made, problems := o.Make()
+func (w *workshop) page(out *product, p *site.Page, d draft) (*site.Facts, error) {
+	o, made, problems := d.Output, d.made, d.problems
+	if !d.drawn {
+		made, problems = o.Make()
+	}
 	out.problems = append(out.problems, problems...)
 	out.charts += made.Charts
 	if f := made.Facts; f != nil && f.State != nil {
