@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"sync"
@@ -21,26 +22,25 @@ type Kept struct {
 }
 
 // Captioned is [Captioned].
-func (k *Kept) Captioned(s *Spec, width Width, id string) ([]byte, error) {
+func (k *Kept) Captioned(s *Spec, width Width, id string) (string, error) {
 	k.mutex.Lock()
 	defer k.mutex.Unlock()
 	k.turn(s)
 	if err := unfitInline(k.wrong, width, id); err != nil {
-		return nil, err
+		return "", err
 	}
 	r := newRenderer()
 	defer r.free()
-	if width == Narrow {
-		p := newPlate(s, width, r)
-		height := p.draw()
-		return p.frame(r.out, height, id, true), nil
-	}
 	p := newPlate(s, width, r)
+	if width == Narrow {
+		height := p.draw()
+		return p.framed(r.out, height, id, true), nil
+	}
 	if k.wide == nil {
 		k.height = p.draw()
-		k.wide = exact(r.out)
+		k.wide = bytes.Clone(r.out)
 	}
-	return p.frame(k.wide, k.height, id, true), nil
+	return p.framed(k.wide, k.height, id, true), nil
 }
 
 // Alternative is [Alternative].
@@ -69,7 +69,7 @@ func (k *Kept) File(s *Sheet) ([]byte, error) {
 	d := &double{page: newRenderer()}
 	defer d.page.free()
 	b, err := s.file(d, k.alternative())
-	k.wide, k.height = exact(d.page.out), d.height
+	k.wide, k.height = bytes.Clone(d.page.out), d.height
 	return b, err
 }
 
@@ -87,9 +87,6 @@ func (k *Kept) alternative() string {
 	}
 	return k.words
 }
-
-// exact is a copy without room behind.
-func exact(b []byte) []byte { return append(make([]byte, 0, len(b)), b...) }
 
 // double is the canvas of a file on which the marks of a page are drawn at the same time: both have the same pen and the
 // same path.

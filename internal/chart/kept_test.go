@@ -22,7 +22,7 @@ func TestKept(t *testing.T) {
 		}
 		captioned := func(w chart.Width, id string) form {
 			return form{id, func() ([]byte, error) { return chart.Captioned(e.spec, w, id) },
-				func(k *chart.Kept) ([]byte, error) { return k.Captioned(e.spec, w, id) }}
+				func(k *chart.Kept) ([]byte, error) { b, err := k.Captioned(e.spec, w, id); return []byte(b), err }}
 		}
 		wide, narrow, print, wrong := captioned(chart.Wide, "wide"), captioned(chart.Narrow, "narrow"), captioned(chart.Wide, "print"), captioned(chart.Wide, "1")
 		file := form{"file", func() ([]byte, error) { return chart.File(sheetOf(e.spec)) },

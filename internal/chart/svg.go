@@ -52,7 +52,29 @@ func unfitInline(wrong []string, width Width, id string) error {
 
 // frame puts the marks into their <svg> element.
 func (p *plate) frame(marks []byte, height int, id string, captioned bool) []byte {
-	r := &renderer{out: make([]byte, 0, len(marks)+1<<10)}
+	opening := p.opening(height, id, captioned)
+	b := make([]byte, 0, len(opening)+len(marks)+len(svgEnd))
+	b = append(b, opening...)
+	b = append(b, marks...)
+	return append(b, svgEnd...)
+}
+
+// framed is frame, as a string.
+func (p *plate) framed(marks []byte, height int, id string, captioned bool) string {
+	opening := p.opening(height, id, captioned)
+	var b strings.Builder
+	b.Grow(len(opening) + len(marks) + len(svgEnd))
+	b.Write(opening)
+	b.Write(marks)
+	b.WriteString(svgEnd)
+	return b.String()
+}
+
+const svgEnd = "</svg>"
+
+// opening is what stands before the marks.
+func (p *plate) opening(height int, id string, captioned bool) []byte {
+	r := &renderer{out: make([]byte, 0, 256)}
 	name := "chart-wide"
 	if p.narrow {
 		name = "chart-narrow"
@@ -63,21 +85,19 @@ func (p *plate) frame(marks []byte, height int, id string, captioned bool) []byt
 	r.out = tenths(r.out, p.width)
 	r.out = tenths(append(r.out, ' '), height)
 	r.out = append(r.out, `" role="img" aria-labelledby="`...)
+	r.out = append(r.out, id...)
 	if captioned {
-		r.out = append(r.out, id+`_title" aria-describedby="`+id+`_words">`...)
-		r.out = append(r.out, marks...)
-		return append(r.out, "</svg>"...)
+		r.out = append(r.out, `_title" aria-describedby="`...)
+		return append(append(r.out, id...), `_words">`...)
 	}
-	r.out = append(r.out, id+"-title "+id+`-desc"><title id="`+id+`-title">`...)
+	r.out = append(r.out, "-title "+id+`-desc"><title id="`+id+`-title">`...)
 	r.out = escape(r.out, p.Title)
 	r.out = append(r.out, `</title><desc id="`+id+`-desc">`...)
 	if p.Subtitle != "" {
 		r.out = append(escape(r.out, p.Subtitle), ". "...)
 	}
 	r.out = escape(r.out, p.alternative())
-	r.out = append(r.out, `</desc>`...)
-	r.out = append(r.out, marks...)
-	return append(r.out, "</svg>"...)
+	return append(r.out, `</desc>`...)
 }
 
 func isID(s string) bool {
