@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
@@ -41,13 +42,19 @@ func Spark(points []Point, label, prefix string) ([]byte, error) {
 	if bottom == top { // a flat line is in the middle
 		bottom, top = bottom-1-math.Abs(bottom), top+1+math.Abs(top)
 	}
-	r := &renderer{out: make([]byte, 0, 2<<10)}
+	r := newRenderer()
+	defer r.free()
 	p := &plate{Spec: &Spec{Type: Line}, canvas: r, width: sparkWidth * unit}
 	f := newField(gochart.NewBox(4*unit, 4*unit, (sparkWidth-4)*unit, (sparkHeight-4)*unit), nil, len(points), bottom, top)
 	r.out = append(r.out, `<svg xmlns="http://www.w3.org/2000/svg"`...)
 	r.classes("chart", "spark")
-	r.out = fmt.Appendf(r.out, ` viewBox="0 0 %d %d" width="%[1]d" height="%[2]d" role="img" aria-labelledby="%[3]s-title"><title id="%[3]s-title">`, sparkWidth, sparkHeight, prefix)
-	r.out = escape(r.out, label)
+	r.out = tenths(append(r.out, ` viewBox="0 0 `...), sparkWidth*unit)
+	r.out = append(tenths(append(r.out, ' '), sparkHeight*unit), '"')
+	r.number("width", sparkWidth*unit)
+	r.number("height", sparkHeight*unit)
+	r.out = append(append(r.out, ` role="img" aria-labelledby="`...), prefix...)
+	r.out = append(append(r.out, `-title"><title id="`...), prefix...)
+	r.out = escape(append(r.out, `-title">`...), label)
 	r.out = append(r.out, `</title>`...)
 	p.group("ch-lines ch-spark")
 	way := f.trace(points)
@@ -57,5 +64,5 @@ func Spark(points []Point, label, prefix string) ([]byte, error) {
 	p.SetClassName("ch-s1")
 	p.Circle(3*unit, end.x, end.y)
 	p.end()
-	return append(r.out, `</svg>`...), nil
+	return bytes.Clone(append(r.out, svgEnd...)), nil
 }
