@@ -104,9 +104,10 @@ func thousands(n int) string {
 	return fmt.Sprintf("%d,%03d", n/1000, n%1000)
 }
 
-// onePixel is a PNG of a grey.
-func onePixel(grey byte) string {
-	picture := image.NewGray(image.Rect(0, 0, 8, 8))
+// picture is a small PNG.
+func (s *lawSite) picture() string {
+	grey := byte(s.IntN(256))
+	picture := image.NewGray(image.Rect(0, 0, 8, s.IntN(3)+8))
 	for i := range 8 {
 		picture.SetGray(i, i, color.Gray{Y: grey})
 	}

@@ -139,7 +139,7 @@ func lawPageEdits() []lawEdit {
 		{2, (*lawState).otherEdition},
 		{1, (*lawState).cutChapter},
 		{2, func(s *lawState) string {
-			s.set("content/uploads/pic.png", onePixel(byte(s.IntN(256))))
+			s.set("content/uploads/pic.png", s.picture())
 			return "the picture changed"
 		}},
 		{1, func(s *lawState) string {

@@ -206,7 +206,7 @@ subregions: [content/pages/regions/balkans/north.md]
 
 func (s *lawSite) uploads() {
 	s.files["content/uploads/note.txt"] = "A note.\n"
-	s.files["content/uploads/pic.png"] = onePixel(byte(s.IntN(256)))
+	s.files["content/uploads/pic.png"] = s.picture()
 }
 
 // published writes the record of the first edition, with a value that was revised.

@@ -31,6 +31,7 @@ type lawState struct {
 	*lawSite
 	top     string               // the folder of everything
 	disk    map[string]dated     // what lies in the site's folder
+	clock   time.Time            // a date for files that are written, so long ago that it is trusted; zero: now
 	dates   map[string]time.Time // of files that are not to have the time of writing
 	rewrite map[string]bool      // files to be written even if they are as they were
 	options build.Options
@@ -47,6 +48,9 @@ func newLawState(t *testing.T, site *lawSite, random *rand.Rand) *lawState {
 	t.Helper()
 	s := &lawState{lawSite: site, top: t.TempDir(), disk: map[string]dated{}, dates: map[string]time.Time{}, rewrite: map[string]bool{}, good: true, last: maps.Clone(site.files), tree: map[string]string{}}
 	s.Rand = random
+	if s.IntN(3) > 0 {
+		s.clock = time.Now().Add(-100 * time.Hour)
+	}
 	s.options = build.Options{Dir: s.place("site"), Version: "1", Images: *lawImages, Now: time.Now}
 	s.before = s.options
 	return s
@@ -81,7 +85,11 @@ func (s *lawState) write(t *testing.T) {
 		if err := os.WriteFile(to, []byte(s.files[name]), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if date := s.dates[name]; !date.IsZero() {
+		date := s.dates[name]
+		if date.IsZero() {
+			date = s.clock
+		}
+		if !date.IsZero() {
 			if err := os.Chtimes(to, date, date); err != nil {
 				t.Fatal(err)
 			}
@@ -97,6 +105,9 @@ func (s *lawState) write(t *testing.T) {
 	}
 	clear(s.dates)
 	clear(s.rewrite)
+	if !s.clock.IsZero() {
+		s.clock = s.clock.Add(time.Minute)
+	}
 	s.history = append(s.history, maps.Clone(s.disk))
 }
 
