@@ -45,17 +45,21 @@ func sourceWordsOf(s *data.Source, l *locale.Locale) *sourceWords {
 
 // cite puts the places in the source behind its date, and an address behind them.
 func (w *sourceWords) cite(places, address template.HTML) template.HTML {
-	text := w.first
-	for _, more := range []template.HTML{places, address} {
+	var before [2]string // each of what stands behind the date
+	last := w.first
+	for i, more := range [...]string{string(places), string(address), w.accessed} {
 		if more != "" {
-			text += ", " + string(more)
+			last = more
+		}
+		if more != "" && i < len(before) {
+			before[i] = ", "
 		}
 	}
-	text += w.accessed
-	if !strings.HasSuffix(text, ".") {
-		text += "."
+	end := "."
+	if strings.HasSuffix(last, ".") {
+		end = ""
 	}
-	return template.HTML(text)
+	return template.HTML(w.first + before[0] + string(places) + before[1] + string(address) + w.accessed + end)
 }
 
 // mostCitations is how many sources are remembered; beyond them they are forgotten,

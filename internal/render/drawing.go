@@ -171,17 +171,14 @@ func (d *drawing) cell(o *data.Observation) string { return d.link(site.CellRout
 // figure draws an evaluated figure with the words that show it. Within a link
 // it leads nowhere itself.
 func (d *drawing) figure(v figure.Value, words string, linked bool) string {
-	var b strings.Builder
-	if v.Machine != "" {
-		b.WriteString(`<data value="` + template.HTMLEscapeString(v.Machine) + `">` + words + `</data>`)
-	} else {
-		b.WriteString(words)
+	before, behind := "", statusMarks(v)
+	if !linked && len(v.Used) > 0 {
+		before, behind = d.open("figure", v), behind+`</a>`
 	}
-	b.WriteString(statusMarks(v))
-	if linked || len(v.Used) == 0 {
-		return b.String()
+	if v.Machine == "" {
+		return before + words + behind
 	}
-	return d.open("figure", v) + b.String() + `</a>`
+	return before + `<data value="` + template.HTMLEscapeString(v.Machine) + `">` + words + `</data>` + behind
 }
 
 // open is the beginning of a link from a figure to what it rests on.

@@ -22,7 +22,7 @@ func (d *drawing) execute(name string, view any) []byte {
 	if err != nil {
 		d.fail(err)
 	}
-	if d.notes.unshown(w.Bytes()) && err == nil {
+	if len(d.templates.own) > 0 && d.notes.unshown(w.Bytes()) && err == nil { // the built-in theme shows all
 		d.noteless()
 	}
 	if len(tokens) == 0 {

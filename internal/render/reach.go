@@ -12,7 +12,8 @@ import (
 func (d *drawing) reach(address string) (site.Target, site.Reach) {
 	if down, ok := strings.CutPrefix(address, d.root); ok && d.root != "" && d.page.Kind != site.NotFound {
 		path, fragment, _ := strings.Cut(down, "#")
-		if plainPath(path) && plainID(fragment) {
+		path, version, _ := strings.Cut(path, "?v=")
+		if plainPath(path) && plainID(version) && plainID(fragment) {
 			route := address[len(d.root)-1 : len(d.root)+len(path)]
 			return site.Target{Route: route, Fragment: fragment}, site.Inside
 		}

@@ -109,7 +109,7 @@ func FuzzReach(f *testing.F) {
 	for _, address := range []string{
 		"../../about/#who", "../../", "../..", "../../../x", "../../.x/", "../../a//b", "../../a/./b", "../../index.html", "../../a/index.html", "../../aindex.html", "../../a.svg#",
 		"../../a%20b/", "#x", "", "x/", "/repo/a/", "https://example.org/repo/a/", "https://example.org/", "https://example.com/%zz", "http://example.com", "https://example.org:80/", "https://EXAMPLE.org/repo/",
-		"mailto:a@b", "../../a:b/", "../../a#b#c", "../../a?b", "../../#:~:text=x",
+		"mailto:a@b", "../../a:b/", "../../a#b#c", "../../a?b", "../../a.css?v=1f", "../../a.css?v=%41#x", "../../a.css?v=1?v=2", "../../#:~:text=x",
 	} {
 		f.Add(address)
 	}
