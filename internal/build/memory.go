@@ -31,6 +31,7 @@ type Memory struct {
 	data   map[string][]byte // for package data
 	survey *survey
 	theme  *themeKept
+	loaded *loaded
 }
 
 // The kinds of entries in the cache.

@@ -117,7 +117,7 @@ func (b *build) stopped() bool {
 
 // load reads data/, and finds out what is under content/.
 func (b *build) load() *data.Set {
-	set, problems := data.LoadWith(b.files, b.dataMemory())
+	set, problems := b.loadData()
 	b.problems = append(b.problems, problems...)
 	b.listing, problems = list(b.files)
 	b.problems = append(b.problems, problems...)
