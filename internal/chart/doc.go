@@ -77,8 +77,8 @@
 //	Line                   lines, field (its scales), trace (long lines), timeaxis, linemarks, ends, linenames, peak
 //	Multiples              multiples, panel
 //	Map                    map, mapfit, mapbase, mapbases (what maps of the same areas share), mapland; mapsymbols,
-//	                       mapshades, mapchanges; mapplace, mapseating, mapseats, mapgrid (where labels go); maplabels,
-//	                       mapkey
+//	                       mapshades, mapchanges; mapplace, mapseating, mapseats, mapclash, mapbox, mapgrid
+//	                       (where labels go); maplabels, mapkey
 //	words                  words, gaps, journey (of a line), changewords (ways up and down); barswords,
 //	                       dumbbellwords, stackedwords, donutwords, linewords, mapwords
 //

@@ -103,13 +103,13 @@ func (d *double) Fill()       { d.also((*renderer).Fill); d.fileCanvas.Fill() }
 func (d *double) FillStroke() { d.also((*renderer).FillStroke); d.fileCanvas.FillStroke() }
 
 func (d *double) Circle(radius float64, x, y int) {
-	d.page.pen = d.pen
+	d.follow()
 	d.page.Circle(radius, x, y)
 	d.fileCanvas.Circle(radius, x, y)
 }
 
 func (d *double) Text(body string, x, y int) {
-	d.page.pen = d.pen
+	d.follow()
 	d.page.Text(body, x, y)
 	d.fileCanvas.Text(body, x, y)
 }
@@ -126,7 +126,16 @@ func (d *double) end() {
 
 // also draws the path on the page.
 func (d *double) also(draw func(*renderer)) {
-	d.page.pen, d.page.path = d.pen, d.path
+	d.follow()
+	d.page.path = d.path
 	draw(d.page)
 	d.page.path = nil
+}
+
+// follow gives the page the pen of the file.
+func (d *double) follow() {
+	if d.page.class != d.class {
+		d.page.class = d.class
+	}
+	d.page.font, d.page.theta = d.font, d.theta
 }

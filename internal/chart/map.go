@@ -35,9 +35,9 @@ type chartMap struct {
 
 // mapRoom is what the work on a map takes, and the picture does not keep.
 type mapRoom struct {
-	seats   []mapSeat // of seatsOf, used for one label after the other
-	circles []int     // of findCircles
-	first   []int32   // of byCost
+	seats   []mapSeat  // of seatsOf, used for one label after the other
+	circles []obstacle // of findCircles
+	first   []int32    // of byCost
 	order   []int32
 	line    []geo.Point // of trace
 }

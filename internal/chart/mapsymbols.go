@@ -40,7 +40,7 @@ func (m *chartMap) placeSymbols() {
 	for i := range m.areas {
 		for j := range i {
 			a, b := &m.areas[i], &m.areas[j]
-			if sum := a.r + b.r; sum > 0 {
+			if sum := a.r + b.r; sum > 0 && !a.beyond(b, sum-2*unit) {
 				away := math.Hypot(float64(a.x-b.x), float64(a.y-b.y)) + 2*unit
 				m.full = min(m.full, int(float64(most)*away/float64(sum)))
 			}
@@ -73,6 +73,11 @@ func (m *chartMap) radius(p Point) int {
 	return max(dotRadius*unit, int(math.Round(float64(float64(m.full)*math.Sqrt(p.Value/m.most)))))
 }
 
+// beyond says that two areas are at least so far from each other, as one of their coordinates tells: most are.
+func (a *mapArea) beyond(b *mapArea, far int) bool {
+	return a.x-b.x >= far || b.x-a.x >= far || a.y-b.y >= far || b.y-a.y >= far
+}
+
 // part moves circles that overlap away from each other, none further than half its land reaches.
 func (m *chartMap) part() {
 	for range 12 {
@@ -80,7 +85,7 @@ func (m *chartMap) part() {
 		for i := range m.areas {
 			for j := range i {
 				a, b := &m.areas[i], &m.areas[j]
-				if a.r == 0 || b.r == 0 {
+				if a.r == 0 || b.r == 0 || a.beyond(b, a.r+b.r+unit) {
 					continue
 				}
 				dx, dy := float64(b.x-a.x), float64(b.y-a.y)
