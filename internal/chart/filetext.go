@@ -52,7 +52,8 @@ func (f *fileCanvas) Text(body string, x, y int) {
 		f.out = append(f.out, '>')
 		edge := l
 		edge.width = math.Round(l.width / scale)
-		for _, edged := range [2]bool{l.beneath, !l.beneath} {
+		uses := [2]int{} // of the first, from and past
+		for i, edged := range [2]bool{l.beneath, !l.beneath} {
 			f.out = append(f.out, "<g"...)
 			if edged {
 				f.attribute(" fill", "none")
@@ -61,7 +62,13 @@ func (f *fileCanvas) Text(body string, x, y int) {
 				f.inked(l)
 			}
 			f.out = append(f.out, '>')
-			f.place()
+			if i == 0 {
+				uses[0] = len(f.out)
+				f.place()
+				uses[1] = len(f.out)
+			} else {
+				f.out = append(f.out, f.out[uses[0]:uses[1]]...)
+			}
 			f.out = append(f.out, "</g>"...)
 		}
 	}
@@ -77,27 +84,26 @@ func (f *fileCanvas) inked(l look) {
 
 // place uses the outlines of the line's glyphs.
 func (f *fileCanvas) place() {
+	b := f.out
 	for i := range f.glyphs {
 		g := &f.glyphs[i]
 		name := f.name(g)
 		if name == unseen {
 			continue
 		}
-		f.out = append(f.out, `<use xlink:href="#`...)
-		f.out = letters(f.out, name)
-		f.out = append(f.out, '"')
+		b = append(b, `<use xlink:href="#`...)
+		b = letters(b, name)
 		if g.X != 0 {
-			f.out = append(f.out, ` x="`...)
-			f.out = strconv.AppendInt(f.out, int64(g.X), 10)
-			f.out = append(f.out, '"')
+			b = append(b, `" x="`...)
+			b = strconv.AppendInt(b, int64(g.X), 10)
 		}
 		if g.Y != 0 {
-			f.out = append(f.out, ` y="`...)
-			f.out = strconv.AppendInt(f.out, int64(-g.Y), 10)
-			f.out = append(f.out, '"')
+			b = append(b, `" y="`...)
+			b = strconv.AppendInt(b, int64(-g.Y), 10)
 		}
-		f.out = append(f.out, "/>"...)
+		b = append(b, `"/>`...)
 	}
+	f.out = b
 }
 
 // strong is the class of text in the heavier weight.
