@@ -9,6 +9,7 @@ import (
 	"bulletin/internal/diag"
 	"bulletin/internal/render"
 	"bulletin/internal/site"
+	"bulletin/internal/wire"
 )
 
 // known is what makes up a part of every unit's digest: it changes seldom, and then all
@@ -62,7 +63,8 @@ func (w *workshop) holds(u unit, known *remembered) bool {
 	if known.state == w.state {
 		return true
 	}
-	if w.site.Set.DigestAll(known.data, known.places) != known.asked {
+	questions, ok := data.ReadDeps(wire.NewReader(known.data))
+	if !ok || w.site.Set.DigestAll(questions, known.places) != known.asked {
 		return false
 	}
 	again := *known
@@ -74,13 +76,17 @@ func (w *workshop) holds(u unit, known *remembered) bool {
 // again is what came of a unit before, where nothing that it depends on has changed.
 func (w *workshop) again(u unit) (product, bool, error) {
 	known := w.memory.unit(w.entry(u))
-	if known == nil || !w.holds(u, known) {
+	if known == nil {
 		return product{}, false, nil
+	}
+	if !w.holds(u, known) {
+		return w.former(u, known), false, nil
 	}
 	p, ok := w.readProduct(u, known)
 	if !ok {
 		return product{}, false, nil
 	}
+	p.id = known.id()
 	w.memory.ease(known)
 	if p.problems.Errors() > 0 {
 		w.hopeless.Store(true)
@@ -139,6 +145,17 @@ func (w *workshop) again(u unit) (product, bool, error) {
 	return p, true, nil
 }
 
+// former is what there is to know of a unit as it was: where its pages led.
+func (w *workshop) former(u unit, known *remembered) (p product) {
+	if was, ok := w.readProduct(u, known); ok {
+		p.former, p.led = known.id(), map[string]*check.Brief{}
+		for _, d := range was.pages {
+			p.led[d.page.Route] = d.brief
+		}
+	}
+	return p
+}
+
 // entry is the name of a unit in memory: sites that are made in several ways in turn
 // remember each.
 func (w *workshop) entry(u unit) string {
@@ -165,7 +182,7 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 			t.Data.Add(data.Dep{Kind: data.OnObservations})
 		}
 	}
-	known := &remembered{deps: t.Deps(), data: t.Data.Deps(), places: problems > 0, state: w.state, facts: writeRest(u.pages, p.facts)}
+	known := &remembered{deps: t.Deps(), places: problems > 0, state: w.state, facts: writeRest(u.pages, p.facts)}
 	rest := w.restOf(u, known)
 	for i := range p.pages {
 		if d := &p.pages[i]; p.facts[d.page] != nil {
@@ -175,7 +192,12 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 	}
 	known.body = writeProduct(p)
 	known.digest = w.digest(u, known)
-	known.asked = w.site.Set.DigestAll(known.data, known.places)
+	questions := t.Data.Deps()
+	known.asked = w.site.Set.DigestAll(questions, known.places)
+	var deps wire.Writer
+	data.WriteDeps(&deps, questions)
+	known.data = deps.Data()
+	p.id = known.id()
 	p.facts = nil
 	if !p.fleeting {
 		w.memory.keep(w.entry(u), known, p.bytes)

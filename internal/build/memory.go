@@ -27,11 +27,12 @@ type Memory struct {
 	guard  sync.Mutex
 	units  map[string]*remembered // of a live one, as all that follows
 
-	kept   map[string]front  // documents by their files
-	data   map[string][]byte // for package data
-	survey *survey
-	theme  *themeKept
-	loaded *loaded
+	kept    map[string]front  // documents by their files
+	data    map[string][]byte // for package data
+	survey  *survey
+	theme   *themeKept
+	settled *settled
+	loaded  *loaded
 }
 
 // The kinds of entries in the cache.
@@ -45,7 +46,7 @@ const (
 // remembered is what came of a unit, and what it depends on.
 type remembered struct {
 	deps   []site.Dep
-	data   []data.Dep
+	data   []byte            // questions to data/: see data.WriteDeps
 	places bool              // where things stand in data/ matters: problems speak of it
 	digest [sha256.Size]byte // of all but data/
 	asked  data.Digest       // of the answers to data
@@ -226,7 +227,7 @@ func (u *remembered) write() []byte {
 	w.Bytes(u.state[:])
 	w.Bool(u.places)
 	site.WriteDeps(&w, u.deps)
-	data.WriteDeps(&w, u.data)
+	w.Bytes(u.data)
 	w.Bytes(u.body)
 	return w.Data()
 }
@@ -238,14 +239,12 @@ func readRemembered(src []byte) *remembered {
 	copy(u.asked[:], r.Bytes())
 	copy(u.state[:], r.Bytes())
 	u.places = r.Bool()
-	var ok, also bool
+	var ok bool
 	u.deps, ok = site.ReadDeps(r)
 	if !ok {
 		return nil
 	}
-	if u.data, also = data.ReadDeps(r); !also {
-		return nil
-	}
+	u.data = r.Bytes()
 	u.body = r.Bytes()
 	if r.Done() != nil {
 		return nil

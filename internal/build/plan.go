@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -16,6 +17,7 @@ import (
 	"bulletin/internal/publish"
 	"bulletin/internal/render"
 	"bulletin/internal/site"
+	"bulletin/internal/wire"
 	"bulletin/templates"
 )
 
@@ -238,13 +240,36 @@ func (b *build) progress(done, total int) func() {
 	}
 }
 
+// dataRules is what the rules over data find, which is the same as long as data/ is.
+func (p *plan) dataRules() check.Found {
+	const name = "findings of rules"
+	if src, ok := p.memory.Get(name); ok {
+		r := wire.NewReader(src)
+		if bytes.Equal(r.Bytes(), p.state[:]) {
+			if found, ok := check.ReadFound(r, p.reasons); ok {
+				return found
+			}
+		}
+	}
+	found := p.inspection.Data()
+	var w wire.Writer
+	w.Bytes(p.state[:])
+	found.Write(&w)
+	p.memory.Put(name, w.Data())
+	return found
+}
+
 // check applies the rules over the whole site, over the finished pages, and over
 // their files.
 func (b *build) check(p *plan, made []product) {
 	found := map[*site.Page]check.Found{}
 	var briefs []check.Brief
 	planned := slices.Clone(p.rooms)
-	for _, m := range made {
+	before := b.settled()
+	for i, m := range made {
+		if u := p.unit(i); len(u.pages) > 0 {
+			before.settle(p.entry(u), &m)
+		}
 		planned = append(append(planned, m.files...), m.rooms...)
 		for _, d := range m.pages {
 			if found[d.page] = d.found; d.brief != nil {
@@ -257,7 +282,7 @@ func (b *build) check(p *plan, made []product) {
 	for i, page := range s.Pages {
 		ofPages[i] = found[page]
 	}
-	problems, bound := p.inspection.Site(ofPages)
+	problems, bound := p.inspection.Site(p.dataRules(), ofPages)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
 	b.bound = bound
 	if b.Check {
@@ -275,5 +300,7 @@ func (b *build) check(p *plan, made []product) {
 		files = append(files, m.linked...)
 	}
 	files = append(files, p.pdfs...)
-	b.problems = append(b.problems, check.Sound(s.Set, check.Finish(s, briefs, files))...)
+	problems, leads := check.Finish(s, briefs, files, before.Settled)
+	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
+	b.keepSettled(p, made, leads)
 }

@@ -42,6 +42,10 @@ type product struct {
 	bytes    [][]byte // nil once they are remembered
 	fleeting bool     // not to be remembered
 	facts    map[*site.Page]*site.Facts
+
+	id     string                  // of its record
+	former string                  // of the record before
+	led    map[string]*check.Brief // of the record before, by route
 }
 
 // drawn is what is known of a page once it is drawn and closed.
@@ -110,6 +114,7 @@ func (w *workshop) make(ctx context.Context, u unit, progress func()) (product, 
 	v := *w
 	v.site = w.site.View(&trace)
 	out, err := v.anew(ctx, u, progress)
+	out.former, out.led = known.former, known.led
 	if err != nil {
 		return out, err
 	}

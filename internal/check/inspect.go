@@ -71,13 +71,32 @@ func (w *Worker) Page(s *site.Site, p *site.Page) Found {
 	return out
 }
 
-// Site applies the rules over the site, once all pages have been looked at: pages is
-// what was found on them, in the order of the site. It gives all problems, and how
-// much of the editions' figures is bound.
-func (in *Inspection) Site(pages []Found) (diag.Problems, []BoundShare) {
-	var all diag.Problems
+// Data applies the rules over the data: what it finds is the same wherever all files
+// of data/ are.
+func (in *Inspection) Data() Found {
+	var out Found
+	shared := inspect(in.site)
+	for _, rule := range Rules() {
+		if rule.data != nil {
+			r := &Reporter{inspection: shared, rule: rule}
+			rule.data(in.site, r)
+			out.Problems = append(out.Problems, r.problems...)
+		}
+	}
+	out.Accepted = slices.Collect(maps.Keys(shared.used))
+	return out
+}
+
+// Site applies the rules over the site, once all pages have been looked at: data is
+// what Data found, pages what was found on them, in the order of the site. It gives
+// all problems, and how much of the editions' figures is bound.
+func (in *Inspection) Site(data Found, pages []Found) (diag.Problems, []BoundShare) {
+	all := slices.Clone(data.Problems)
 	shared := inspect(in.site)
 	counts := make([]BoundShare, 0, len(pages))
+	for _, a := range data.Accepted {
+		shared.used[a] = true
+	}
 	for _, p := range pages {
 		all = append(all, p.Problems...)
 		counts = append(counts, p.Bound)
@@ -104,5 +123,5 @@ func Inspect(s *site.Site) (diag.Problems, []BoundShare) {
 	for i, p := range s.Pages {
 		found[i] = w.Page(s, p)
 	}
-	return in.Site(found)
+	return in.Site(in.Data(), found)
 }

@@ -18,13 +18,14 @@ type Rule struct {
 	Excused  bool    // an error that a reason accepts as it does a warning
 
 	site  func(*site.Site, *Reporter) // looks at the whole site; nil for the others
+	data  func(*site.Site, *Reporter) // looks at the data of the site alone; nil for the others
 	prose func(*reading, *Reporter)   // looks at the words of one page, or at an edition with its opening page; nil for the others
 	pages func(*finished, *Reporter)  // looks at all finished pages; nil for the others
 }
 
 // Looks tells whether the rule looks at the site itself. The others are kept
 // by the phases before, while they read.
-func (r Rule) Looks() bool { return r.site != nil || r.prose != nil || r.pages != nil }
+func (r Rule) Looks() bool { return r.site != nil || r.data != nil || r.prose != nil || r.pages != nil }
 
 // Lowers tells whether a site may lower the rule. What an earlier phase
 // refuses is not there to be shown.
@@ -114,5 +115,6 @@ func Pages(s *site.Site, facts []*site.Facts, files []string) diag.Problems {
 			briefs = append(briefs, BriefOf(f, func() *site.Facts { return f }))
 		}
 	}
-	return Finish(s, briefs, files)
+	problems, _ := Finish(s, briefs, files, Settled{})
+	return problems
 }

@@ -9,7 +9,7 @@ import (
 // proseRules look at running text.
 func proseRules() []Rule {
 	return []Rule{
-		{Name: "typed-note", Excused: true, Doc: "Notes are made from citations and remarks: no mark or list of them is typed, and no `ibid.` leads to another.", prose: typedNotes, site: typedNotesInData,
+		{Name: "typed-note", Excused: true, Doc: "Notes are made from citations and remarks: no mark or list of them is typed, and no `ibid.` leads to another.", prose: typedNotes, data: typedNotesInData,
 			Fails:  prose("There were {{ arrivals }} people. The office counts them at the border.⁴"),
 			Passes: prose("There were {{ arrivals }} people. The office counts them at the border [@office-2023-q1, p. 4].")},
 		{Name: "hedge", Rests: true, Severity: diag.Warning, Doc: "A number that was counted, and is given to its last digit, has no \"about\" around it.", prose: hedges,
@@ -33,7 +33,7 @@ func proseRules() []Rule {
 		{Name: "number-style", Rests: true, Severity: diag.Warning, Doc: "A page writes percentages in one way, and thousands as the data does.", prose: numberStyle,
 			Fails:  prose("There were {{ arrivals }} people, [50%]{{ arrivals | change }} more, or [up 50 per cent]{{ arrivals | change }}."),
 			Passes: prose("There were {{ arrivals }} people, [50%]{{ arrivals | change }} more, or [up 50%]{{ arrivals | change }}.")},
-		{Name: "naming", Rests: true, Severity: diag.Warning, Doc: "An area whose name carries a mark is named with it.", prose: naming, site: namingInData,
+		{Name: "naming", Rests: true, Severity: diag.Warning, Doc: "An area whose name carries a mark is named with it.", prose: naming, data: namingInData,
 			Fails:  prose("There were {{ arrivals }} people, some of whom had come through Kosovo."),
 			Passes: prose("There were {{ arrivals }} people, some of whom had come through Kosovo\\*.")},
 		{Name: "coverage", Rests: true, Severity: diag.Warning, Doc: "Words such as \"most countries\", in or beside a chart that lacks some of its areas, say which or how many it shows.", prose: overstated,
