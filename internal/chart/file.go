@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -126,7 +127,7 @@ func (f *fileCanvas) draw(how string) {
 	}
 	if l := f.looks.of(mark, f.class, how); l.fill.shown || l.stroke.shown {
 		f.out = append(f.out, "<path"...)
-		f.attributes(l)
+		f.attributes(&l)
 		f.out = append(f.out, ` d="`...)
 		f.out = append(f.out, f.path...)
 		f.out = append(f.out, `"/>`...)
@@ -136,15 +137,27 @@ func (f *fileCanvas) draw(how string) {
 
 func (f *fileCanvas) Circle(radius float64, x, y int) {
 	f.out = append(f.out, "<circle"...)
-	f.attributes(f.looks.of(mark, f.class, "ch-fill"))
+	l := f.looks.of(mark, f.class, "ch-fill")
+	f.attributes(&l)
 	f.length(" cx", x)
 	f.length(" cy", y)
 	f.length(" r", int(math.Round(radius)))
 	f.out = append(f.out, "/>"...)
 }
 
-// attributes writes a look; what SVG would take anyway is left out.
-func (f *fileCanvas) attributes(l look) {
+// attributes writes a look of the looker.
+func (f *fileCanvas) attributes(l *look) {
+	if len(*l.written) == 0 {
+		from := len(f.out)
+		f.describe(l)
+		*l.written = bytes.Clone(f.out[from:])
+		return
+	}
+	f.out = append(f.out, *l.written...)
+}
+
+// describe writes a look; what SVG would take anyway is left out.
+func (f *fileCanvas) describe(l *look) {
 	f.paint(" fill", l.fill)
 	if l.fill.shown && l.fillOpacity != 1 {
 		f.number(" fill-opacity", l.fillOpacity)
@@ -160,7 +173,7 @@ func (f *fileCanvas) attributes(l look) {
 	}
 }
 
-func (f *fileCanvas) strokes(l look) {
+func (f *fileCanvas) strokes(l *look) {
 	f.paint(" stroke", l.stroke)
 	if l.width != 1 {
 		f.number(" stroke-width", l.width)

@@ -57,7 +57,7 @@ func (f *fileCanvas) Text(body string, x, y int) {
 			f.out = append(f.out, "<g"...)
 			if edged {
 				f.attribute(" fill", "none")
-				f.strokes(edge)
+				f.strokes(&edge)
 			} else {
 				f.inked(l)
 			}

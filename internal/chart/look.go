@@ -23,8 +23,9 @@ type look struct {
 	anchor                     anchor
 	weight                     typeface.Weight
 	italic                     bool
-	beneath                    bool // the stroke is drawn before the fill: a halo
-	crisp                      bool // edges are laid on whole dots
+	beneath                    bool    // the stroke is drawn before the fill: a halo
+	crisp                      bool    // edges are laid on whole dots
+	written                    *[]byte // the same as attributes of SVG, once they were asked for
 }
 
 // plainLook is the look of what no rule is for: the initial values of SVG.
@@ -109,6 +110,7 @@ func (l *looker) of(on element, class, more string) look {
 	found, ok := l.known[asked]
 	if !ok {
 		found = l.find(on, append(strings.Fields(class), strings.Fields(more)...))
+		found.written = new([]byte)
 		l.known[asked] = found
 	}
 	return found

@@ -67,11 +67,17 @@ func balanced(text string, width int, f font) []string {
 	return lines
 }
 
+// oneLine is how long a text may be that is measured whole, since it probably is one line.
+const oneLine = 200
+
 // fitting is how many bytes of a text that begins with no space belong to its first line: as many words as fit into
 // width, with the space behind them; or else as much of the first word, one character at least.
 func fitting(s string, width int, f font) int {
 	limit := width * typeface.UnitsPerEm / (f.size * unit)
 	fits := func(n int) bool { return typeface.Width(s[:n], f.weight()) <= limit }
+	if len(s) < oneLine && fits(len(s)) {
+		return len(s)
+	}
 	// Kerning cannot halve a text, so that what comes behind twice the width need not be measured.
 	sum, end := 0, len(s)
 	for i, r := range s {

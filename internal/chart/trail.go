@@ -80,6 +80,8 @@ func tenths(b []byte, v int) []byte {
 		b = append(b, byte('0'+whole))
 	case whole < 100:
 		b = append(b, byte('0'+whole/10), byte('0'+whole%10))
+	case whole < 1000:
+		b = append(b, byte('0'+whole/100), byte('0'+whole/10%10), byte('0'+whole%10))
 	default:
 		b = strconv.AppendInt(b, int64(whole), 10)
 	}
