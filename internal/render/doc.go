@@ -68,5 +68,16 @@
 //
 // The theme is a set of templates and assets. A template or asset of the same
 // name in the site's own templates/ takes the place of the built-in one. Beside
-// their view, templates have the functions chart and spark (functions.go).
+// their view, templates have the functions chart and spark (functions.go). Package
+// compiled executes them; what it does not know, and a theme of one's own may have,
+// html/template does.
+//
+// # Facts
+//
+// A finished page is read back for what the rules must know of it (facts.go,
+// elements.go): its ids, and whatever a browser follows or loads. Its tags are read
+// by tags.go while they are written as this package and the theme write them, by
+// the tokenizer of x/net/html from there on where they are not; where its addresses
+// lead is told by their looks (reach.go), else by package site. Both shortcuts are
+// held to the long way by fuzz tests.
 package render
