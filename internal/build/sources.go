@@ -87,6 +87,7 @@ func list(fsys fs.FS) (listing, diag.Problems) {
 		problems.Errorf(diag.Pos{File: root}, 0, "content", "begin with content/_index.md, the home page", "the site has no folder content/")
 		return found, problems
 	}
+	_, onDisk := fsys.(folder)
 	err := fs.WalkDir(fsys, root, func(name string, entry fs.DirEntry, err error) error {
 		at := diag.Pos{File: name}
 		switch {
@@ -113,7 +114,11 @@ func list(fsys fs.FS) (listing, diag.Problems) {
 		case entry.IsDir():
 			return nil
 		}
-		info, err := fs.Stat(fsys, name)
+		stat := func() (fs.FileInfo, error) { return fs.Stat(fsys, name) }
+		if entry.Type().IsRegular() && onDisk {
+			stat = entry.Info // as its folder tells of it: the way to each costs more than all else
+		}
+		info, err := stat()
 		if err != nil {
 			problems.Errorf(at, 0, "content", "put a copy of the file here", "cannot be read: %v", cause(err))
 			return nil

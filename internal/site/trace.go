@@ -160,6 +160,13 @@ func (s *Site) face(p *Page) (d data.Digest) {
 	return d
 }
 
+// tells tells whether other pages may ask what this one shows and cites: it is made
+// before them (see Units). What the pages show that Bulletin makes of all is nobody's
+// business, and they are opened while others are asked.
+func (p *Page) tells() bool {
+	return p.Document != nil || p.Kind == Home || p.Kind == Print
+}
+
 // stampAll enters the answer to a question about many pages.
 func (s *Site) stampAll(st *stamp, kind DepKind) {
 	list := func(pages []*Page) {
@@ -199,6 +206,9 @@ func (s *Site) stampAll(st *stamp, kind DepKind) {
 	case OnUse:
 		for _, p := range s.Pages {
 			stampName(st, p)
+			if !p.tells() {
+				continue
+			}
 			st.number(len(p.cited))
 			for _, source := range p.cited {
 				st.word(source.Key)
@@ -207,8 +217,10 @@ func (s *Site) stampAll(st *stamp, kind DepKind) {
 	case OnShown:
 		for _, p := range s.Pages {
 			st.digest(s.face(p))
-			st.word(p.lead)
-			st.digest(p.shownDigest())
+			if p.tells() {
+				st.word(p.lead)
+				st.digest(p.shownDigest())
+			}
 		}
 	}
 }
