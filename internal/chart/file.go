@@ -98,10 +98,9 @@ func (f *fileCanvas) move(x, y int) {
 	}
 }
 
-// frame puts the marks into their <svg> element, on a white ground.
+// frame puts the marks into their <svg> element, on a white ground, with no room behind: files are many, and large.
 func (f *fileCanvas) frame(s *Sheet, high int, alternative string) []byte {
-	b := make([]byte, 0, len(f.out)+len(f.defs)+2<<10)
-	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="`...)
+	b := append(f.path[:0], `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="`...)
 	b = tenths(b, sheetWidth)
 	b = tenths(append(b, `" height="`...), high)
 	b = tenths(append(b, `" viewBox="0 0 `...), sheetWidth)
@@ -111,15 +110,22 @@ func (f *fileCanvas) frame(s *Sheet, high int, alternative string) []byte {
 	b = escape(append(b, `"><title>`...), s.Spec.Title)
 	b = escape(append(b, `</title><desc>`...), s.words(alternative))
 	b = append(b, `</desc><defs>`...)
-	b = append(b, f.defs...)
+	defs := len(b)
 	b = append(b, `</defs><path fill="`...)
 	b = f.looks.tokens["var(--chart-ground)"].hex(b)
 	b = tenths(append(b, `" d="M0 0H`...), sheetWidth)
 	b = tenths(append(b, 'V'), high)
 	b = append(b, `H0Z"/>`...)
-	b = append(b, f.out...)
-	return append(b, "</svg>\n"...)
+	f.path = b[:0]
+	file := make([]byte, 0, len(b)+len(f.defs)+len(f.out)+len(fileEnd))
+	file = append(file, b[:defs]...)
+	file = append(file, f.defs...)
+	file = append(file, b[defs:]...)
+	file = append(file, f.out...)
+	return append(file, fileEnd...)
 }
+
+const fileEnd = "</svg>\n"
 
 func (f *fileCanvas) draw(how string) {
 	if len(f.path) == 0 {
