@@ -51,11 +51,10 @@ func (n *notes) tokens(page []byte) []token {
 	}
 	all := make([]token, 0, len(n.marks))
 	for at := 0; ; {
-		i := bytes.Index(page[at:], []byte("<!--"))
-		if i < 0 {
+		from := comment(page, at)
+		if from < 0 {
 			return all
 		}
-		from := at + i
 		text, _, _ := bytes.Cut(page[from:], []byte(tokenEnds))
 		at = min(from+len(text)+len(tokenEnds), len(page))
 		switch {
@@ -70,6 +69,22 @@ func (n *notes) tokens(page []byte) []token {
 			all = append(all, t)
 		}
 	}
+}
+
+// comment is where the next comment begins on a page, or -1. Exclamation marks are few
+// there, and so are found faster than what opens tags.
+func comment(page []byte, from int) int {
+	for at := from + 1; at < len(page); at++ {
+		i := bytes.IndexByte(page[at:], '!')
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if page[at-1] == '<' && bytes.HasPrefix(page[at+1:], []byte("--")) {
+			return at - 1
+		}
+	}
+	return -1
 }
 
 // token stands for the mark until the page is finished.
