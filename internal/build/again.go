@@ -2,6 +2,7 @@ package build
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 
 	"bulletin/internal/check"
@@ -55,7 +56,7 @@ func (w *workshop) digest(u unit, known *remembered) (sum [sha256.Size]byte) {
 }
 
 // holds tells whether all that a unit depends on is as it was. Where the files of data/
-// are the same, nobody need be asked what stands in them.
+// are the same, or nothing has changed in what it asks about, nobody need be asked.
 func (w *workshop) holds(u unit, known *remembered) bool {
 	if w.digest(u, known) != known.digest {
 		return false
@@ -63,14 +64,23 @@ func (w *workshop) holds(u unit, known *remembered) bool {
 	if known.state == w.state {
 		return true
 	}
-	questions, ok := data.ReadDeps(wire.NewReader(known.data))
-	if !ok || w.site.Set.DigestAll(questions, known.places) != known.asked {
-		return false
+	if w.before.units[w.entry(u)] == known.id() { // so it was at the end of the build before
+		if w.before.state == w.state || w.told && !known.places && len(known.series) > 0 && !w.touched(known.series) {
+			return true
+		}
 	}
-	again := *known
-	again.state = w.state
-	w.memory.keepState(w.entry(u), &again)
-	return true
+	questions, ok := data.ReadDeps(wire.NewReader(known.data))
+	return ok && w.site.Set.DigestAll(questions, known.places) == known.asked
+}
+
+// touched tells whether an observation has changed in one of some series.
+func (w *workshop) touched(series []byte) bool {
+	for ; len(series) >= 8; series = series[8:] {
+		if w.changes[binary.LittleEndian.Uint64(series)] {
+			return true
+		}
+	}
+	return false
 }
 
 // again is what came of a unit before, where nothing that it depends on has changed.
@@ -197,6 +207,11 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 	var deps wire.Writer
 	data.WriteDeps(&deps, questions)
 	known.data = deps.Data()
+	if series, ok := seriesAsked(questions); ok {
+		for _, mark := range series {
+			known.series = binary.LittleEndian.AppendUint64(known.series, mark)
+		}
+	}
 	p.id = known.id()
 	p.facts = nil
 	if !p.fleeting {

@@ -32,6 +32,7 @@ type Memory struct {
 	survey  *survey
 	theme   *themeKept
 	settled *settled
+	cells   *cells
 	loaded  *loaded
 }
 
@@ -51,6 +52,7 @@ type remembered struct {
 	digest [sha256.Size]byte // of all but data/
 	asked  data.Digest       // of the answers to data
 	state  data.Digest       // of all files of data/: with the same one, the answers are the same
+	series []byte            // that it asks about: see seriesAsked; none where that does not tell all
 	body   []byte            // see writeProduct
 	facts  []byte            // see writeFacts; nil where they are on disk
 }
@@ -211,14 +213,6 @@ func (m *Memory) ease(u *remembered) {
 	}
 }
 
-// keepState remembers that a unit is as it was with other files of data/.
-func (m *Memory) keepState(name string, u *remembered) {
-	if m.store != nil && !m.closed {
-		m.put(entryUnit, name, u.write())
-	}
-	m.enter(name, u)
-}
-
 // write is what is kept on disk.
 func (u *remembered) write() []byte {
 	var w wire.Writer
@@ -228,6 +222,7 @@ func (u *remembered) write() []byte {
 	w.Bool(u.places)
 	site.WriteDeps(&w, u.deps)
 	w.Bytes(u.data)
+	w.Bytes(u.series)
 	w.Bytes(u.body)
 	return w.Data()
 }
@@ -244,7 +239,7 @@ func readRemembered(src []byte) *remembered {
 	if !ok {
 		return nil
 	}
-	u.data = r.Bytes()
+	u.data, u.series = r.Bytes(), r.Bytes()
 	u.body = r.Bytes()
 	if r.Done() != nil {
 		return nil

@@ -265,7 +265,7 @@ func (b *build) check(p *plan, made []product) {
 	found := map[*site.Page]check.Found{}
 	var briefs []check.Brief
 	planned := slices.Clone(p.rooms)
-	before := b.settled()
+	before := p.before
 	for i, m := range made {
 		if u := p.unit(i); len(u.pages) > 0 {
 			before.settle(p.entry(u), &m)

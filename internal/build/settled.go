@@ -2,6 +2,7 @@ package build
 
 import (
 	"bulletin/internal/check"
+	"bulletin/internal/data"
 	"bulletin/internal/wire"
 )
 
@@ -9,6 +10,7 @@ import (
 // found it of.
 type settled struct {
 	check.Settled
+	state data.Digest       // of data/
 	units map[string]string // by their entries: which record of them
 }
 
@@ -32,7 +34,8 @@ func (b *build) settled() settled {
 		return settled{}
 	}
 	r := wire.NewReader(src)
-	out := settled{check.ReadSettled(r), map[string]string{}}
+	out := settled{Settled: check.ReadSettled(r), units: map[string]string{}}
+	copy(out.state[:], r.Bytes())
 	for range r.Len(2) {
 		name := r.String()
 		out.units[name] = string(r.Bytes())
@@ -57,7 +60,7 @@ func (before settled) settle(name string, p *product) {
 
 // keepSettled remembers what was found.
 func (b *build) keepSettled(p *plan, made []product, found check.Settled) {
-	now := settled{found, map[string]string{}}
+	now := settled{found, p.state, map[string]string{}}
 	for i, m := range made {
 		if u := p.unit(i); len(u.pages) > 0 && m.id != "" {
 			now.units[p.entry(u)] = m.id
@@ -69,6 +72,7 @@ func (b *build) keepSettled(p *plan, made []product, found check.Settled) {
 	}
 	var w wire.Writer
 	now.Write(&w)
+	w.Bytes(now.state[:])
 	w.Len(len(now.units))
 	for i := range made {
 		name := ""

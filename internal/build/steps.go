@@ -119,7 +119,10 @@ func (b *build) stopped() bool {
 func (b *build) load() *data.Set {
 	set, problems := b.loadData()
 	b.problems = append(b.problems, problems...)
-	b.listing, problems = list(b.files)
+	var surveyed bool
+	if b.listing, problems, surveyed = b.survey.listing(); !surveyed {
+		b.listing, problems = list(b.files)
+	}
 	b.problems = append(b.problems, problems...)
 	return set
 }

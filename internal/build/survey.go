@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
+	"bulletin/internal/diag"
 	"bulletin/internal/wire"
 )
 
@@ -50,6 +52,9 @@ func (s *survey) tree(files fs.FS, root string) {
 				return fs.SkipDir
 			}
 			return nil
+		case !utf8.ValidString(name), strings.ContainsFunc(entry.Name(), diag.Steers):
+			s.odd = true
+			return nil
 		case entry.IsDir():
 			return nil
 		case !entry.Type().IsRegular():
@@ -66,6 +71,22 @@ func (s *survey) tree(files fs.FS, root string) {
 	if err != nil && !(root == "templates" && len(s.under(root)) == 0) { // they need not be there
 		s.odd = true
 	}
+}
+
+// listing is what is under content/, as list finds it; false where that has to look
+// itself.
+func (s *survey) listing() (found listing, problems diag.Problems, ok bool) {
+	names := s.under("content")
+	if s.odd || len(names) == 0 {
+		return found, nil, false
+	}
+	slices.SortFunc(names, func(x, y string) int { // folder by folder
+		return strings.Compare(strings.ReplaceAll(x, "/", "\x00"), strings.ReplaceAll(y, "/", "\x00"))
+	})
+	for _, name := range names {
+		found.add(name, s.files[name].size, &problems)
+	}
+	return found, problems, true
 }
 
 // under lists the files of a folder.

@@ -71,6 +71,10 @@ type workshop struct {
 	made    *atomic.Int64 // units that were not remembered
 	state   data.Digest   // of the files of data/
 
+	before  settled         // what the build before found
+	changes map[uint64]bool // series of data/ that have changed since
+	told    bool            // changes tells all that has
+
 	remaking *sync.Mutex
 }
 
@@ -82,6 +86,7 @@ func (b *build) workshop(s *site.Site) workshop {
 	}
 	w.known, w.themes, w.state = w.knownDigest(), themesOf(w.theme, s), s.Set.Digest(data.Dep{Kind: data.OnFiles}, false)
 	w.remaking = new(sync.Mutex)
+	w.compare()
 	return w
 }
 

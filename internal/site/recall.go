@@ -52,7 +52,10 @@ func (s *Site) Recall(p *Page, t Told, shown func() []*data.Observation) bool {
 		}
 		cited = append(cited, source)
 	}
-	p.lead, p.cited, p.recalled = t.lead, cited, &recalled{digest: t.shown, all: sync.OnceValue(shown)}
+	p.lead, p.cited = t.lead, cited
+	if p.Document != nil { // the others show nothing of their own
+		p.recalled = &recalled{digest: t.shown, all: sync.OnceValue(shown)}
+	}
 	return true
 }
 

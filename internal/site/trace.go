@@ -34,7 +34,7 @@ type DepKind uint8
 // The kinds of questions.
 const (
 	OnPage  DepKind = iota + 1 // what others may show of the page at a route, or that there is none
-	OnFile                     // which route the page of a file has
+	OnFile                     // what others may show of the page made from a file, its route among it
 	OnRoute                    // whether anything is at a route
 	OnMenus                    // which pages the menus lead to, and what they are called
 	OnLists                    // editions, snapshots, articles, regions, and what others may show of them
@@ -109,9 +109,7 @@ func (s *Site) Digest(d Dep) data.Digest {
 		st.flag(s.contested[d.Name])
 		st.digest(s.face(s.routes[d.Name]))
 	case OnFile:
-		if p := s.files[d.Name]; p != nil {
-			st.word(p.Route)
-		}
+		st.digest(s.face(s.files[d.Name]))
 	case OnRoute:
 		st.flag(s.routes[d.Name] != nil || s.Uploads[d.Name] || s.aliases[d.Name])
 	default:
