@@ -160,7 +160,6 @@ func (a answer) send(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", mediatype.Of(a.name))
 	if a.status == http.StatusOK {
-		a.picture = nil // its bytes are here
 		w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(a.src)))
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(a.src))
 		return
