@@ -92,7 +92,7 @@ func tryLaw(t *testing.T, seed uint64, steps []int, each bool) lawResult {
 			edit = s.edit()
 			result.steps = append(result.steps, step)
 		}
-		result.edits = append(result.edits, fmt.Sprintf("%3d. %s", step, edit))
+		s.said = append(s.said, fmt.Sprintf("%3d. %s", step, edit))
 		s.write(t)
 		if each || i == len(steps) {
 			result.difference = s.build(t)
@@ -106,6 +106,7 @@ func tryLaw(t *testing.T, seed uint64, steps []int, each bool) lawResult {
 			break
 		}
 	}
+	result.edits = s.said
 	return result
 }
 

@@ -35,6 +35,7 @@ type lawState struct {
 	dates   map[string]time.Time // of files that are not to have the time of writing
 	rewrite map[string]bool      // files to be written even if they are as they were
 	options build.Options
+	said    []string           // what was done to it
 	good    bool               // the last build found no errors
 	last    map[string]string  // the site when a build found none
 	before  build.Options      // and the options
@@ -123,10 +124,25 @@ func (s *lawState) run(t *testing.T, out, cache string) lawBuild {
 	t.Helper()
 	o := s.options
 	o.Out, o.Cache, o.Jobs = s.place(out), cache, 1+s.IntN(4)
-	result, err := build.Run(t.Context(), o)
-	if err != nil {
-		t.Fatalf("into %s: %v", out, err)
+	type ended struct {
+		result *build.Result
+		err    error
 	}
+	done := make(chan ended, 1)
+	go func() {
+		result, err := build.Run(t.Context(), o)
+		done <- ended{result, err}
+	}()
+	var e ended
+	select {
+	case e = <-done:
+	case <-time.After(2 * time.Minute):
+		e.err = errors.New("the build hangs")
+	}
+	if e.err != nil {
+		t.Fatalf("into %s: %v, after the edits\n%s", out, e.err, strings.Join(s.said, "\n"))
+	}
+	result := e.result
 	b := lawBuild{result: result, tree: map[string]string{}}
 	if _, err := os.Stat(o.Out); err == nil {
 		b.tree = tree(t, o.Out)

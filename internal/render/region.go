@@ -33,6 +33,7 @@ func (d *drawing) region() []byte {
 	}
 	for _, file := range front.Subregions {
 		if p, ok := d.site.File(file.Value); ok {
+			d.site.Page(p.Route) // its name is shown: a change of that is one of this page
 			v.Subregions = append(v.Subregions, d.pageLink(p))
 			continue
 		}
