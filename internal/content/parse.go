@@ -67,8 +67,13 @@ func (p *Parser) Open(d *Document, src []byte) diag.Problems {
 }
 
 // Close lets the tree of the body go, and what points into it. The Markdown stays
-// the same one, and Open reads it again.
-func (d *Document) Close() { *d.Body = Markdown{} }
+// the same one, and Open reads it again. A document that was thin is thin again.
+func (d *Document) Close() {
+	if d.slim != nil {
+		*d = *d.slim
+	}
+	*d.Body = Markdown{}
+}
 
 // Again is the same document with a body of its own, which is closed.
 func (d *Document) Again() *Document {

@@ -127,8 +127,10 @@ func ReadThin(r *wire.Reader) (*Document, bool) {
 // read from. What is wrong in it is known already.
 func (p *Parser) Fatten(d *Document, src []byte) {
 	if d.Thin {
+		thin := *d
 		fat, _ := p.Front(d.File, src)
 		*d = *fat
+		d.slim = &thin
 	}
 }
 
