@@ -16,7 +16,9 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 	var editions []*Edition
 	for _, p := range pages {
 		p.scope.Set = s.Set // of a view, to be traced
-		p.recalled = nil    // also of a page that cannot be opened: what it showed may not be known any more
+		if p.recalled != nil { // also of a page that cannot be opened: what it showed may not be known any more
+			p.recalled = nil
+		}
 		if p.Document == nil || !p.Document.IsOpen() {
 			continue
 		}
