@@ -15,7 +15,7 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 	a := &assembly{Site: s}
 	var editions []*Edition
 	for _, p := range pages {
-		p.scope.Set = s.Set // of a view, to be traced
+		p.scope.Set = s.Set    // of a view, to be traced
 		if p.recalled != nil { // also of a page that cannot be opened: what it showed may not be known any more
 			p.recalled = nil
 		}
