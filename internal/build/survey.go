@@ -24,7 +24,9 @@ type survey struct {
 
 // seen is a file as its folder tells of it.
 type seen struct {
-	size, changed int64 // bytes; nanoseconds since 1970
+	size, changed int64  // bytes; nanoseconds since 1970
+	touched       int64  // when the file system saw the last change; 0 where it does not tell
+	file          uint64 // its number; likewise
 	sum           [sha256.Size]byte
 	hashed        bool // sum is that of its bytes
 }
@@ -65,13 +67,19 @@ func (s *survey) tree(files fs.FS, root string) {
 		if err != nil {
 			return err
 		}
-		s.files[name] = seen{size: info.Size(), changed: info.ModTime().UnixNano()}
+		at := seen{size: info.Size(), changed: info.ModTime().UnixNano()}
+		at.touched, at.file = touched(info)
+		s.files[name] = at
 		return nil
 	})
 	if err != nil && !(root == "templates" && len(s.under(root)) == 0) { // they need not be there
 		s.odd = true
 	}
 }
+
+// still tells whether a file looks as it did.
+func (f seen) still(now seen) bool {
+	return f.size == now.size && f.changed == now.changed && f.touched == now.touched && f.file == now.file
 
 // listing is what is under content/, as list finds it; false where that has to look
 // itself.
@@ -105,7 +113,7 @@ func (s *survey) trust(before *survey) {
 	limit := before.when.Add(-racy).UnixNano()
 	for name, now := range s.files {
 		old, ok := before.files[name]
-		if ok && old.hashed && old.size == now.size && old.changed == now.changed && now.changed < limit {
+		if ok && old.hashed && old.still(now) && max(now.changed, now.touched) < limit {
 			now.sum, now.hashed = old.sum, true
 			s.files[name] = now
 		}
@@ -167,7 +175,7 @@ func (s *survey) still(now *survey) bool {
 		return false
 	}
 	for name, f := range s.files {
-		if at, ok := now.files[name]; !ok || at.size != f.size || at.changed != f.changed {
+		if at, ok := now.files[name]; !ok || !f.still(at) {
 			return false
 		}
 	}
@@ -183,6 +191,8 @@ func (s *survey) write(w *wire.Writer) {
 		w.String(name)
 		w.Int(f.size)
 		w.Int(f.changed)
+		w.Int(f.touched)
+		w.Uint(f.file)
 		w.Bool(f.hashed)
 		w.Sum(f.sum)
 	}
@@ -190,11 +200,11 @@ func (s *survey) write(w *wire.Writer) {
 
 func readSurvey(r *wire.Reader) *survey {
 	s := &survey{when: time.Unix(0, r.Int()), odd: r.Bool()}
-	n := r.Len(36)
+	n := r.Len(38)
 	s.files = make(map[string]seen, n)
 	for range n {
 		name := r.String()
-		s.files[name] = seen{size: r.Int(), changed: r.Int(), hashed: r.Bool(), sum: r.Sum()}
+		s.files[name] = seen{size: r.Int(), changed: r.Int(), touched: r.Int(), file: r.Uint(), hashed: r.Bool(), sum: r.Sum()}
 	}
 	return s
 }
