@@ -80,6 +80,7 @@ func (s *survey) tree(files fs.FS, root string) {
 // still tells whether a file looks as it did.
 func (f seen) still(now seen) bool {
 	return f.size == now.size && f.changed == now.changed && f.touched == now.touched && f.file == now.file
+}
 
 // listing is what is under content/, as list finds it; false where that has to look
 // itself.
