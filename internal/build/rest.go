@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"bulletin/internal/content"
 	"bulletin/internal/data"
 	"bulletin/internal/site"
 	"bulletin/internal/wire"
@@ -66,20 +67,49 @@ func (w *workshop) restOf(u unit, known *remembered) func() rest {
 	})
 }
 
-// remake draws the pages of a unit, and stages nothing.
+// remake draws the pages of a unit, and stages nothing. It opens pages of a site of its
+// own, since others may be reading those of this one.
 func (w *workshop) remake(u unit) rest {
 	w.remaking.Lock()
 	defer w.remaking.Unlock()
-	again, idle := *w, *w.build
+	idle := *w.build
 	idle.stage = nil
-	again.build = &idle
-	made, err := again.anew(context.Background(), u, func() {})
-	out := rest{made.facts, map[*site.Page][]*data.Observation{}}
-	if err != nil {
-		out.facts = nil // only staging fails
-	}
+	again := *w
+	again.build, again.site = &idle, w.twin()
+	twins := unit{name: u.name}
 	for _, p := range u.pages {
-		out.shown[p] = p.Shown()
+		if twin, ok := again.site.Page(p.Route); ok {
+			twins.pages = append(twins.pages, twin)
+		}
+	}
+	out := rest{map[*site.Page]*site.Facts{}, map[*site.Page][]*data.Observation{}}
+	made, err := again.anew(context.Background(), twins, func() {})
+	if err != nil || len(twins.pages) != len(u.pages) {
+		return out // only staging fails, and a twin has the same pages
+	}
+	for i, p := range u.pages {
+		out.shown[p] = twins.pages[i].Shown()
+		if f := made.facts[twins.pages[i]]; f != nil {
+			f.Page = p
+			out.facts[p] = f
+		}
 	}
 	return out
+}
+
+// twin is the same site with pages of its own, all of them closed.
+func (w *workshop) twin() *site.Site {
+	var documents []*content.Document
+	for _, p := range w.site.Pages {
+		if p.Document != nil {
+			documents = append(documents, p.Document.Again())
+		}
+	}
+	twin, _ := site.Outline(w.config(), w.site.Set, documents)
+	for i, e := range twin.Editions {
+		if i < len(w.site.Editions) && w.site.Editions[i].ID == e.ID {
+			e.Uploaded, e.Built = w.site.Editions[i].Uploaded, w.site.Editions[i].Built
+		}
+	}
+	return twin
 }

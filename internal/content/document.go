@@ -24,7 +24,7 @@ type Document struct {
 	Region   *RegionFront
 
 	texts []*Markdown
-	slim  *Document // what a thin document was before it was made fat
+	slim  bool // it was thin, and will be
 }
 
 // Common is what every kind of page may say about itself.

@@ -69,9 +69,7 @@ func (p *Parser) Open(d *Document, src []byte) diag.Problems {
 // Close lets the tree of the body go, and what points into it. The Markdown stays
 // the same one, and Open reads it again. A document that was thin is thin again.
 func (d *Document) Close() {
-	if d.slim != nil {
-		*d = *d.slim
-	}
+	d.slimDown()
 	*d.Body = Markdown{}
 }
 
@@ -79,6 +77,18 @@ func (d *Document) Close() {
 func (d *Document) Again() *Document {
 	again := *d
 	again.Body = &Markdown{}
+	if d.Report != nil { // of which Fatten writes parts
+		report := *d.Report
+		again.Report = &report
+	}
+	if d.Section != nil {
+		section := *d.Section
+		again.Section = &section
+		if section.Headline != nil {
+			headline := *section.Headline
+			again.Section.Headline = &headline
+		}
+	}
 	again.texts = slices.Clone(d.texts)
 	if n := len(again.texts); n > 0 { // none of a thin one
 		again.texts[n-1] = again.Body

@@ -123,15 +123,40 @@ func ReadThin(r *wire.Reader) (*Document, bool) {
 	return d, in.ok && r.Err() == nil
 }
 
-// Fatten reads the front matter of a thin document, from the bytes that it once was
-// read from. What is wrong in it is known already.
+// Fatten reads the Markdown of the front matter of a thin document, from the bytes that
+// it once was read from. What is wrong in it is known already. Nothing else is
+// written, since others may read what a thin document has at the same time.
 func (p *Parser) Fatten(d *Document, src []byte) {
-	if d.Thin {
-		thin := *d
-		fat, _ := p.Front(d.File, src)
-		*d = *fat
-		d.slim = &thin
+	if !d.Thin {
+		return
 	}
+	fat, _ := p.Front(d.File, src)
+	d.Thin, d.slim = false, true
+	d.fatten(fat)
+	fat.texts[len(fat.texts)-1] = d.Body
+	d.texts = fat.texts
+}
+
+// fatten takes over the Markdown of another document's front matter, but for its list.
+func (d *Document) fatten(fat *Document) {
+	d.Title, d.Summary, d.Description, d.Params = fat.Title, fat.Summary, fat.Description, fat.Params
+	if d.Report != nil && fat.Report != nil {
+		d.Report.Acknowledgements, d.Report.Citation = fat.Report.Acknowledgements, fat.Report.Citation
+		d.Report.Credits.Design, d.Report.Credits.Photo = fat.Report.Credits.Design, fat.Report.Credits.Photo
+	}
+	if d.Section != nil && fat.Section != nil && d.Section.Headline != nil && fat.Section.Headline != nil {
+		d.Section.Headline.Text = fat.Section.Headline.Text
+	}
+}
+
+// slimDown makes a document thin that was so before.
+func (d *Document) slimDown() {
+	if !d.slim {
+		return
+	}
+	none := &Document{Report: &ReportFront{}, Section: &SectionFront{Headline: &Headline{}}}
+	d.fatten(none)
+	d.texts, d.Thin, d.slim = nil, true, false
 }
 
 // writeScalar writes a word and its place in the document's file.
