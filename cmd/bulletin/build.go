@@ -54,7 +54,7 @@ take longer.`,
 			bar := newBar(c.ErrOrStderr(), time.Now)
 			result, err := build.Run(c.Context(), build.Options{
 				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Images: images, PDFs: pdfs, Cache: cache, Timings: timings,
-				Version: version, Progress: bar.show, Now: time.Now,
+				Version: version, Progress: bar.show, Sized: easeCollector(), Now: time.Now,
 			})
 			bar.clear()
 			if err := tell(c, result); err != nil {

@@ -25,6 +25,7 @@ type Options struct {
 	PDFs     PDFs                  // of editions
 	Timings  bool                  // Result.Timings is wanted
 	Progress func(done, total int) // told of each output made, one call at a time; may be nil
+	Sized    func(pages int)       // told how many pages the site has, before they are made; may be nil
 	Now      func() time.Time      // measures the duration
 
 	live  *Live

@@ -218,6 +218,9 @@ func (b *build) outline(set *data.Set, documents []*content.Document) *site.Site
 	s, problems := site.Outline(b.config(), set, documents)
 	b.problems = append(b.problems, check.Sound(set, problems)...)
 	b.result.Pages = len(s.Pages)
+	if b.Sized != nil {
+		b.Sized(len(s.Pages))
+	}
 	b.result.BasePath = s.BasePath()
 	return s
 }
