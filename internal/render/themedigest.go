@@ -57,7 +57,7 @@ func (l *loader) digest(set *template.Template) [sha256.Size]byte {
 		}
 		seen[name] = true
 		files[t.Tree.ParseName] = true
-		each(t.Tree.Root, visit)
+		executed(t.Tree.Root, visit)
 	}
 	visit("base")
 	visit("chart")
@@ -75,14 +75,14 @@ func (l *loader) digest(set *template.Template) [sha256.Size]byte {
 	return [sha256.Size]byte(sum.Sum(nil))
 }
 
-// each calls do with the name of each template that a part of a template executes.
-func each(n parse.Node, do func(name string)) {
+// executed calls do with the name of each template that a part of a template executes.
+func executed(n parse.Node, do func(name string)) {
 	list := func(l *parse.ListNode) {
 		if l == nil {
 			return
 		}
 		for _, inner := range l.Nodes {
-			each(inner, do)
+			executed(inner, do)
 		}
 	}
 	switch n := n.(type) {
