@@ -47,7 +47,7 @@ func (m *recall) judgement(s *Set, files []filed) string {
 // judgement writes what the rules found.
 func (s *Set) judgement(ps diag.Problems) *wire.Writer {
 	k := &keeping{set: s}
-	k.problems(ps)
+	diag.WriteProblems(&k.Writer, ps)
 	k.Len(len(s.excesses))
 	for _, e := range s.excesses {
 		k.Uint(uint64(s.cells.get(cellKey(e.Whole), e.Whole.Period)))
@@ -68,7 +68,7 @@ func (s *Set) judged(r *wire.Reader) (ps diag.Problems, all []Excess, ok bool) {
 		return nil, nil, false
 	}
 	k := &recalling{Reader: r, set: s}
-	ps = k.problems()
+	ps = diag.ReadProblems(k.Reader)
 	for range k.Len(4) {
 		e := Excess{Whole: oneOf(k, s.observations)}
 		for range k.Len(1) {

@@ -46,7 +46,7 @@ func (f *observationFile) keep(name string) *wire.Writer {
 		k.sources[s] = i + 1
 	}
 	k.Bool(f.lost)
-	k.problems(f.ps)
+	diag.WriteProblems(&k.Writer, f.ps)
 	k.Len(len(f.accepts))
 	for i, a := range f.accepts {
 		k.accepts[a] = i
@@ -72,21 +72,6 @@ func (f *observationFile) keep(name string) *wire.Writer {
 		return nil
 	}
 	return &k.Writer
-}
-
-func (k *keeping) problems(ps diag.Problems) {
-	k.Len(len(ps))
-	for _, p := range ps {
-		k.String(p.Pos.File)
-		k.Int(int64(p.Pos.Line))
-		k.Int(int64(p.Pos.Col))
-		k.Int(int64(p.Len))
-		k.Int(int64(p.Severity))
-		k.String(p.Rule)
-		k.String(p.Message)
-		k.String(p.Hint)
-		k.String(p.Reason)
-	}
 }
 
 // place writes a place in the file.

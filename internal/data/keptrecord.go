@@ -21,7 +21,7 @@ const (
 // keepRecord writes what was read of a record; nil where it cannot be kept.
 func (s *Set) keepRecord(r *Record, ps diag.Problems) *wire.Writer {
 	k := &keeping{set: s, file: r.File}
-	k.problems(ps)
+	diag.WriteProblems(&k.Writer, ps)
 	k.Bool(r.Broken)
 	k.place(r.Pos, r.Len)
 	k.Bool(r.Entries != nil)
@@ -75,7 +75,7 @@ func (s *Set) recalledRecord(file string, r *wire.Reader) (*Record, diag.Problem
 		return nil, nil
 	}
 	k := &recalling{Reader: r, set: s, file: file}
-	ps := k.problems()
+	ps := diag.ReadProblems(k.Reader)
 	record := newRecord(file)
 	record.Broken = k.Bool()
 	record.Pos, record.Len = k.place()

@@ -26,7 +26,7 @@ func (s *Set) recalled(file string, r *wire.Reader) *observationFile {
 	k := &recalling{Reader: r, set: s, file: file, kept: &observationFile{set: s}, paths: [][]CategoryRef{nil}}
 	f := k.kept
 	f.lost = k.Bool()
-	f.ps = k.problems()
+	f.ps = diag.ReadProblems(k.Reader)
 	for range k.Len(5) {
 		a := &Acceptance{Rule: k.String(), Reason: k.String()}
 		a.Pos, a.Len = k.place()
@@ -49,16 +49,6 @@ func (s *Set) recalled(file string, r *wire.Reader) *observationFile {
 }
 
 func (k *recalling) fail() { k.failed = true }
-
-func (k *recalling) problems() diag.Problems {
-	var ps diag.Problems
-	for range k.Len(9) {
-		p := diag.Problem{Pos: diag.Pos{File: k.String(), Line: int(k.Int()), Col: int(k.Int())}, Len: int(k.Int()), Severity: diag.Severity(k.Int())}
-		p.Rule, p.Message, p.Hint, p.Reason = k.String(), k.String(), k.String(), k.String()
-		ps = append(ps, p)
-	}
-	return ps
-}
 
 func (k *recalling) place() (diag.Pos, int) {
 	return diag.Pos{File: k.file, Line: int(k.Int()), Col: int(k.Int())}, int(k.Int())
