@@ -80,7 +80,7 @@ func (s *Set) at(o *Observation, area *Area, path []CategoryRef) *Observation {
 		return nil
 	}
 	k.area = area.order
-	if i := s.cells.get(k, o.Period); i >= 0 {
+	if i := s.cells.get(k); i >= 0 {
 		return s.observations[i]
 	}
 	return nil
@@ -170,7 +170,7 @@ func (s *Set) fromPeriods(o *Observation) (near *Observation) {
 	begins, ends := o.Stretch()
 	reached := map[period.Day]bool{begins: true}
 	var stretches []*Observation
-	for i := s.series.get(seriesKey(o), o.Period); i >= 0; i = int(s.next[i]) {
+	for i := s.series.get(seriesKey(o)); i >= 0; i = int(s.next[i]) {
 		if other := s.observations[i]; other.HasValue || other.Status == CannotExist {
 			stretches = append(stretches, other)
 		}

@@ -7,7 +7,6 @@ import (
 
 	"bulletin/internal/decimal"
 	"bulletin/internal/diag"
-	"bulletin/internal/period"
 )
 
 // index puts the observations in order, reports two of one cell, and prepares
@@ -39,7 +38,8 @@ func (s *Set) index(ps *diag.Problems) {
 
 // tables prepares the search for cells and series.
 func (s *Set) tables(all []placed) {
-	s.cells = newTable(s.observations, false, len(all))
+	keys := make([]key, len(all))
+	s.cells = newTable(keys, false, len(all))
 	s.next = make([]int32, len(all))
 	var starts []int32
 	latest := make([]int32, len(s.ranks)+1) // of one indicator and area: the latest so far of each rank
@@ -49,6 +49,7 @@ func (s *Set) tables(all []placed) {
 	}
 	for i := range all {
 		k := all[i].key
+		keys[i], s.observations[i].place = k, int32(i)
 		s.cells.add(k, int32(i))
 		if before := all[max(0, i-1)].key; k.indicator != before.indicator || k.area != before.area {
 			group = int32(i)
@@ -60,7 +61,7 @@ func (s *Set) tables(all []placed) {
 		}
 		latest[k.rank], s.next[i] = int32(i), -1
 	}
-	s.series = newTable(s.observations, true, len(starts))
+	s.series = newTable(keys, true, len(starts))
 	for _, at := range starts {
 		s.series.add(all[at].key.series(), at)
 	}
@@ -160,7 +161,7 @@ func (s *Set) find(c Cell) int {
 		return -1
 	}
 	k.first, k.last = stretch(indicator.Measure, c.Period)
-	return s.cells.get(k, c.Period)
+	return s.cells.get(k)
 }
 
 // History lists the observations of an indicator, area and categories (as in a
@@ -174,7 +175,7 @@ func (s *Set) History(indicator, area, categories string) []*Observation {
 		return nil
 	}
 	k.first, k.last = math.MinInt32, math.MinInt32 // as seriesKey
-	start, n := s.series.get(k, period.Period{}), 0
+	start, n := s.series.get(k), 0
 	for i := start; i >= 0; i = int(s.next[i]) {
 		n++
 	}
@@ -203,7 +204,7 @@ func (s *Set) Breaks(o *Observation) []*Observation {
 			for part := o; part != total; part = part.Parent {
 				k := cellKey(part)
 				k.first, k.last = b.Stretch()
-				nearer = nearer || s.cells.get(k, b.Period) >= 0
+				nearer = nearer || s.cells.get(k) >= 0
 			}
 			if !nearer {
 				found = append(found, b)

@@ -50,10 +50,10 @@ func (s *Set) judgement(ps diag.Problems) *wire.Writer {
 	diag.WriteProblems(&k.Writer, ps)
 	k.Len(len(s.excesses))
 	for _, e := range s.excesses {
-		k.Uint(uint64(s.cells.get(cellKey(e.Whole), e.Whole.Period)))
+		k.Uint(uint64(s.position(e.Whole)))
 		k.Len(len(e.Parts))
 		for _, o := range e.Parts {
-			k.Uint(uint64(s.cells.get(cellKey(o), o.Period)))
+			k.Uint(uint64(s.position(o)))
 		}
 		digits, scale := e.Sum.Parts()
 		k.Int(digits)

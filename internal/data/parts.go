@@ -47,7 +47,7 @@ func (s *Set) parts(o *Observation) []*Observation {
 	if len(s.ranks) < 2 || s.cells == nil {
 		return nil // nothing is split
 	}
-	at := s.cells.get(cellKey(o), o.Period)
+	at := s.position(o)
 	if at < 0 {
 		return nil
 	}

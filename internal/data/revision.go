@@ -32,10 +32,10 @@ func (s *Set) RevisionsOf(o *Observation) []*Revision {
 	if len(s.revised) == 0 {
 		return nil
 	}
-	k := cellKey(o)
-	if at := s.cells.get(k, o.Period); at < 0 || s.observations[at] != o {
+	if at := s.position(o); at < 0 || s.observations[at] != o {
 		return nil // none of the set
 	}
+	k := cellKey(o)
 	return s.revised[place{o.Indicator.ID, o.Area.ID, CategoriesKey(o.Path), k.first, k.last}]
 }
 

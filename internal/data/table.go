@@ -41,35 +41,30 @@ func (k key) hash() uint64 {
 
 // table finds the place of an observation in a list by its key, in a time that
 // does not grow with the list. It keeps places alone, four bytes each, and
-// reads the keys from the list: open addressing, at most half full.
+// reads the keys from a list beside the observations, which are far away in memory:
+// open addressing, at most half full.
 type table struct {
-	list   []*Observation
+	keys   []key   // of the cells, by their places
 	series bool    // keys are those of series; else, of cells
 	slots  []int32 // a place + 1, or 0; as many as a power of two
 }
 
-// is tells whether the observation at a place has a key. The stretch of time is
-// looked at last, since it is worked out, and only where the period is not the one
-// that the key was made of.
-func (t *table) is(at int32, k key, p period.Period) bool {
-	o := t.list[at]
-	if o.rank != k.rank || o.Area.order != k.area || o.Indicator.order != k.indicator {
-		return false
+// is tells whether the observation at a place has a key.
+func (t *table) is(at int32, k key) bool {
+	own := t.keys[at]
+	if t.series {
+		own = own.series()
 	}
-	if t.series || o.Period == p {
-		return true
-	}
-	first, last := o.Stretch()
-	return first == k.first && last == k.last
+	return own == k
 }
 
 // newTable is a table with room for so many places.
-func newTable(list []*Observation, series bool, places int) *table {
+func newTable(keys []key, series bool, places int) *table {
 	size := 16
 	for size < 2*places {
 		size *= 2
 	}
-	return &table{list: list, series: series, slots: make([]int32, size)}
+	return &table{keys: keys, series: series, slots: make([]int32, size)}
 }
 
 // add enters the place of a key, which the table has not yet.
@@ -82,13 +77,21 @@ func (t *table) add(k key, at int32) {
 	t.slots[i] = at + 1
 }
 
-// get is the place of a key, which was made of a period, or of none; -1 where it is
-// not.
-func (t *table) get(k key, p period.Period) int {
+// get is the place of a key; -1 where it is not.
+func (t *table) get(k key) int {
 	mask := uint64(len(t.slots) - 1)
 	for i := k.hash() & mask; ; i = (i + 1) & mask {
-		if at := t.slots[i]; at == 0 || t.is(at-1, k, p) {
+		if at := t.slots[i]; at == 0 || t.is(at-1, k) {
 			return int(at) - 1
 		}
 	}
+}
+
+// position is the place of an observation's cell in the set; -1 where it has none. Most are
+// asked of the set that they are part of, and know their places.
+func (s *Set) position(o *Observation) int {
+	if at := int(o.place); at < len(s.observations) && s.observations[at] == o {
+		return at
+	}
+	return s.cells.get(cellKey(o))
 }

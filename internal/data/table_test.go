@@ -26,9 +26,11 @@ func TestTableSpreads(t *testing.T) {
 					}
 				}
 			}
-			table := newTable(all, false, len(all))
+			keys := make([]key, len(all))
+			table := newTable(keys, false, len(all))
 			for i, o := range all {
-				table.add(cellKey(o), int32(i))
+				keys[i] = cellKey(o)
+				table.add(keys[i], int32(i))
 			}
 			mask := uint64(len(table.slots) - 1)
 			most, sum := 0, 0

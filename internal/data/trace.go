@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Trace is what was asked of a set through [Set.Traced]. Its zero value is ready;
 // one goroutine uses it at a time.
@@ -32,26 +35,37 @@ func (t *Trace) Add(d Dep) {
 
 // Deps lists what was asked, each once, in the order of Dep.Compare.
 func (t *Trace) Deps() []Dep {
-	t.settle()
-	all := make([]Dep, 0, len(t.deps))
+	all := make([]Dep, 0, len(t.deps)+len(t.hits))
 	for d := range t.deps {
 		all = append(all, d)
 	}
+	for d := range t.asking() {
+		all = append(all, d)
+	}
 	slices.SortFunc(all, Dep.Compare)
-	return all
+	return slices.Compact(all) // a cell may have been asked of two sets
 }
 
 // settle writes the questions about observations as those about cells.
 func (t *Trace) settle() {
-	for i, kinds := range t.hits {
-		c := t.set.observations[i].Cell()
-		for kind := OnCell; kind <= OnBreaks; kind++ {
-			if kinds&(1<<kind) != 0 {
-				t.Add(Dep{Kind: kind, Cell: c})
+	for d := range t.asking() {
+		t.Add(d)
+	}
+	clear(t.hits)
+}
+
+// asking are the questions about observations, as those about cells.
+func (t *Trace) asking() iter.Seq[Dep] {
+	return func(yield func(Dep) bool) {
+		for i, kinds := range t.hits {
+			c := t.set.observations[i].Cell()
+			for kind := OnCell; kind <= OnBreaks; kind++ {
+				if kinds&(1<<kind) != 0 && !yield(Dep{Kind: kind, Cell: c}) {
+					return
+				}
 			}
 		}
 	}
-	clear(t.hits)
 }
 
 // hit enters a question about the observation at a place. Nil enters nothing, as
@@ -87,7 +101,7 @@ func (t *Trace) about(kind DepKind, o *Observation) {
 	}
 	at := -1
 	if t.set.cells != nil && (o.rank != 0 || len(o.Path) == 0) { // else it is none of the set, and has no rank
-		at = t.set.cells.get(cellKey(o), o.Period)
+		at = t.set.position(o)
 	}
 	if at >= 0 && t.set.observations[at] != o {
 		t.all(OnObservations) // the second of a cell that is given twice: no cell names it
