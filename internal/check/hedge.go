@@ -92,7 +92,8 @@ func exact(l *locale.Locale, words []string, v figure.Value) bool {
 	if n, taken := l.ReadNumberWords(words); taken > 0 {
 		return fraction == "" && strconv.FormatInt(n, 10) == whole
 	}
-	digits := strings.NewReplacer(",", "", " ", "").Replace(strings.TrimRight(words[0], ".,;:"))
+	digits := strings.ReplaceAll(strings.TrimRight(words[0], ".,;:"), ",", "")
+	digits = strings.ReplaceAll(digits, " ", "")
 	if fraction != "" {
 		whole += "." + fraction
 	}

@@ -115,16 +115,17 @@ func clean(file string, src []byte, problems *diag.Problems) ([]byte, bool) {
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	}
-	for i, r := range string(src) {
-		if diag.Steers(r) && r != '\n' && r != '\t' {
-			problems.Errorf(diag.NewLines(file, src).At(i), 1, "encoding", "remove it", "the invisible character %U stands here", r)
+	if i := diag.Steering(src); i >= 0 {
+		r, _ := utf8.DecodeRune(src[i:])
+		problems.Errorf(diag.NewLines(file, src).At(i), 1, "encoding", "remove it", "the invisible character %U stands here", r)
+		return nil, false
+	}
+	if diag.Isolates(src) {
+		if isolate, found := diag.Unclosed(string(src)); found {
+			message, hint := isolate.Words()
+			problems.Errorf(diag.NewLines(file, src).At(isolate.Offset), 1, "encoding", hint, "%s", message)
 			return nil, false
 		}
-	}
-	if isolate, found := diag.Unclosed(string(src)); found {
-		message, hint := isolate.Words()
-		problems.Errorf(diag.NewLines(file, src).At(isolate.Offset), 1, "encoding", hint, "%s", message)
-		return nil, false
 	}
 	return src, true
 }

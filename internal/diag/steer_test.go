@@ -1,6 +1,7 @@
 package diag_test
 
 import (
+	"strings"
 	"testing"
 
 	"bulletin/internal/diag"
@@ -29,6 +30,22 @@ func TestUnclosed(t *testing.T) {
 		got, found := diag.Unclosed(c.text)
 		if want := c.at >= 0; found != want || found && got.Offset != c.at {
 			t.Errorf("%+q: got %v, %v; want %d", c.text, got, found, c.at)
+		}
+	}
+}
+
+// TestSteeringFindsWhatSteers compares with a look at each character, at every place
+// within eight bytes.
+func TestSteeringFindsWhatSteers(t *testing.T) {
+	for _, odd := range []string{"", "\n", "\t", "\x00", "\x1f", "~", "\x7f", "\u0080", "\u009f", "\u00a0", "é", "–", "\u202a", "\u202e", "\u202f", "\u2066", "\ufeff", "\xff", "𝄞"} {
+		for before := range 20 {
+			for after := range 10 {
+				text := strings.Repeat("a", before) + odd + strings.Repeat("z", after) + odd
+				want := strings.IndexFunc(text, func(r rune) bool { return diag.Steers(r) && r != '\n' && r != '\t' })
+				if got := diag.Steering([]byte(text)); got != want {
+					t.Errorf("%q: %d, want %d", text, got, want)
+				}
+			}
 		}
 	}
 }
