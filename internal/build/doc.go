@@ -43,5 +43,7 @@
 //
 // PDFs of editions are printed after the pictures, one after the other, when
 // Options.PDFs asks for them; [PDF] makes one alone. The browser that prints gets
-// the files of the plan, made as it asks for them: nothing needs to be published.
+// the files of the plan, made as it asks for them: nothing needs to be published. With
+// a cache, a PDF is printed again only where the browser, or a file that it read, is
+// another one (keptpdf.go).
 package build

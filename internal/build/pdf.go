@@ -96,8 +96,8 @@ func (b *build) say(step string) {
 	}
 }
 
-// printEdition prints the print edition. There is none when its page cannot be
-// made.
+// printEdition prints the print edition, or takes what an earlier build printed of the
+// same. There is none when its page cannot be made.
 func (b *build) printEdition(browser *pdf.Browser, p *plan, e *site.Edition) (*pdf.Printed, error) {
 	if p.theme == nil {
 		return nil, nil
@@ -110,14 +110,20 @@ func (b *build) printEdition(browser *pdf.Browser, p *plan, e *site.Edition) (*p
 	if problems.Errors()+found.Errors() > 0 {
 		return nil, nil
 	}
-	printed, err := browser.Print(pdf.Job{
+	job := pdf.Job{
 		Files: func(name string) ([]byte, error) { return p.find(e, name) }, Page: o.Path, BasePath: p.site.BasePath(), BaseURL: p.site.Absolute("/"), Paper: b.PDFs.Paper,
 		Date: printDate(e), State: made.Facts.State(),
 		Progress: func(step string) { b.say(e.ID + ": " + step) },
-	})
+	}
+	if kept := b.keptPDF(browser, e, job); kept != nil {
+		return kept, nil
+	}
+	read := new(papers)
+	printed, err := browser.Print(read.reading(job))
 	if err != nil {
 		return nil, fmt.Errorf("print the edition %s: %w", e.ID, err)
 	}
+	b.keepPDF(browser, e, job, read, printed)
 	return printed, nil
 }
 
