@@ -177,7 +177,7 @@ func testOverlay(w *writer) {
 		about  = "content/pages/about.md"
 		open   = inLayer + `.querySelector("dialog").open`
 		pill   = inLayer + `.querySelector(".pill")`
-		header = inLayer + `.querySelector("[role=alert]").innerText`
+		header = inLayer + `.querySelector("h2").innerText`
 	)
 	warned := "---\ntitle: About\n---\n\nThere were 4,321 people.\n"
 	w.write(about, warned)

@@ -24,7 +24,7 @@ func testServe(t *testing.T, browser context.Context) {
 		overlay = `(() => {
 			for (const element of document.body.children) {
 				const section = element.shadowRoot?.querySelector("dialog[open]");
-				if (section && section.querySelector("[role=alert]").checkVisibility() && document.elementFromPoint(innerWidth / 2, innerHeight / 2) === element) {
+				if (section && section.querySelector("h2").checkVisibility() && document.elementFromPoint(innerWidth / 2, innerHeight / 2) === element) {
 					return section.innerText;
 				}
 			}

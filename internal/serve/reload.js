@@ -134,12 +134,12 @@
     style.addEventListener("error", done);
   });
   const dialog = element("dialog");
-  const heading = element("h2", { id: "heading", role: "alert" });
+  const heading = element("h2", { id: "heading" });
   const closing = element("button", { type: "button", className: "close", textContent: "Close" });
   const under = element("p", { className: "under" });
   const list = element("ol");
   dialog.setAttribute("aria-labelledby", heading.id);
-  dialog.append(element("header", {}, element("div", {}, heading, under), closing), list);
+  dialog.append(element("div", { className: "head" }, element("div", { role: "alert" }, heading, under), closing), list);
   const status = element("div", { className: "status", role: "status" });
   const pill = element("button", { type: "button", className: "pill", hidden: true });
   const gone = element("p", { className: "gone", hidden: true, textContent: "bulletin serve has ended; this page is as it was then" });
