@@ -128,27 +128,19 @@ func (w *workshop) again(u unit) (product, bool, error) {
 	if w.memory.store == nil {
 		return product{}, false, nil
 	}
-	src, ok := w.memory.store.Get(entryFiles, w.entry(u))
+	kept, ok := w.memory.store.Pieces(entryFiles, w.entry(u))
 	if !ok {
 		return product{}, false, nil
 	}
-	next := 0
+	defer kept.Close()
 	p.bytes = make([][]byte, len(p.files))
-	for i, f := range p.files {
-		from := next
-		next += p.sizes[i]
-		if next > len(src) {
+	for _, i := range missing { // all before any is staged: where one is lost, the unit is made anew
+		if p.bytes[i], ok = piece(kept, i, p.sums[i], nil); !ok {
 			return product{}, false, nil
 		}
-		if len(missing) == 0 || missing[0] != i {
-			continue
-		}
-		missing = missing[1:]
-		if sha256.Sum256(src[from:next]) != p.sums[i] { // of another build's unit, put at the same time
-			return product{}, false, nil
-		}
-		p.bytes[i] = src[from:next]
-		if err := w.stage.AddSum(f.Path, f.Source, p.bytes[i], p.sums[i]); err != nil {
+	}
+	for _, i := range missing {
+		if err := w.stage.AddSum(p.files[i].Path, p.files[i].Source, p.bytes[i], p.sums[i]); err != nil {
 			return p, false, err
 		}
 	}
@@ -215,7 +207,7 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 	p.id = known.id()
 	p.facts = nil
 	if !p.fleeting {
-		w.memory.keep(w.entry(u), known, p.bytes)
+		w.memory.keep(w.entry(u), known, p.bytes, p.sums)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"bulletin/internal/cache"
 	"bulletin/internal/check"
 	"bulletin/internal/diag"
 	"bulletin/internal/wire"
@@ -122,47 +123,50 @@ func (b *build) restore(ctx context.Context, units []batch) (bool, error) {
 // restoreBatch stages the files of one batch: those that are not published already
 // come out of the cache.
 func (b *build) restoreBatch(u batch) (bool, error) {
-	var bytes []byte
-	next := 0
-	for _, f := range u.files {
-		from := next
-		next += f.size
+	var kept *cache.Pieces
+	var buffer []byte
+	for i, f := range u.files {
 		if f.sum == [sha256.Size]byte{} {
 			continue // it could not be made
 		}
-		kept, err := b.stage.Keep(f.path, f.source, f.sum)
+		stays, err := b.stage.Keep(f.path, f.source, f.sum)
 		if err != nil {
 			return false, err
 		}
-		if kept {
+		if stays {
 			continue
 		}
-		var src []byte
-		switch {
-		case u.entry == "":
-			if src, err = fs.ReadFile(b.files, f.source); err != nil {
-				return false, nil // it was there a moment ago: look again
+		ok := true
+		if u.entry == "" {
+			buffer, err = fs.ReadFile(b.files, f.source)
+			ok = err == nil && sha256.Sum256(buffer) == f.sum // it was a moment ago: look again
+		} else {
+			if kept == nil {
+				if kept, ok = b.memory.store.Pieces(entryFiles, u.entry); !ok {
+					return false, nil
+				}
+				defer kept.Close()
 			}
-		case bytes == nil:
-			var ok bool
-			if bytes, ok = b.memory.store.Get(entryFiles, u.entry); !ok {
-				return false, nil
-			}
-			fallthrough
-		default:
-			if next > len(bytes) {
-				return false, nil
-			}
-			src = bytes[from:next]
+			buffer, ok = piece(kept, i, f.sum, buffer)
 		}
-		if sha256.Sum256(src) != f.sum { // of another build that went on at the same time
+		if !ok {
 			return false, nil
 		}
-		if err := b.stage.AddSum(f.path, f.source, src, f.sum); err != nil {
+		if err := b.stage.AddSum(f.path, f.source, buffer, f.sum); err != nil {
 			return false, err
 		}
 	}
 	return true, nil
+}
+
+// piece gives the bytes of a file out of its unit's entry, in a buffer that may be used
+// for the next; false where that entry does not hold it: it was damaged, or put by
+// another build that went on at the same time.
+func piece(kept *cache.Pieces, i int, sum [sha256.Size]byte, buffer []byte) ([]byte, bool) {
+	if i >= kept.Len() || kept.Sum(i) != sum {
+		return nil, false
+	}
+	return kept.Read(i, buffer)
 }
 
 // conclude keeps what came of the build for the next, unless the site was changed
@@ -188,7 +192,7 @@ func (b *build) conclude(ctx context.Context, p *plan, made []product) error {
 	}
 	l := last{survey: &b.survey, pages: b.result.Pages, charts: b.result.Charts, basePath: b.result.BasePath, problems: b.problems, bound: b.bound, notes: b.result.Notes}
 	rest := batch{entry: "rest " + b.way()}
-	var bytes [][]byte
+	var pieces []cache.Piece
 	for i, m := range made {
 		if m.fleeting {
 			return nil
@@ -203,15 +207,15 @@ func (b *build) conclude(ctx context.Context, p *plan, made []product) error {
 		default:
 			of := batchOf("", m)
 			rest.files = append(rest.files, of.files...)
-			bytes = append(bytes, m.bytes...)
+			pieces = append(pieces, piecesOf(m.bytes, m.sums)...)
 		}
 	}
 	for _, f := range p.printed {
 		rest.files = append(rest.files, f.made)
-		bytes = append(bytes, f.bytes)
+		pieces = append(pieces, cache.Piece{Bytes: f.bytes, Sum: f.sum})
 	}
 	l.units = append(l.units, rest)
-	b.memory.put(entryFiles, rest.entry, bytes...)
+	b.memory.putPieces(entryFiles, rest.entry, pieces)
 	b.memory.put(entryLast, b.way(), l.write())
 	return nil
 }

@@ -37,7 +37,7 @@ type Memory struct {
 const (
 	entryUnit  = "unit"  // what came of a unit, and what it depends on
 	entryFacts = "facts" // what is seldom asked: the facts of its pages, and what they show
-	entryFiles = "files" // the bytes of its files, one after the other
+	entryFiles = "files" // the bytes of its files, each a piece
 	entryData  = "data"  // what package data keeps
 )
 
@@ -157,6 +157,23 @@ func (m *Memory) put(kind, name string, parts ...[]byte) {
 	}
 }
 
+// putPieces is put for bytes whose sums are known.
+func (m *Memory) putPieces(kind, name string, pieces []cache.Piece) {
+	if m.store != nil && !m.closed {
+		_ = m.store.PutPieces(kind, name, pieces)
+	}
+}
+
+// piecesOf are the files of a unit for its entry; empty ones of those that could not be
+// made.
+func piecesOf(files [][]byte, sums [][sha256.Size]byte) []cache.Piece {
+	all := make([]cache.Piece, len(sums))
+	for i := range all {
+		all[i] = cache.Piece{Bytes: files[i], Sum: sums[i]}
+	}
+	return all
+}
+
 // enter keeps a unit for further builds of this process.
 func (m *Memory) enter(name string, u *remembered) {
 	if !m.live {
@@ -192,9 +209,9 @@ func (m *Memory) unit(name string) *remembered {
 }
 
 // keep remembers a unit with the bytes of its files.
-func (m *Memory) keep(name string, u *remembered, files [][]byte) {
+func (m *Memory) keep(name string, u *remembered, files [][]byte, sums [][sha256.Size]byte) {
 	if m.store != nil && !m.closed {
-		m.put(entryFiles, name, files...)
+		m.putPieces(entryFiles, name, piecesOf(files, sums))
 		m.put(entryFacts, name, u.facts)
 		m.put(entryUnit, name, u.write())
 		u.facts = nil

@@ -12,6 +12,7 @@ import (
 type disk interface {
 	Lstat(name string) (fs.FileInfo, error)
 	ReadFile(name string) ([]byte, error)
+	Open(name string) (reader, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
 	Create(name string) (io.WriteCloser, error) // that is not there yet
 	Mkdir(name string) error
@@ -20,6 +21,12 @@ type disk interface {
 	Touch(name string, t time.Time) error
 	Sub(name string) (disk, error) // a folder in it
 	Close() error
+}
+
+// reader is a file that is open for reading anywhere in it.
+type reader interface {
+	io.ReaderAt
+	io.Closer
 }
 
 const (
@@ -31,6 +38,7 @@ const (
 type folder struct{ *os.Root }
 
 func (f folder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.FS(), name) }
+func (f folder) Open(name string) (reader, error)           { return f.Root.Open(name) }
 func (f folder) Mkdir(name string) error                    { return f.Root.Mkdir(name, dirMode) }
 func (f folder) Touch(name string, t time.Time) error       { return f.Chtimes(name, t, t) }
 

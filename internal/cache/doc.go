@@ -26,6 +26,10 @@
 // beside and renamed, and not flushed to the disk: what a power cut leaves
 // behind does not match either.
 //
+// An entry of pieces begins with a table of their sizes and SHA-256, and the first
+// SHA-256 vouches for the table only. What is read of it is checked piece by piece, so
+// that many bytes, whose sums were known when they were put, are hashed once a use.
+//
 // # How long entries stay
 //
 // The time of an entry's file is that of its last use, to the hour: reading the same

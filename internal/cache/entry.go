@@ -17,15 +17,11 @@ func (s *Store) Get(kind, name string) ([]byte, bool) {
 	file := fileName(kind, name)
 	s.open.RLock()
 	defer s.open.RUnlock()
-	if s.open.whole == nil {
+	info, ok := s.look(file)
+	if !ok {
 		return nil, false
 	}
-	d := s.open.version
-	info, err := d.Lstat(file)
-	if err != nil || !info.Mode().IsRegular() || info.Size() < sha256.Size || info.Size() > s.bound {
-		return nil, false
-	}
-	data, err := d.ReadFile(file)
+	data, err := s.open.version.ReadFile(file)
 	if err != nil || len(data) < sha256.Size {
 		return nil, false
 	}
@@ -33,27 +29,17 @@ func (s *Store) Get(kind, name string) ([]byte, bool) {
 	if s.sum(kind, name, body) != [sha256.Size]byte(data) {
 		return nil, false
 	}
-	s.use(file)
-	if now := s.now(); info.ModTime().Before(now.Add(-fresh)) {
-		_ = d.Touch(file, now) // at worst it is removed too early
-	}
+	s.touch(file, info)
 	return body, true
 }
 
 // Put keeps bytes, given in parts, under a kind and a name, in the place of what
 // was kept there. After an error what was there before is still there.
 func (s *Store) Put(kind, name string, parts ...[]byte) error {
-	err := s.put(kind, name, parts)
-	if errors.Is(err, fs.ErrNotExist) && s.renew() == nil {
-		err = s.put(kind, name, parts)
-	}
-	if err != nil {
-		return fmt.Errorf("write into the cache %s: %w", s.place, err)
-	}
-	return nil
+	return s.putSum(kind, name, s.sum(kind, name, parts...), parts)
 }
 
-func (s *Store) put(kind, name string, parts [][]byte) error {
+func (s *Store) put(kind, name string, sum [sha256.Size]byte, parts [][]byte) error {
 	file := fileName(kind, name)
 	s.open.RLock()
 	defer s.open.RUnlock()
@@ -62,7 +48,6 @@ func (s *Store) put(kind, name string, parts [][]byte) error {
 	}
 	d := s.open.version
 	half := fmt.Sprintf("%s.%s-%d.tmp", file, s.run, s.serial.Add(1))
-	sum := s.sum(kind, name, parts...)
 	err := fill(d, half, sum, parts)
 	if err == nil {
 		err = d.Rename(half, file)
