@@ -75,18 +75,3 @@ func (m *Memory) keepFronts(all []front) {
 	}
 	m.put(entryFronts, "", w.Data())
 }
-
-// keepSurvey remembers which files were read, for the next build of this process.
-func (m *Memory) keepSurvey(b *build, fronts []front) {
-	if m == nil || !m.live {
-		return
-	}
-	kept := survey{files: map[string]seen{}, odd: b.survey.odd, when: b.survey.when}
-	for i, name := range b.listing.documents {
-		if f, ok := b.survey.files[name]; ok && fronts[i].document != nil {
-			f.sum, f.hashed = fronts[i].sum, true
-			kept.files[name] = f
-		}
-	}
-	m.survey = &kept
-}

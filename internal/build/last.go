@@ -52,10 +52,7 @@ func (b *build) way() string {
 // not as it was.
 func (b *build) unchanged(ctx context.Context) (bool, error) {
 	if b.live != nil {
-		b.look()
-		if b.memory.survey != nil {
-			b.survey.trust(b.memory.survey)
-		}
+		b.lookAgain()
 		return false, nil // whoever waits wants to see that it was built
 	}
 	if b.memory.store == nil {

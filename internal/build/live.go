@@ -31,6 +31,7 @@ type Live struct {
 	wanted  map[string]bool           // files that somebody waits for, or looks at
 	ahead   map[string][]byte         // files that were made and are not published yet
 	changed chan struct{}             // closed when any of these changes
+	told    told                      // see Told
 }
 
 // NewLive is a site that no build has made yet. The options are those of each build.

@@ -26,7 +26,8 @@ type Memory struct {
 
 	kept    map[string]front  // documents by their files
 	data    map[string][]byte // for package data
-	survey  *survey
+	survey  *survey           // of the build before
+	listed  bool              // no file of it was missed: see lookAgain
 	theme   *themeKept
 	settled *settled
 	cells   *cells

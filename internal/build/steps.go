@@ -91,6 +91,8 @@ func (b *build) close(result **Result, err *error) {
 	}
 	if b.live == nil {
 		b.memory.close()
+	} else if b.problems.Errors() > 0 { // which may come of a file that is not there any more
+		b.memory.listed = false
 	}
 	b.result.Duration = b.Now().Sub(b.began)
 	*err = errors.Join(*err, b.root.Close())
@@ -161,7 +163,7 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 	if fresh.Load() > 0 || len(known) > len(names) {
 		b.memory.keepFronts(fronts)
 	}
-	b.memory.keepSurvey(b, fronts)
+	b.keepSurvey(fronts)
 	documents := make([]*content.Document, 0, len(names))
 	b.sums = make(map[string][sha256.Size]byte, len(names))
 	for i, f := range fronts {

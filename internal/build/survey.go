@@ -17,6 +17,7 @@ import (
 // survey is the files that a site is made of, without their bytes: content/, data/ and
 // templates/, but for names that begin with a dot.
 type survey struct {
+	names []string // of the files, folder by folder; none of a survey that was kept on disk
 	files map[string]seen
 	odd   bool      // something is neither file nor folder, or cannot be looked at
 	when  time.Time // it began
@@ -67,14 +68,20 @@ func (s *survey) tree(files fs.FS, root string) {
 		if err != nil {
 			return err
 		}
-		at := seen{size: info.Size(), changed: info.ModTime().UnixNano()}
-		at.touched, at.file = touched(info)
-		s.files[name] = at
+		s.names = append(s.names, name)
+		s.files[name] = seenOf(info)
 		return nil
 	})
 	if err != nil && !(root == "templates" && len(s.under(root)) == 0) { // they need not be there
 		s.odd = true
 	}
+}
+
+// seenOf is a file as its folder tells of it.
+func seenOf(info fs.FileInfo) seen {
+	at := seen{size: info.Size(), changed: info.ModTime().UnixNano()}
+	at.touched, at.file = touched(info)
+	return at
 }
 
 // still tells whether a file looks as it did.
@@ -89,23 +96,24 @@ func (s *survey) listing() (found listing, problems diag.Problems, ok bool) {
 	if s.odd || len(names) == 0 {
 		return found, nil, false
 	}
-	slices.SortFunc(names, func(x, y string) int { // folder by folder
-		return strings.Compare(strings.ReplaceAll(x, "/", "\x00"), strings.ReplaceAll(y, "/", "\x00"))
-	})
 	for _, name := range names {
 		found.add(name, s.files[name].size, &problems)
 	}
 	return found, problems, true
 }
 
-// under lists the files of a folder.
-func (s *survey) under(root string) (names []string) {
-	for name := range s.files {
-		if strings.HasPrefix(name, root+"/") {
-			names = append(names, name)
-		}
+// under lists the files of one of the folders that were looked at, folder by folder.
+func (s *survey) under(root string) []string {
+	isIn := func(name string) bool { return strings.HasPrefix(name, root+"/") }
+	from := slices.IndexFunc(s.names, isIn)
+	if from < 0 {
+		return nil
 	}
-	return names
+	to := from + 1
+	for to < len(s.names) && isIn(s.names[to]) {
+		to++
+	}
+	return s.names[from:to:to]
 }
 
 // trust takes over the hashes of an earlier survey, of files that have not been

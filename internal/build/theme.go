@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"bulletin/internal/diag"
 	"bulletin/internal/render"
@@ -56,7 +55,6 @@ func (b *build) themeState() (state [sha256.Size]byte, sure bool) {
 		return state, false
 	}
 	names := b.survey.under("templates")
-	slices.Sort(names)
 	sum := sha256.New()
 	for _, name := range names {
 		src, err := fs.ReadFile(b.files, name)

@@ -56,7 +56,7 @@ func Load(fsys fs.FS) (*Set, diag.Problems) { return LoadWith(fsys, nil) }
 // many times faster. Set and problems are the same with and without. The memory may
 // be nil. The files are read one after the other.
 func LoadWith(fsys fs.FS, memory Memory) (*Set, diag.Problems) {
-	l := &loader{fsys: fsys, memory: memory, set: &Set{}}
+	l := &loader{fsys: fsys, memory: memory, set: &Set{sums: map[string][sha256.Size]byte{}}}
 	l.load()
 	l.ps.Sort()
 	l.set.memo = &memo{files: l.state()}
@@ -76,6 +76,7 @@ func (l *loader) read(name string) ([]byte, error) {
 func (l *loader) was(name string, sum [sha256.Size]byte) {
 	l.files.text(name)
 	l.files.bytes = append(l.files.bytes, sum[:]...)
+	l.set.sums[name] = sum
 }
 
 // state is the digest of all files, and of the problems, which also tell of files

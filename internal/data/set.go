@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"crypto/sha256"
+	"slices"
+)
 
 // Set is everything that data/ holds. It does not change once loaded, so many
 // goroutines may ask it.
@@ -27,8 +30,9 @@ type Set struct {
 	published    map[place][]*Entry     // of all records, by date
 	revised      map[place][]*Revision  // by date
 	unrevised    unrevised              // entries that could not be read
-	memo         *memo                  // digests: see Digest
-	trace        *Trace                 // where what is asked is entered: see Traced; mostly nil
+	sums         map[string][sha256.Size]byte
+	memo         *memo  // digests: see Digest
+	trace        *Trace // where what is asked is entered: see Traced; mostly nil
 }
 
 // register keeps the entries of one kind, in file order and by id.
@@ -60,6 +64,13 @@ func (s *Set) Whole() bool {
 // Complete tells whether every observation found its place, if only as a broken
 // one. Where not, a cell that the set lacks may be one that was refused.
 func (s *Set) Complete() bool { return s.Whole() && !s.lost }
+
+// SumOf is the SHA-256 of a file that a set was read from, by its path in the site:
+// "data/areas.yaml". It is false of one that was not read. No page asks for it.
+func SumOf(s *Set, file string) (sum [sha256.Size]byte, read bool) {
+	sum, read = s.sums[file]
+	return sum, read
+}
 
 // Areas lists areas in file order, then groups.
 func (s *Set) Areas() []*Area { return s.areas.list }

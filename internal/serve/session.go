@@ -69,10 +69,15 @@ func (s *session) attend(ctx context.Context, host string, changes <-chan change
 				answers = true
 				s.open(ctx, host+"/")
 			}
-		case _, ok := <-changes:
-			switch {
-			case !ok:
+		case next, ok := <-changes:
+			if !ok {
 				return nil
+			}
+			if next.rough {
+				next.paths = nil
+			}
+			s.live.Told(next.paths)
+			switch {
 			case building:
 				cancel()
 				again = true

@@ -25,6 +25,7 @@ const (
 type change struct {
 	paths []string // from the site's folder, with slashes, sorted: files, and folders that came or went
 	all   bool     // anything may have changed; then there are no paths
+	rough bool     // found by looking, which does not see all: other files may have changed too
 }
 
 // settler gathers what happens until it is over.

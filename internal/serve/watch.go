@@ -94,6 +94,7 @@ func (w *watcher) run(ctx context.Context, changes chan<- change) {
 				settled.Reset(wait)
 			} else {
 				out, next = changes, w.gathered.change()
+				next.rough = w.notify == nil
 			}
 		}
 		select {
