@@ -7,6 +7,7 @@ import (
 
 	"bulletin/internal/decimal"
 	"bulletin/internal/diag"
+	"bulletin/internal/period"
 )
 
 // index puts the observations in order, reports two of one cell, and prepares
@@ -152,6 +153,25 @@ func (s *Set) Lookup(c Cell) (*Observation, bool) {
 		return nil, false
 	}
 	return s.observations[i], true
+}
+
+// Total is the observation of an indicator and an area of the set in a period, as
+// Lookup finds it, without a search for their names; nil where there is none.
+func (s *Set) Total(i *Indicator, a *Area, p period.Period) *Observation {
+	at := -1
+	if s.cells != nil && !p.IsZero() {
+		k := key{indicator: i.order, area: a.order}
+		k.first, k.last = stretch(i.Measure, p)
+		at = s.cells.get(k)
+	}
+	if at >= 0 {
+		s.trace.hit(OnCell, at)
+		return s.observations[at]
+	}
+	if s.trace != nil {
+		s.trace.Add(Dep{Kind: OnCell, Cell: Cell{Indicator: i.ID, Area: a.ID, Period: p}})
+	}
+	return nil
 }
 
 // find is the place of a cell's observation; -1 where there is none.

@@ -28,6 +28,14 @@ func TestLookup(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s %s: got %q, want %q", c.indicator, c.period, got, c.want)
 		}
+		indicator, known := set.Indicator(c.indicator)
+		if !known {
+			continue
+		}
+		area, _ := set.Area("serbia")
+		if o := set.Total(indicator, area, at(t, c.period)); (o != nil) != (c.want != "") || o != nil && o.Value.String() != c.want {
+			t.Errorf("the total of %s %s: got %v, want %q", c.indicator, c.period, o, c.want)
+		}
 	}
 	if _, ok := set.Lookup(data.Cell{Indicator: "arrivals", Area: "serbia"}); ok {
 		t.Error("no period matches")
@@ -41,6 +49,27 @@ func TestLookup(t *testing.T) {
 	}
 	if set.History("arrivals", "kosovo", "") != nil || set.History("arrivals", "atlantis", "") != nil {
 		t.Error("a history of nothing")
+	}
+}
+
+// TestInOrder: observations of the set, and one that is like one of them.
+func TestInOrder(t *testing.T) {
+	set, _ := data.Load(rich())
+	own := set.Observations()
+	var mixed []*data.Observation
+	for i := range own {
+		o := own[(i*7+3)%len(own)]
+		mixed = append(mixed, o, own[i], o)
+	}
+	like := *own[len(own)/2]
+	for _, all := range [][]*data.Observation{nil, mixed, mixed[:5], append(slices.Clone(mixed), &like)} {
+		want := slices.Clone(all)
+		slices.SortFunc(want, (*data.Observation).Compare)
+		want = slices.Compact(want)
+		got := set.InOrder(slices.Clone(all))
+		if !slices.EqualFunc(got, want, func(a, b *data.Observation) bool { return a.Compare(b) == 0 }) {
+			t.Errorf("%d of %d: not in order", len(got), len(all))
+		}
 	}
 }
 

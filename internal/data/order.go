@@ -27,6 +27,26 @@ func (k key) compare(l key) int {
 	return cmp.Compare(k.rank, l.rank)
 }
 
+// InOrder puts observations in the order of the set, each once. What is not of the set
+// stands where it would. The list is used again.
+func (s *Set) InOrder(all []*Observation) []*Observation {
+	places := make([]int32, len(all))
+	for i, o := range all {
+		if at := int(o.place); at >= len(s.observations) || s.observations[at] != o {
+			slices.SortFunc(all, (*Observation).Compare)
+			return slices.Clip(slices.Compact(all))
+		}
+		places[i] = o.place
+	}
+	slices.Sort(places)
+	places = slices.Compact(places)
+	all = all[:len(places):len(places)]
+	for i, at := range places {
+		all[i] = s.observations[at]
+	}
+	return all
+}
+
 // order is all observations in the order of compare; those of one cell stay in the
 // order of the files.
 func (s *Set) order() []placed {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"iter"
+	"maps"
 	"slices"
 )
 
@@ -54,13 +55,14 @@ func (t *Trace) settle() {
 	clear(t.hits)
 }
 
-// asking are the questions about observations, as those about cells.
+// asking are the questions about observations, as those about cells: by kind, and of
+// each in the order of the set, which mostly is nearly that of Dep.Compare.
 func (t *Trace) asking() iter.Seq[Dep] {
 	return func(yield func(Dep) bool) {
-		for i, kinds := range t.hits {
-			c := t.set.observations[i].Cell()
-			for kind := OnCell; kind <= OnBreaks; kind++ {
-				if kinds&(1<<kind) != 0 && !yield(Dep{Kind: kind, Cell: c}) {
+		places := slices.Sorted(maps.Keys(t.hits))
+		for kind := OnCell; kind <= OnBreaks; kind++ {
+			for _, i := range places {
+				if t.hits[i]&(1<<kind) != 0 && !yield(Dep{Kind: kind, Cell: t.set.observations[i].Cell()}) {
 					return
 				}
 			}

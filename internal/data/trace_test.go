@@ -32,7 +32,7 @@ func asked(t *testing.T, set *data.Set, ask func(s *data.Set, c data.Cell, o *da
 // TestTrace asks every question that a set answers, and looks for it in the trace.
 // What is not traced is the registers, which are named here.
 func TestTrace(t *testing.T) {
-	registers := []string{"Area", "Areas", "Dimension", "Dimensions", "Indicator", "Indicators", "ReadRecord", "Traced", "Digest", "DigestAll"}
+	registers := []string{"Area", "Areas", "Dimension", "Dimensions", "Indicator", "Indicators", "ReadRecord", "Traced", "Digest", "DigestAll", "InOrder"}
 	set, ps := data.Load(rich())
 	if ps.Errors() > 0 {
 		t.Fatal(ps)
@@ -42,6 +42,7 @@ func TestTrace(t *testing.T) {
 		want string
 	}{
 		"Lookup":         {func(s *data.Set, c data.Cell, _ *data.Observation) { s.Lookup(c) }, "cell arrivals serbia 2022-Q3"},
+		"Total":          {func(s *data.Set, c data.Cell, o *data.Observation) { s.Total(o.Indicator, o.Area, c.Period) }, "cell arrivals serbia 2022-Q3"},
 		"History":        {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.History("arrivals", "serbia", "age=children") }, "history arrivals serbia age=children"},
 		"Breaks":         {func(s *data.Set, _ data.Cell, o *data.Observation) { s.Breaks(o) }, "breaks arrivals serbia 2022-Q3"},
 		"Parts":          {func(s *data.Set, _ data.Cell, o *data.Observation) { s.Parts(o, "age") }, "parts arrivals serbia 2022-Q3"},
@@ -98,13 +99,14 @@ func TestTraceOfWhatIsNotThere(t *testing.T) {
 		s.Lookup(c)
 		c.Area = "romania"
 		s.Lookup(c)
+		s.Total(o.Indicator, o.Area, o.Period.Next().Next())
 		s.RevisionsIn(c)
 		s.Source("nobody")
 		s.RevisionsOf(&data.Observation{Indicator: o.Indicator, Area: o.Area, Period: o.Period.Next(), Status: data.Missing})
 		c.Area, c.Period = "serbia", at(t, "2022-07..2022-09") // however a period is written
 		s.Lookup(c)
 	})
-	want := "cell arrivals atlantis 2022-Q3; cell arrivals romania 2022-Q3; cell arrivals serbia 2022-Q3; cell arrivals serbia 2022-Q4; source nobody"
+	want := "cell arrivals atlantis 2022-Q3; cell arrivals romania 2022-Q3; cell arrivals serbia 2022-Q3; cell arrivals serbia 2022-Q4; cell arrivals serbia 2023-Q1; source nobody"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

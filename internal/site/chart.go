@@ -200,8 +200,13 @@ func (a *assembly) look(c *Chart, indicator *data.Indicator, area *data.Area, p 
 	if indicator == nil {
 		return nil
 	}
-	o, ok := a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: area.ID, Period: p, Categories: data.CategoriesKey(path)})
-	if !ok {
+	var o *data.Observation
+	if len(path) == 0 {
+		o = a.Set.Total(indicator, area, p)
+	} else {
+		o, _ = a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: area.ID, Period: p, Categories: data.CategoriesKey(path)})
+	}
+	if o == nil {
 		return nil
 	}
 	if o.HasValue || o.HasShare {

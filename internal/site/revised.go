@@ -94,7 +94,7 @@ func (p *Page) showing() []*data.Observation {
 				all = append(all, o)
 			}
 		}
-		return inOrder(all)
+		return p.scope.Set.InOrder(all)
 	case p.Document == nil && p.Edition != nil:
 		return p.Edition.Shown()
 	}

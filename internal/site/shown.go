@@ -33,7 +33,7 @@ func (e *Edition) shownByPages() []*data.Observation {
 	for _, section := range e.Sections {
 		all = append(all, section.Shown()...)
 	}
-	return inOrder(all)
+	return e.Page.scope.Set.InOrder(all)
 }
 
 // gatherShown finds what the edition shows, once its pages know, and its version.
@@ -95,11 +95,5 @@ func (p *Page) gatherShown() {
 			all = slices.AppendSeq(all, c.Observations())
 		}
 	}
-	p.shown = inOrder(all)
-}
-
-// inOrder puts observations in the order of the set, each once.
-func inOrder(all []*data.Observation) []*data.Observation {
-	slices.SortFunc(all, (*data.Observation).Compare)
-	return slices.Clip(slices.Compact(all))
+	p.shown = p.scope.Set.InOrder(all)
 }

@@ -35,7 +35,7 @@ func (s *Site) Trend(p *Page, indicator, area string, n int) (points []chart.Poi
 	a := &assembly{Site: s}
 	var seen []*data.Observation
 	for at := last; len(points) < min(n, mostTrend); at = at.Previous() {
-		o, _ := s.Set.Lookup(data.Cell{Indicator: i.ID, Area: where.ID, Period: at})
+		o := s.Set.Total(i, where, at)
 		points = append(points, a.point(o))
 		if !points[len(points)-1].Missing {
 			seen = append(seen, o)
