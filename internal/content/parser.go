@@ -45,7 +45,7 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(claimParser{}, 130),
 		util.Prioritized(unknownRemark{}, 140),
 		util.Prioritized(extension.NewStrikethroughParser(), 500),
-		util.Prioritized(extension.NewLinkifyParser(), 999),
+		util.Prioritized(newBareParser(), 999),
 		util.Prioritized(extension.NewTypographerParser(extension.WithTypographicSubstitutions(quotes())), 9999),
 	)
 }
