@@ -24,10 +24,32 @@ func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (a
 		return ast.WalkContinue, nil
 	}
 	linked := withinLink(node)
-	_, _ = w.WriteString(p.drawing.figure(v.Value, template.HTMLEscapeString(v.Text), linked))
+	p.figure(v, linked)
 	p.revised(v, linked)
 	p.marks(v, linked)
 	return ast.WalkContinue, nil
+}
+
+// figure writes an evaluated figure with the words that show it. Within a link it
+// leads nowhere itself.
+func (p *pen) figure(v site.Value, linked bool) {
+	leads := !linked && len(v.Used) > 0
+	if leads {
+		p.WriteString(p.drawing.open("figure", v.Value))
+	}
+	if v.Machine != "" {
+		p.WriteString(`<data value="`)
+		p.WriteString(template.HTMLEscapeString(v.Machine))
+		p.WriteString(`">`)
+	}
+	p.WriteString(template.HTMLEscapeString(v.Text))
+	if v.Machine != "" {
+		p.WriteString(`</data>`)
+	}
+	p.WriteString(statusMarks(v.Value))
+	if leads {
+		p.WriteString(`</a>`)
+	}
 }
 
 // claim writes the author's words, bound to the value that bears them out.

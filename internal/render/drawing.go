@@ -168,19 +168,6 @@ func (d *drawing) rest(v figure.Value) string {
 // cell is the address of an observation's place on the data pages.
 func (d *drawing) cell(o *data.Observation) string { return d.link(site.CellRoute(o)) }
 
-// figure draws an evaluated figure with the words that show it. Within a link
-// it leads nowhere itself.
-func (d *drawing) figure(v figure.Value, words string, linked bool) string {
-	before, behind := "", statusMarks(v)
-	if !linked && len(v.Used) > 0 {
-		before, behind = d.open("figure", v), behind+`</a>`
-	}
-	if v.Machine == "" {
-		return before + words + behind
-	}
-	return before + `<data value="` + template.HTMLEscapeString(v.Machine) + `">` + words + `</data>` + behind
-}
-
 // open is the beginning of a link from a figure to what it rests on.
 func (d *drawing) open(class string, v figure.Value) string {
 	if v.Estimated {
