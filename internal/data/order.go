@@ -28,23 +28,24 @@ func (k key) compare(l key) int {
 }
 
 // InOrder puts observations in the order of the set, each once. What is not of the set
-// stands where it would. The list is used again.
+// stands where it would.
 func (s *Set) InOrder(all []*Observation) []*Observation {
 	places := make([]int32, len(all))
 	for i, o := range all {
 		if at := int(o.place); at >= len(s.observations) || s.observations[at] != o {
+			all = slices.Clone(all)
 			slices.SortFunc(all, (*Observation).Compare)
-			return slices.Clip(slices.Compact(all))
+			return slices.Compact(all)
 		}
 		places[i] = o.place
 	}
 	slices.Sort(places)
 	places = slices.Compact(places)
-	all = all[:len(places):len(places)]
+	ordered := make([]*Observation, len(places))
 	for i, at := range places {
-		all[i] = s.observations[at]
+		ordered[i] = s.observations[at]
 	}
-	return all
+	return ordered
 }
 
 // order is all observations in the order of compare; those of one cell stay in the

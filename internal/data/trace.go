@@ -3,6 +3,7 @@ package data
 import (
 	"iter"
 	"maps"
+	"math/bits"
 	"slices"
 )
 
@@ -36,7 +37,11 @@ func (t *Trace) Add(d Dep) {
 
 // Deps lists what was asked, each once, in the order of Dep.Compare.
 func (t *Trace) Deps() []Dep {
-	all := make([]Dep, 0, len(t.deps)+len(t.hits))
+	n := len(t.deps)
+	for _, kinds := range t.hits {
+		n += bits.OnesCount8(kinds)
+	}
+	all := make([]Dep, 0, n)
 	for d := range t.deps {
 		all = append(all, d)
 	}

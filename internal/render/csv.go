@@ -1,9 +1,11 @@
 package render
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"bulletin/internal/data"
@@ -21,9 +23,15 @@ const byteOrderMark = "\ufeff"
 // without a value. A value revised since publication has the day of its last
 // revision behind it.
 func figures(s *site.Site, c *site.Chart) []byte {
-	var b bytes.Buffer
-	b.WriteString(byteOrderMark)
-	w := csv.NewWriter(&b)
+	t, ok := csvTexts.Get().(*csvText)
+	if !ok {
+		t = new(csvText)
+		t.room = bufio.NewWriter(&t.out)
+	}
+	defer csvTexts.Put(t)
+	t.out.Reset()
+	t.out.WriteString(byteOrderMark)
+	w := csv.NewWriter(t.room) // which it takes as it is
 	w.UseCRLF = true
 	row := []string{"indicator", "area", "code", "period", "category", "value", "unit", "status", "source", "note", "revised"}
 	_ = w.Write(row) // a bytes.Buffer does not fail
@@ -62,8 +70,17 @@ func figures(s *site.Site, c *site.Chart) []byte {
 		_ = w.Write(row)
 	}
 	w.Flush()
-	return b.Bytes()
+	return bytes.Clone(t.out.Bytes())
 }
+
+// csvText is what a file is written in. There are many, and most are small.
+type csvText struct {
+	out  bytes.Buffer
+	room *bufio.Writer
+}
+
+// csvTexts are those that nobody uses now.
+var csvTexts sync.Pool
 
 // sourceText is a source in one line: publisher, title, date, address.
 func sourceText(s *data.Source) string {

@@ -71,7 +71,9 @@ func (d *drawing) indicator() []byte {
 		{"Unit", upperFirst(i.Unit.Other)}, {"Measure", measureWords(i.Measure)}, {"May be summed", addWords(i.Add)},
 	}}
 	d.courses(&v, i)
-	for _, o := range d.observations(i) {
+	all := d.observations(i)
+	v.Rows = make([]ObservationRow, 0, len(all))
+	for _, o := range all {
 		v.Rows = append(v.Rows, d.observationRow(o))
 	}
 	v.Frame = d.frame(nil)

@@ -30,6 +30,7 @@ func (d *drawing) execute(name string, view any) []byte {
 	}
 	finished := d.templates.buffer()
 	defer d.templates.written.Put(finished)
+	finished.Grow(w.Len() + w.Len()/4) // mostly enough
 	d.notes.finish(finished, w.Bytes(), tokens)
 	return bytes.Clone(finished.Bytes())
 }

@@ -39,15 +39,17 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 			return last.number, last.ok && !last.other, l.rows[i].label
 		}, a)
 	}
-	c.Spec = &chart.Spec{Type: specTypes()[s.kind()], Axis: chart.Axis{Percent: a.percent(c, grid), Signed: s.signed(), Unit: s.unit()}, Free: c.Block.Scale.Value == "free"}
+	c.Spec = &chart.Spec{Type: specType(s.kind()), Axis: chart.Axis{Percent: a.percent(c, grid), Signed: s.signed(), Unit: s.unit()}, Free: c.Block.Scale.Value == "free"}
 	c.Table.Head = append(c.Table.Head, l.heading)
 	c.Table.Units = append(c.Table.Units, "")
 	for _, column := range l.series {
 		name := column.name()
-		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: name, Rest: column.other})
+		c.Spec.Series = append(c.Spec.Series, chart.Series{Name: name, Rest: column.other, Points: make([]chart.Point, 0, len(order))})
 		c.Table.Head = append(c.Table.Head, name)
 		c.Table.Units = append(c.Table.Units, pick(column.unit != "", column.unit, s.unit()))
 	}
+	c.Spec.Rows, c.areas = make([]chart.Row, 0, len(order)), make([]*data.Area, 0, len(order))
+	c.Table.Rows = make([][]Datum, 0, len(order))
 	for _, i := range order {
 		row := l.rows[i]
 		r := chart.Row{Label: row.label, Short: row.short, Tick: row.tick, X: row.x, Rest: row.other}
@@ -55,7 +57,7 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 			r.Code = mapCode(row.area)
 		}
 		c.Spec.Rows, c.areas = append(c.Spec.Rows, r), append(c.areas, row.area)
-		cells := []Datum{{Text: row.label, Heading: true}}
+		cells := append(make([]Datum, 0, 1+len(grid[i])), Datum{Text: row.label, Heading: true})
 		for n, cell := range grid[i] {
 			c.Spec.Series[n].Points = append(c.Spec.Series[n].Points, cell.point)
 			cells = append(cells, cell.datum)
@@ -67,10 +69,27 @@ func (a *assembly) chooseGrid(c *Chart, s *selection) {
 	}
 }
 
-// specTypes are the kinds of drawing by the word of a block.
-func specTypes() map[string]chart.Type {
-	return map[string]chart.Type{"change": chart.Change, "bar": chart.Bar, "line": chart.Line, "dumbbell": chart.Dumbbell,
-		"stacked": chart.Stacked, "donut": chart.Donut, "multiples": chart.Multiples, "map": chart.Map}
+// specType is the kind of drawing by the word of a block.
+func specType(word string) chart.Type {
+	switch word {
+	case "change":
+		return chart.Change
+	case "bar":
+		return chart.Bar
+	case "line":
+		return chart.Line
+	case "dumbbell":
+		return chart.Dumbbell
+	case "stacked":
+		return chart.Stacked
+	case "donut":
+		return chart.Donut
+	case "multiples":
+		return chart.Multiples
+	case "map":
+		return chart.Map
+	}
+	return 0
 }
 
 // fewSeries refuses more series than any chart can show, at the field that
@@ -97,6 +116,7 @@ func (a *assembly) grid(c *Chart, s *selection, l layout) [][]gridCell {
 	first := place{area: s.areas[0], period: s.periods[0], path: s.part}
 	grid := make([][]gridCell, len(l.rows))
 	for i, row := range l.rows {
+		grid[i] = make([]gridCell, 0, len(l.series))
 		for _, column := range l.series {
 			at := first
 			row.fix(&at)

@@ -110,6 +110,7 @@ func (s *Site) ReadShown(r *wire.Reader) ([]*data.Observation, bool) {
 
 // WriteFacts writes facts for ReadFacts, but for their functions.
 func WriteFacts(w *wire.Writer, f *Facts) {
+	w.Grow(f.bytes())
 	w.String(f.Template)
 	ids := make([]string, 0, len(f.IDs))
 	for id := range f.IDs {
@@ -155,6 +156,18 @@ func WriteFacts(w *wire.Writer, f *Facts) {
 	if f.State != nil {
 		w.String(f.State())
 	}
+}
+
+// bytes is about how many WriteFacts takes.
+func (f *Facts) bytes() int {
+	n := 64 + 64*(len(f.Images)+len(f.Levels)+len(f.Names))
+	for id := range f.IDs {
+		n += 1 + len(id)
+	}
+	for i := range f.Links {
+		n += 16 + len(f.Links[i].Text) + len(f.Links[i].Target.Fragment)
+	}
+	return n
 }
 
 // ReadFacts reads what WriteFacts wrote of a page.

@@ -33,7 +33,8 @@ func (s *Site) Trend(p *Page, indicator, area string, n int) (points []chart.Poi
 		return nil, "", false
 	}
 	a := &assembly{Site: s}
-	var seen []*data.Observation
+	points = make([]chart.Point, 0, min(n, mostTrend))
+	seen := make([]*data.Observation, 0, cap(points))
 	for at := last; len(points) < min(n, mostTrend); at = at.Previous() {
 		o := s.Set.Total(i, where, at)
 		points = append(points, a.point(o))

@@ -1,6 +1,9 @@
 package wire
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // longest is the length in bytes of the longest string that gets a number.
 // Names, keys and words repeat; what is longer is text, and hardly ever does.
@@ -12,6 +15,9 @@ type Writer struct {
 	data    []byte
 	numbers map[string]uint64 // of the strings that were written out
 }
+
+// Grow makes room for so many bytes more.
+func (w *Writer) Grow(bytes int) { w.data = slices.Grow(w.data, bytes) }
 
 // Uint writes a number from 0.
 func (w *Writer) Uint(n uint64) { w.data = binary.AppendUvarint(w.data, n) }
