@@ -23,18 +23,31 @@ type cells struct {
 	others data.Digest // of what is no observation
 	series []uint64    // of each observation, its series
 	sums   []uint64    // and a digest of it
+
+	set  *data.Set // of a live site
+	same []int32   // of each observation, the place that it had before: see data.Shared; nil where that is not known
 }
 
-// cellsOf takes the digests.
-func cellsOf(set *data.Set, state data.Digest) *cells {
-	c := &cells{state: state}
+// cellsOf takes the digests. Those of observations that a live site shares with the
+// set before are known, if it is known at all.
+func cellsOf(set *data.Set, state data.Digest, before *cells) *cells {
+	c := &cells{state: state, set: set}
 	others := fnv.New128a()
 	for _, kind := range []data.DepKind{data.OnRegisters, data.OnCompleteness, data.OnSources, data.OnRecords, data.OnRevisions} {
 		of := set.Digest(data.Dep{Kind: kind}, false)
 		others.Write(of[:])
 	}
 	others.Sum(c.others[:0])
-	for _, o := range set.Observations() {
+	if before != nil && before.set != nil && before.others == c.others {
+		c.same = data.Shared(set, before.set)
+	}
+	all := set.Observations()
+	c.series, c.sums = make([]uint64, 0, len(all)), make([]uint64, 0, len(all))
+	for i, o := range all {
+		if c.same != nil && c.same[i] >= 0 {
+			c.series, c.sums = append(c.series, before.series[c.same[i]]), append(c.sums, before.sums[c.same[i]])
+			continue
+		}
 		cell := o.Cell()
 		of := set.Digest(data.Dep{Kind: data.OnCell, Cell: cell}, false)
 		mark := seriesOf(cell.Indicator, cell.Area)
@@ -64,20 +77,30 @@ func (c *cells) changed(before *cells, set *data.Set) (map[uint64]bool, bool) {
 	if before == nil || before.others != c.others {
 		return nil, false
 	}
-	was := make(map[uint64]int, len(before.sums)) // how many observations have the digest: a series keeps its order
-	for _, sum := range before.sums {
-		was[sum]++
+	alike := make([]bool, len(before.sums)) // which need not be compared
+	for _, at := range c.same {
+		if at >= 0 {
+			alike[at] = true
+		}
+	}
+	was := map[uint64]int{} // how many observations have the digest: a series keeps its order
+	for i, sum := range before.sums {
+		if !alike[i] {
+			was[sum]++
+		}
 	}
 	all := map[uint64]bool{}
 	for i, sum := range c.sums {
-		if was[sum] == 0 {
+		switch {
+		case c.same != nil && c.same[i] >= 0:
+		case was[sum] == 0:
 			all[c.series[i]] = true
-			continue
+		default:
+			was[sum]--
 		}
-		was[sum]--
 	}
 	for i, sum := range before.sums {
-		if was[sum] > 0 {
+		if !alike[i] && was[sum] > 0 {
 			all[before.series[i]] = true
 		}
 	}
@@ -161,11 +184,12 @@ func (w *workshop) compare() {
 	if w.before.state == w.state {
 		return
 	}
-	now := cellsOf(w.site.Set, w.state)
-	if old := w.memory.oldCells(); old != nil && old.state == w.before.state {
+	old := w.memory.oldCells()
+	now := cellsOf(w.site.Set, w.state, old)
+	if old != nil && old.state == w.before.state {
 		w.changes, w.told = now.changed(old, w.site.Set)
 	}
-	if w.memory.live {
+	if now.same = nil; w.memory.live {
 		w.memory.cells = now
 	}
 	w.memory.put(entryCells, "", now.write())

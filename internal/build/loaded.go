@@ -11,49 +11,57 @@ import (
 
 // loaded is what was read of data/, for the next build of this process.
 type loaded struct {
-	names    []string // of the files there
-	set      *data.Set
-	problems diag.Problems
+	names []string // of the files there
+	*data.Reading
 }
 
 // loadData reads data/. A live site keeps it while the files there have the same
-// bytes; a set does not change once it is read.
+// bytes; a set does not change once it is read. Where files of observations alone have
+// others, the rest is shared with the set before.
 func (b *build) loadData() (*data.Set, diag.Problems) {
 	if b.live == nil || b.survey.odd {
 		return data.LoadWith(b.files, b.dataMemory())
 	}
-	names := b.survey.under("data")
-	if kept := b.memory.loaded; kept != nil && slices.Equal(kept.names, names) && b.asLoaded(kept) {
-		return kept.set, kept.problems
+	now := &loaded{names: b.survey.under("data")}
+	if kept := b.memory.loaded; kept != nil && slices.Equal(kept.names, now.names) {
+		switch changed, sure := b.changedData(kept); {
+		case sure && len(changed) == 0:
+			return kept.Set, kept.Problems
+		case sure:
+			now.Reading = kept.Again(b.files, b.dataMemory(), changed)
+		}
 	}
-	set, problems := data.LoadWith(b.files, b.dataMemory())
-	for _, name := range names {
-		if sum, read := data.SumOf(set, name); read {
+	if now.Reading == nil {
+		now.Reading = data.LoadKept(b.files, b.dataMemory())
+	}
+	for _, name := range now.names {
+		if sum, read := data.SumOf(now.Set, name); read {
 			f := b.survey.files[name]
 			f.sum, f.hashed = sum, true
 			b.survey.files[name] = f
 		}
 	}
-	b.memory.loaded = &loaded{names, set, problems}
-	return set, problems
+	b.memory.loaded = now
+	return now.Set, now.Problems
 }
 
-// asLoaded tells whether the files of data/ have the bytes that were read. Of one that
-// was not, only its name matters, unless it could not be.
-func (b *build) asLoaded(kept *loaded) bool {
+// changedData lists the files of data/ that have not the bytes that were read. Of one
+// that was not, only its name matters, unless it could not be; then nobody is sure.
+func (b *build) changedData(kept *loaded) (changed []string, sure bool) {
 	for _, name := range kept.names {
-		was, read := data.SumOf(kept.set, name)
-		if !read {
-			if kept.problems.Errors() > 0 {
-				return false
-			}
+		was, read := data.SumOf(kept.Set, name)
+		if !read && kept.Problems.Errors() == 0 {
 			continue
 		}
-		if now, ok := b.sumOf(name); !ok || now != was {
-			return false
+		now, ok := b.sumOf(name)
+		if !read || !ok {
+			return nil, false
+		}
+		if now != was {
+			changed = append(changed, name)
 		}
 	}
-	return true
+	return changed, true
 }
 
 // sumOf is the SHA-256 of a file of the survey; of one that was touched since it was

@@ -21,6 +21,7 @@ type filed struct {
 // One goroutine reads bytes, since a file system need not stand more; the others
 // make observations of them.
 func (l *loader) readFiles(names []string) []filed {
+	l.kept.begin(l)
 	files := make([]filed, len(names))
 	ready := make(chan *filed)
 	var wait sync.WaitGroup
@@ -42,6 +43,7 @@ func (l *loader) readFiles(names []string) []filed {
 	}
 	close(ready)
 	wait.Wait()
+	l.kept.keep(files)
 	l.gather(files)
 	return files
 }

@@ -14,6 +14,11 @@ import (
 // what is asked of a set later: a cell, and the observations of a cell over time.
 func (s *Set) index(ps *diag.Problems) {
 	s.rank()
+	s.arrange(ps)
+}
+
+// arrange is index once the paths have their ranks.
+func (s *Set) arrange(ps *diag.Problems) {
 	all, read := s.order(), s.observations
 	kept := all[:0]
 	dropped := map[*Observation]bool{}

@@ -43,7 +43,8 @@ type loader struct {
 	set    *Set
 	recall *recall // nil without a memory, and before the registers are read
 	ps     diag.Problems
-	files  stamp // the names of all files that were read, and the hashes of their bytes
+	files  stamp    // the names of all files that were read, and the hashes of their bytes
+	kept   *Reading // to be filled; may be nil
 }
 
 // Load reads data/ of a site's folder. It reads every file, whatever is wrong
@@ -58,6 +59,11 @@ func Load(fsys fs.FS) (*Set, diag.Problems) { return LoadWith(fsys, nil) }
 func LoadWith(fsys fs.FS, memory Memory) (*Set, diag.Problems) {
 	l := &loader{fsys: fsys, memory: memory, set: &Set{sums: map[string][sha256.Size]byte{}}}
 	l.load()
+	return l.finish()
+}
+
+// finish gives the set and the problems, in order.
+func (l *loader) finish() (*Set, diag.Problems) {
 	l.ps.Sort()
 	l.set.memo = &memo{files: l.state()}
 	return l.set, l.ps
@@ -107,7 +113,12 @@ func (l *loader) load() {
 	l.readDimensions(l.file(fileDimensions, "", false))
 	l.readSources(l.file(fileSources, "it lists the documents that figures come from: my-source: {publisher: …, title: …}", true))
 	l.recall = newRecall(l.memory, l.set)
-	l.judge(l.readObservations())
+	l.rest(l.readObservations())
+}
+
+// rest goes on once the observations are read.
+func (l *loader) rest(files []filed) {
+	l.judge(files)
 	recorded := l.readRecords()
 	l.readRevisions(l.file(fileRevisions, "", false), recorded)
 	if l.ps.Errors() == 0 { // nothing was refused: what is not there was never written
