@@ -77,7 +77,11 @@ func (l *Locale) AllAgain(note string) bool {
 
 // Contents tells whether a heading is that of a list of contents.
 func (l *Locale) Contents(heading string) bool {
-	switch strings.ToLower(strings.Trim(heading, " .:\u00a0")) {
+	const long = 64 // no such heading is; paragraphs, which are asked about too, are
+	if heading = strings.Trim(heading, " .:\u00a0"); len(heading) > long {
+		return false
+	}
+	switch strings.ToLower(heading) {
 	case "contents", "table of contents", "list of contents":
 		return true
 	}

@@ -8,10 +8,13 @@ import (
 
 func alphanumeric(c rune) bool {
 	if c < utf8.RuneSelf {
-		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || digit(byte(c))
+		return letter(byte(c)) || digit(byte(c))
 	}
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c)
 }
+
+// letter tells whether a byte is a letter of ASCII.
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
@@ -25,6 +28,11 @@ type shape struct {
 // them: 16,216, e.g, COVID-19, 2023-06-04, it’s, 16 216.
 func cluster(text string, from int) (end int, s shape) {
 	for i := from; i < len(text); {
+		if letter(text[i]) { // most are
+			s.letters = true
+			i++
+			continue
+		}
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])

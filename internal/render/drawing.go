@@ -166,7 +166,10 @@ func (d *drawing) rest(v figure.Value) string {
 }
 
 // cell is the address of an observation's place on the data pages.
-func (d *drawing) cell(o *data.Observation) string { return d.link(site.CellRoute(o)) }
+func (d *drawing) cell(o *data.Observation) string {
+	var room [128]byte
+	return string(site.AppendCell(append(room[:0], d.root...), o))
+}
 
 // open is the beginning of a link from a figure to what it rests on.
 func (d *drawing) open(class string, v figure.Value) string {
