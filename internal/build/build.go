@@ -75,13 +75,10 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	if done, err := b.unchanged(ctx); done || err != nil {
 		return nil, err
 	}
-	set := b.load()
-	b.lap("reading data", len(set.Observations()))
-	documents, err := b.read(ctx)
+	set, documents, err := b.readAll(ctx)
 	if err != nil {
 		return nil, err
 	}
-	b.lap("reading pages", len(documents))
 	site := b.outline(set, documents)
 	b.readUploads(site)
 	b.lap("joining", len(site.Pages))
@@ -96,6 +93,7 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	if err != nil {
 		return nil, err
 	}
+	b.lookOnceMore()
 	b.check(plan, made)
 	b.lap("checking the site", len(site.Pages))
 	b.keepPictures(plan, made)

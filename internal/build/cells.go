@@ -43,20 +43,21 @@ func cellsOf(set *data.Set, state data.Digest, before *cells) *cells {
 	}
 	all := set.Observations()
 	c.series, c.sums = make([]uint64, 0, len(all)), make([]uint64, 0, len(all))
+	var indicator *data.Indicator
+	var area *data.Area
+	var mark uint64 // of the series
 	for i, o := range all {
 		if c.same != nil && c.same[i] >= 0 {
 			c.series, c.sums = append(c.series, before.series[c.same[i]]), append(c.sums, before.sums[c.same[i]])
 			continue
 		}
-		cell := o.Cell()
-		of := set.Digest(data.Dep{Kind: data.OnCell, Cell: cell}, false)
-		mark := seriesOf(cell.Indicator, cell.Area)
-		h := fnv.New64a()
-		h.Write([]byte(cell.Period.String()))
-		h.Write([]byte{0})
-		h.Write([]byte(cell.Categories))
+		if o.Indicator != indicator || o.Area != area { // they are sorted by both
+			indicator, area = o.Indicator, o.Area
+			mark = seriesOf(indicator.ID, area.ID)
+		}
+		of := set.Mark(i)
 		c.series = append(c.series, mark)
-		c.sums = append(c.sums, binary.LittleEndian.Uint64(of[:8])^h.Sum64()*3^mark)
+		c.sums = append(c.sums, binary.LittleEndian.Uint64(of[:8]))
 	}
 	return c
 }

@@ -58,7 +58,6 @@ func (b *build) unchanged(ctx context.Context) (bool, error) {
 	if b.memory.store == nil {
 		return false, nil
 	}
-	b.look()
 	src, ok := b.memory.store.Get(entryLast, b.way())
 	if !ok {
 		return false, nil
@@ -166,18 +165,20 @@ func piece(kept *cache.Pieces, i int, sum [sha256.Size]byte, buffer []byte) ([]b
 	return kept.Read(i, buffer)
 }
 
+// concludes tells whether what comes of the build is kept for the next.
+func (b *build) concludes() bool {
+	return b.memory.store != nil && !b.memory.closed && !b.OnDemand
+}
+
 // conclude keeps what came of the build for the next, unless the site was changed
 // meanwhile.
 func (b *build) conclude(ctx context.Context, p *plan, made []product) error {
-	if b.memory.store == nil || b.memory.closed || b.OnDemand {
+	if b.later == nil {
 		return nil
 	}
-	before := b.survey
-	b.look()
-	if !before.still(&b.survey) {
-		return nil
+	if now := <-b.later; now.err != nil || !b.survey.still(&now.survey) {
+		return now.err
 	}
-	b.survey = before
 	for name, sum := range b.sums {
 		if f, ok := b.survey.files[name]; ok {
 			f.sum, f.hashed = sum, true

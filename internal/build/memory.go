@@ -56,7 +56,7 @@ type remembered struct {
 }
 
 // openMemory opens the cache of a build. Where there can be none, the build goes on
-// without, and says so.
+// without, and says so. Where there is one, the site is surveyed as it is opened.
 func (b *build) openMemory() *Memory {
 	if b.live != nil && b.live.memory != nil {
 		return b.live.memory
@@ -73,9 +73,22 @@ func (b *build) openMemory() *Memory {
 			return m
 		}
 	}
-	version, err := program()
+	type found struct {
+		version string
+		err     error
+	}
+	later := make(chan found, 1)
+	go func() {
+		version, err := program()
+		later <- found{version, err}
+	}()
+	if b.live == nil {
+		b.look() // meanwhile
+	}
+	now := <-later
+	err := now.err
 	if err == nil {
-		m.store, err = cache.Open(b.cachePlace(), b.Version+" "+version)
+		m.store, err = cache.Open(b.cachePlace(), b.Version+" "+now.version)
 	}
 	if err != nil {
 		b.result.Notes = append(b.result.Notes, fmt.Sprintf("nothing is kept for the next build: %v", err))

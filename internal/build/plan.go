@@ -27,6 +27,8 @@ type plan struct {
 	pdfs   []string // of editions, that are made now; none without PDFs.Make
 	things int      // to make
 
+	dataFound func() check.Found // what the rules over data find, worked out once
+
 	printed []printed // PDFs
 }
 
@@ -48,6 +50,7 @@ func (p *plan) unit(i int) unit {
 // pages are read and checked all the same.
 func (b *build) plan(s *site.Site, documents []*content.Document) *plan {
 	p := &plan{workshop: b.workshop(s)}
+	p.dataFound = sync.OnceValue(p.dataRules)
 	taken := map[*site.Page]bool{}
 	var spare []unit
 	for _, pages := range s.Units() {
@@ -114,6 +117,7 @@ func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 	all := make([]product, 0, len(p.units)+len(p.last))
 	progress := b.progress(len(p.pdfs), p.things)
 	first := newAgenda(p.units)
+	p.rule()
 	if b.live != nil {
 		b.live.begin(first, b.out, b.result.BasePath, p.fixed())
 	}
@@ -220,7 +224,7 @@ func (b *build) check(p *plan, made []product) {
 	for i, page := range s.Pages {
 		ofPages[i] = found[page]
 	}
-	problems, bound := p.inspection.Site(p.dataRules(), ofPages)
+	problems, bound := p.inspection.Site(p.dataFound(), ofPages)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
 	b.bound = bound
 	if b.Check {

@@ -31,6 +31,7 @@ type build struct {
 	root     *os.Root  // the site's folder
 	files    fs.StatFS // the files in it
 	survey   survey
+	later    <-chan second // the survey after all was read; nil unless it is to be kept
 	listing  listing
 	bound    []check.BoundShare
 	sums     map[string][sha256.Size]byte // of the documents, by their names
@@ -121,12 +122,18 @@ func (b *build) stopped() bool {
 func (b *build) load() *data.Set {
 	set, problems := b.loadData()
 	b.problems = append(b.problems, problems...)
+	b.list()
+	return set
+}
+
+// list finds out what is under content/.
+func (b *build) list() {
+	var problems diag.Problems
 	var surveyed bool
 	if b.listing, problems, surveyed = b.survey.listing(); !surveyed {
 		b.listing, problems = list(b.files)
 	}
 	b.problems = append(b.problems, problems...)
-	return set
 }
 
 // read reads what is above the bodies of the documents, in the order of their names:

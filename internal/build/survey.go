@@ -38,10 +38,18 @@ const racy = 3 * time.Second
 
 // look surveys the site.
 func (b *build) look() {
-	b.survey = survey{files: map[string]seen{}, when: b.Now()}
+	when := b.Now()
+	b.survey = surveyOf(b.files)
+	b.survey.when = when
+}
+
+// surveyOf surveys a site, without a time.
+func surveyOf(files fs.FS) survey {
+	s := survey{files: map[string]seen{}}
 	for _, root := range []string{"content", "data", "templates"} {
-		b.survey.tree(b.files, root)
+		s.tree(files, root)
 	}
+	return s
 }
 
 // tree adds the files of a folder.
