@@ -32,7 +32,7 @@ func asked(t *testing.T, set *data.Set, ask func(s *data.Set, c data.Cell, o *da
 // TestTrace asks every question that a set answers, and looks for it in the trace.
 // What is not traced is the registers, which are named here.
 func TestTrace(t *testing.T) {
-	registers := []string{"Area", "Areas", "Dimension", "Dimensions", "Indicator", "Indicators", "ReadRecord", "Traced", "Digest", "DigestAll", "InOrder"}
+	registers := []string{"Area", "Areas", "Dimension", "Dimensions", "Indicator", "Indicators", "ReadRecord", "Traced", "Digest", "DigestAll", "Mark", "InOrder"}
 	set, ps := data.Load(rich())
 	if ps.Errors() > 0 {
 		t.Fatal(ps)

@@ -39,9 +39,29 @@ func (r *rooted) between(what, name string, folder disk, newName string, do func
 }
 
 // open opens the folder as a file, which has the number that the system wants.
-func (r *rooted) open() (err error) {
-	if r.opened == nil {
-		r.opened, err = r.Open(".")
+func (r *rooted) open() error {
+	r.opening.Do(func() { r.opened, r.openError = r.Root.Open(".") })
+	return r.openError
+}
+
+// Glance looks at a file of the folder that is open.
+func (r *rooted) Glance(name string) (glimpse, error) {
+	if err := r.open(); err != nil {
+		return glimpse{}, err
 	}
-	return err
+	if name == "" {
+		name = "."
+	}
+	var at unix.Stat_t
+	for {
+		err := unix.Fstatat(int(r.opened.Fd()), name, &at, unix.AT_SYMLINK_NOFOLLOW)
+		if err == nil {
+			break
+		}
+		if err != unix.EINTR {
+			return glimpse{}, &os.PathError{Op: "fstatat", Path: name, Err: err}
+		}
+	}
+	kind := uint32(at.Mode) & unix.S_IFMT
+	return glimpse{folder: kind == unix.S_IFDIR, plain: kind == unix.S_IFREG, size: at.Size, modified: at.Mtim.Nano()}, nil
 }

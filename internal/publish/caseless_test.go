@@ -34,7 +34,7 @@ func (c caseless) Folder(name string) (disk, error) {
 	return caseless{opened}, err
 }
 func (c caseless) Lstat(name string) (fs.FileInfo, error) { return c.disk.Lstat(c.spelled(name)) }
-func (c caseless) Glance(name string) (fs.FileInfo, error) {
+func (c caseless) Glance(name string) (glimpse, error) {
 	return c.disk.Glance(c.spelled(name))
 }
 func (c caseless) Open(name string) (*os.File, error)   { return c.disk.Open(c.spelled(name)) }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sync"
 )
 
 // disk is what publishing does to a folder: the output folder, or one opened
@@ -19,8 +20,8 @@ type disk interface {
 	Close() error
 	Lstat(name string) (fs.FileInfo, error)
 	// Glance is Lstat in one step, which no link on the way down stops. It is
-	// for folders of which each was looked at, and tells sizes and times only.
-	Glance(name string) (fs.FileInfo, error)
+	// for folders of which each was looked at.
+	Glance(name string) (glimpse, error)
 	Open(name string) (*os.File, error)
 	ReadFile(name string) ([]byte, error)
 	// Create makes a file that is not there yet, and tells its size and time.
@@ -39,6 +40,13 @@ type disk interface {
 	real() *rooted
 }
 
+// glimpse is what a glance at a file tells.
+type glimpse struct {
+	folder, plain bool
+	size          int64 // in bytes
+	modified      int64 // nanoseconds since 1970
+}
+
 const (
 	fileMode fs.FileMode = 0o644
 	dirMode  fs.FileMode = 0o755
@@ -48,8 +56,10 @@ const (
 type rooted struct {
 	*os.Root
 	outermost *os.Root
-	path      string   // below the outermost
-	opened    *os.File // the folder once more, where [rooted.RenameTo] needs it so
+	path      string // below the outermost
+	opening   sync.Once
+	opened    *os.File // the folder once more, where the system wants its number
+	openError error
 }
 
 func (r *rooted) Folder(name string) (disk, error) {
@@ -67,10 +77,6 @@ func (r *rooted) Close() error {
 		return errors.Join(r.opened.Close(), r.Root.Close())
 	}
 	return r.Root.Close()
-}
-
-func (r *rooted) Glance(name string) (fs.FileInfo, error) {
-	return os.Lstat(r.Name() + string(filepath.Separator) + filepath.FromSlash(name))
 }
 
 func (r *rooted) Create(name string, data []byte) (info fs.FileInfo, err error) {

@@ -18,28 +18,27 @@ func (s *Stage) lookAt(d *dir) {
 			}
 		}
 		// A folder that is a link is no folder of ours.
-		if info, err := s.disk.Glance(d.path); err != nil || !info.IsDir() {
+		if at, err := s.disk.Glance(d.path); err != nil || !at.folder {
 			return
 		}
 		d.exists = true
 		for i := range d.files {
 			f := &d.files[i]
-			info, err := s.disk.Glance(join(d.path, f.name))
-			if err != nil || !info.Mode().IsRegular() {
+			at, err := s.disk.Glance(join(d.path, f.name))
+			if err != nil || !at.plain {
 				continue
 			}
-			modified := info.ModTime().UnixNano()
 			switch f.size {
 			case unknownSize:
-				f.size = info.Size()
+				f.size = at.size
 				f.state |= there
-			case info.Size():
+			case at.size:
 				f.state |= there
-				if f.modified == modified && modified+grain(modified) <= s.site.written {
+				if f.modified == at.modified && at.modified+grain(at.modified) <= s.site.written {
 					f.state |= trusted
 				}
 			}
-			f.modified = modified
+			f.modified = at.modified
 		}
 	})
 }

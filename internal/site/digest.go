@@ -3,7 +3,6 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"hash"
 	"sync"
 
 	"bulletin/internal/content"
@@ -13,7 +12,7 @@ import (
 // Digest tells the answer to a question from other answers: the beginning of a
 // SHA-256, the same in every process and on every machine.
 func (s *Site) Digest(d Dep) data.Digest {
-	st := stamp{Hash: sha256.New()}
+	st := stamp{bytes: make([]byte, 0, 512)}
 	switch d.Kind {
 	case OnPage:
 		st.flag(s.contested[d.Name])
@@ -59,7 +58,7 @@ func (s *Site) face(p *Page) (d data.Digest) {
 	if ok {
 		return d
 	}
-	st := stamp{Hash: sha256.New()}
+	st := stamp{bytes: make([]byte, 0, 512)}
 	s.stampFace(&st, p)
 	d = st.sum()
 	s.faces.Lock()
@@ -137,7 +136,7 @@ func (s *Site) stampAll(st *stamp, kind DepKind) {
 // that they are led to from by their fields: themselves, those above, their
 // neighbours, what they list.
 func (s *Site) Surroundings(pages []*Page) data.Digest {
-	st := stamp{Hash: sha256.New()}
+	st := stamp{bytes: make([]byte, 0, 512)}
 	for _, p := range pages {
 		st.word(p.Route)
 		st.digest(s.face(p))
@@ -230,31 +229,29 @@ func (s *Site) stampFace(st *stamp, p *Page) {
 	}
 }
 
-// stamp makes a digest of parts, each of which is told from its neighbours.
-type stamp struct{ hash.Hash }
+// stamp makes a digest of parts, each of which is told from its neighbours. They are
+// gathered first: to hash each takes longer than all at once.
+type stamp struct{ bytes []byte }
 
-func (st *stamp) number(n int) {
-	var b [8]byte
-	binary.LittleEndian.PutUint64(b[:], uint64(n))
-	st.Write(b[:])
-}
+func (st *stamp) number(n int) { st.bytes = binary.LittleEndian.AppendUint64(st.bytes, uint64(n)) }
 
 func (st *stamp) flag(f bool) {
-	b := []byte{0}
+	var b byte
 	if f {
-		b[0] = 1
+		b = 1
 	}
-	st.Write(b)
+	st.bytes = append(st.bytes, b)
 }
 
 func (st *stamp) word(w string) {
 	st.number(len(w))
-	st.Write([]byte(w))
+	st.bytes = append(st.bytes, w...)
 }
 
-func (st *stamp) digest(d data.Digest) { st.Write(d[:]) }
+func (st *stamp) digest(d data.Digest) { st.bytes = append(st.bytes, d[:]...) }
 
 func (st *stamp) sum() (d data.Digest) {
-	copy(d[:], st.Sum(nil))
+	sum := sha256.Sum256(st.bytes)
+	copy(d[:], sum[:])
 	return d
 }

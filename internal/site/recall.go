@@ -1,7 +1,6 @@
 package site
 
 import (
-	"crypto/sha256"
 	"slices"
 	"sync"
 
@@ -70,7 +69,7 @@ func (p *Page) shownDigest() data.Digest {
 	if p.recalled != nil {
 		return p.recalled.digest
 	}
-	st := stamp{Hash: sha256.New()}
+	st := stamp{bytes: make([]byte, 0, 512)}
 	for _, o := range p.shown {
 		c := o.Cell()
 		st.word(c.Indicator)
