@@ -163,20 +163,39 @@ func (s *Set) Lookup(c Cell) (*Observation, bool) {
 // Total is the observation of an indicator and an area of the set in a period, as
 // Lookup finds it, without a search for their names; nil where there is none.
 func (s *Set) Total(i *Indicator, a *Area, p period.Period) *Observation {
+	o, _ := s.total(i, a, p, -1)
+	return o
+}
+
+// Totals are those of so many periods up to one, the latest first: nil where there is
+// none.
+func (s *Set) Totals(i *Indicator, a *Area, last period.Period, n int) []*Observation {
+	all := make([]*Observation, n)
+	later := -1 // the place of the one before in the list
+	for at := range all {
+		all[at], later = s.total(i, a, last, later)
+		last = last.Previous()
+	}
+	return all
+}
+
+// total is Total, with its place. It is looked for before a later one of the same
+// cell, whose place is given where it is known; where there is none, that is given back.
+func (s *Set) total(i *Indicator, a *Area, p period.Period, later int) (*Observation, int) {
 	at := -1
 	if s.cells != nil && !p.IsZero() {
 		k := key{indicator: i.order, area: a.order}
 		k.first, k.last = stretch(i.Measure, p)
-		at = s.cells.get(k)
+		at = s.cells.before(later, k)
 	}
 	if at >= 0 {
 		s.trace.hit(OnCell, at)
-		return s.observations[at]
+		return s.observations[at], at
 	}
 	if s.trace != nil {
 		s.trace.Add(Dep{Kind: OnCell, Cell: Cell{Indicator: i.ID, Area: a.ID, Period: p}})
 	}
-	return nil
+	return nil, later
 }
 
 // find is the place of a cell's observation; -1 where there is none.

@@ -52,6 +52,28 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+// TestTotals compares with Lookup, from every observation of a site on.
+func TestTotals(t *testing.T) {
+	set, _ := data.Load(rich())
+	there := 0
+	for _, o := range set.Observations() {
+		p := o.Period.Next().Next()
+		for _, got := range set.Totals(o.Indicator, o.Area, p, 40) {
+			want, _ := set.Lookup(data.Cell{Indicator: o.Indicator.ID, Area: o.Area.ID, Period: p})
+			if got != want {
+				t.Errorf("%s, %s, %s: got %v, want %v", o.Indicator.ID, o.Area.ID, p, got, want)
+			}
+			if got != nil {
+				there++
+			}
+			p = p.Previous()
+		}
+	}
+	if there < len(set.Observations())/2 {
+		t.Errorf("%d totals were found", there)
+	}
+}
+
 // TestInOrder: observations of the set, and one that is like one of them.
 func TestInOrder(t *testing.T) {
 	set, _ := data.Load(rich())

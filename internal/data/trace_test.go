@@ -42,6 +42,7 @@ func TestTrace(t *testing.T) {
 		want string
 	}{
 		"Lookup":         {func(s *data.Set, c data.Cell, _ *data.Observation) { s.Lookup(c) }, "cell arrivals serbia 2022-Q3"},
+		"Totals":         {func(s *data.Set, c data.Cell, o *data.Observation) { s.Totals(o.Indicator, o.Area, c.Period, 1) }, "cell arrivals serbia 2022-Q3"},
 		"Total":          {func(s *data.Set, c data.Cell, o *data.Observation) { s.Total(o.Indicator, o.Area, c.Period) }, "cell arrivals serbia 2022-Q3"},
 		"History":        {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.History("arrivals", "serbia", "age=children") }, "history arrivals serbia age=children"},
 		"Breaks":         {func(s *data.Set, _ data.Cell, o *data.Observation) { s.Breaks(o) }, "breaks arrivals serbia 2022-Q3"},

@@ -35,8 +35,7 @@ func (s *Site) Trend(p *Page, indicator, area string, n int) (points []chart.Poi
 	a := &assembly{Site: s}
 	points = make([]chart.Point, 0, min(n, mostTrend))
 	seen := make([]*data.Observation, 0, cap(points))
-	for at := last; len(points) < min(n, mostTrend); at = at.Previous() {
-		o := s.Set.Total(i, where, at)
+	for _, o := range s.Set.Totals(i, where, last, min(n, mostTrend)) {
 		points = append(points, a.point(o))
 		if !points[len(points)-1].Missing {
 			seen = append(seen, o)
