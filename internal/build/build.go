@@ -75,6 +75,7 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 	if done, err := b.unchanged(ctx); done || err != nil {
 		return nil, err
 	}
+	b.beginEarly()
 	set, documents, err := b.readAll(ctx)
 	if err != nil {
 		return nil, err
@@ -94,7 +95,9 @@ func Run(ctx context.Context, o Options) (result *Result, err error) {
 		return nil, err
 	}
 	b.lookOnceMore()
-	b.check(plan, made)
+	if err := b.check(ctx, plan, made); err != nil {
+		return nil, err
+	}
 	b.lap("checking the site", len(site.Pages))
 	b.keepPictures(plan, made)
 	if err := b.conclude(ctx, plan, made); err != nil {

@@ -190,8 +190,18 @@ func (w *workshop) compare() {
 	if old != nil && old.state == w.before.state {
 		w.changes, w.told = now.changed(old, w.site.Set)
 	}
-	if now.same = nil; w.memory.live {
-		w.memory.cells = now
+	now.same = nil
+	w.cells = now
+}
+
+// keepCells remembers the digests, with the units that a build has settled: another may
+// have been given up meanwhile.
+func (w *workshop) keepCells() {
+	if w.cells == nil {
+		return
 	}
-	w.memory.put(entryCells, "", now.write())
+	if w.memory.live {
+		w.memory.cells = w.cells
+	}
+	w.memory.put(entryCells, "", w.cells.write())
 }

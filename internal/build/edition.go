@@ -30,7 +30,9 @@ func (b *build) checked(ctx context.Context, name string) (*site.Edition, *plan,
 	if err != nil {
 		return nil, nil, err
 	}
-	b.check(p, made)
+	if err := b.check(ctx, p, made); err != nil {
+		return nil, nil, err
+	}
 	return e, p, nil
 }
 

@@ -98,7 +98,7 @@ func (b *build) stageAt() (err error) {
 	if b.stopped() || b.Check {
 		return nil
 	}
-	if b.target, err = publish.Open(b.out); err == nil {
+	if err = b.openTarget(); err == nil {
 		b.stage = b.target.Stage()
 	}
 	return err
@@ -202,8 +202,9 @@ func (p *plan) dataRules() check.Found {
 }
 
 // check applies the rules over the whole site, over the finished pages, and over
-// their files.
-func (b *build) check(p *plan, made []product) {
+// their files. Of a large site each takes its time: whoever gives the build up need not
+// wait for all of them.
+func (b *build) check(ctx context.Context, p *plan, made []product) error {
 	found := map[*site.Page]check.Found{}
 	var briefs []check.Brief
 	planned := slices.Clone(p.rooms)
@@ -224,16 +225,26 @@ func (b *build) check(p *plan, made []product) {
 	for i, page := range s.Pages {
 		ofPages[i] = found[page]
 	}
-	problems, bound := p.inspection.Site(p.dataFound(), ofPages)
+	rules := p.dataFound()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	problems, bound := p.inspection.Site(rules, ofPages)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
 	b.bound = bound
 	if b.Check {
 		b.result.Bound = bound
 	}
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	if p.theme == nil {
-		return
+		return nil
 	}
 	b.problems = append(b.problems, publish.Clashes(planned)...)
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	var files []string
 	for _, m := range made {
 		for _, f := range m.files {
@@ -245,4 +256,5 @@ func (b *build) check(p *plan, made []product) {
 	problems, leads := check.Finish(s, briefs, files, before.Settled)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
 	b.keepSettled(p, made, leads)
+	return nil
 }

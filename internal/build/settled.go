@@ -85,4 +85,5 @@ func (b *build) keepSettled(p *plan, made []product, found check.Settled) {
 		}
 	}
 	m.put(entrySettled, b.way(), w.Data())
+	p.keepCells()
 }

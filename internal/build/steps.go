@@ -39,6 +39,7 @@ type build struct {
 	memory   *Memory         // nil where nothing is remembered
 	target   *publish.Folder // nil until it is sure that there is something to publish
 	stage    *publish.Stage
+	early    *early // of a live one
 	result   *Result
 }
 
@@ -72,6 +73,7 @@ func (b *build) close(result **Result, err *error) {
 	if v := recover(); v != nil {
 		*err = &Fault{Value: v, Stack: debug.Stack()}
 	}
+	*err = errors.Join(*err, b.endEarly())
 	if b.stage != nil {
 		*err = errors.Join(*err, b.stage.Discard())
 	}

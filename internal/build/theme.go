@@ -11,40 +11,47 @@ import (
 	"bulletin/templates"
 )
 
-// theme reads the templates: the site's own, and the built-in ones behind them. It is
-// nil where they have errors.
+// theme is the templates of the site; nil where they have errors.
 func (b *build) theme() *render.Templates {
-	var own fs.FS
-	switch info, err := b.files.Stat("templates"); {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		b.problems.Errorf(diag.Pos{File: "templates"}, 0, "template", "", "cannot be read: %v", cause(err))
-	case !info.IsDir():
-		b.problems.Errorf(diag.Pos{File: "templates"}, 0, "template", "make it a folder, or remove it: there is a built-in theme", "templates is not a folder")
-	default:
-		if own, err = fs.Sub(b.files, "templates"); err != nil {
-			own = nil
-		}
+	kept, odd := b.earlyTheme()
+	b.problems = append(append(b.problems, odd...), kept.problems...)
+	if b.live != nil && kept.sure {
+		b.memory.theme = kept
 	}
-	kept := b.memory.theme
-	state, sure := b.themeState()
-	if kept == nil || !sure || kept.state != state {
-		kept = &themeKept{state: state}
-		kept.theme, kept.problems = render.LoadTemplates(own, templates.FS)
-		if b.live != nil && sure {
-			b.memory.theme = kept
-		}
-	}
-	b.problems = append(b.problems, kept.problems...)
 	if kept.problems.Errors() > 0 {
 		return nil
 	}
 	return kept.theme
 }
 
+// readTheme reads the templates: the site's own, and the built-in ones behind them,
+// unless a live site knows them already. odd is what is wrong with their folder.
+func (b *build) readTheme() (_ *themeKept, odd diag.Problems) {
+	var own fs.FS
+	switch info, err := b.files.Stat("templates"); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		odd.Errorf(diag.Pos{File: "templates"}, 0, "template", "", "cannot be read: %v", cause(err))
+	case !info.IsDir():
+		odd.Errorf(diag.Pos{File: "templates"}, 0, "template", "make it a folder, or remove it: there is a built-in theme", "templates is not a folder")
+	default:
+		if own, err = fs.Sub(b.files, "templates"); err != nil {
+			own = nil
+		}
+	}
+	state, sure := b.themeState()
+	if kept := b.memory.theme; kept != nil && sure && kept.state == state {
+		return kept, odd
+	}
+	kept := &themeKept{state: state, sure: sure}
+	kept.theme, kept.problems = render.LoadTemplates(own, templates.FS)
+	return kept, odd
+}
+
 // themeKept is a theme that was read.
 type themeKept struct {
 	state    [sha256.Size]byte // of the site's own templates
+	sure     bool              // that can be told
 	theme    *render.Templates
 	problems diag.Problems
 }

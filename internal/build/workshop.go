@@ -33,6 +33,7 @@ type workshop struct {
 	before  settled         // what the build before found
 	changes map[uint64]bool // series of data/ that have changed since
 	told    bool            // changes tells all that has
+	cells   *cells          // of data/ as it is; nil where it is as it was
 
 	remaking *sync.Mutex
 }
