@@ -229,6 +229,11 @@ func batchOf(entry string, m product) batch {
 
 func (l *last) write() []byte {
 	var w wire.Writer
+	files := len(l.survey.files)
+	for _, u := range l.units {
+		files += len(u.files)
+	}
+	w.Grow(files * 128) // about as much as a file takes
 	l.survey.write(&w)
 	w.Uint(uint64(l.pages))
 	w.Uint(uint64(l.charts))

@@ -206,8 +206,12 @@ func (p *plan) dataRules() check.Found {
 // wait for all of them.
 func (b *build) check(ctx context.Context, p *plan, made []product) error {
 	found := map[*site.Page]check.Found{}
-	var briefs []check.Brief
-	planned := slices.Clone(p.rooms)
+	briefs := make([]check.Brief, 0, len(p.site.Pages))
+	files := 0
+	for _, m := range made {
+		files += len(m.files) + len(m.rooms)
+	}
+	planned := append(make([]publish.File, 0, len(p.rooms)+files), p.rooms...)
 	before := p.before
 	for i, m := range made {
 		if u := p.unit(i); len(u.pages) > 0 {
@@ -245,15 +249,15 @@ func (b *build) check(ctx context.Context, p *plan, made []product) error {
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
-	var files []string
+	paths := make([]string, 0, files)
 	for _, m := range made {
 		for _, f := range m.files {
-			files = append(files, f.Path)
+			paths = append(paths, f.Path)
 		}
-		files = append(files, m.linked...)
+		paths = append(paths, m.linked...)
 	}
-	files = append(files, p.pdfs...)
-	problems, leads := check.Finish(s, briefs, files, before.Settled)
+	paths = append(paths, p.pdfs...)
+	problems, leads := check.Finish(s, briefs, paths, before.Settled)
 	b.problems = append(b.problems, check.Sound(s.Set, problems)...)
 	b.keepSettled(p, made, leads)
 	return nil

@@ -3,6 +3,7 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"hash"
 	"sync"
 
 	"bulletin/internal/content"
@@ -230,8 +231,14 @@ func (s *Site) stampFace(st *stamp, p *Page) {
 }
 
 // stamp makes a digest of parts, each of which is told from its neighbours. They are
-// gathered first: to hash each takes longer than all at once.
-type stamp struct{ bytes []byte }
+// gathered first: to hash each takes longer than many at once.
+type stamp struct {
+	bytes []byte
+	hash  hash.Hash // of the bytes that were let go; nil while there are none
+}
+
+// full is how many bytes are gathered before they are hashed.
+const full = 16 << 10
 
 func (st *stamp) number(n int) { st.bytes = binary.LittleEndian.AppendUint64(st.bytes, uint64(n)) }
 
@@ -244,6 +251,13 @@ func (st *stamp) flag(f bool) {
 }
 
 func (st *stamp) word(w string) {
+	if len(st.bytes) >= full {
+		if st.hash == nil {
+			st.hash = sha256.New()
+		}
+		st.hash.Write(st.bytes)
+		st.bytes = st.bytes[:0]
+	}
 	st.number(len(w))
 	st.bytes = append(st.bytes, w...)
 }
@@ -251,7 +265,12 @@ func (st *stamp) word(w string) {
 func (st *stamp) digest(d data.Digest) { st.bytes = append(st.bytes, d[:]...) }
 
 func (st *stamp) sum() (d data.Digest) {
-	sum := sha256.Sum256(st.bytes)
-	copy(d[:], sum[:])
+	if st.hash == nil {
+		sum := sha256.Sum256(st.bytes)
+		copy(d[:], sum[:])
+		return d
+	}
+	st.hash.Write(st.bytes)
+	copy(d[:], st.hash.Sum(nil))
 	return d
 }
