@@ -55,7 +55,8 @@ func (s *Set) tables(all []placed) {
 	}
 	for i := range all {
 		k := all[i].key
-		keys[i], s.observations[i].place = k, int32(i)
+		keys[i] = k
+		s.observations[i].placeAt(int32(i))
 		s.cells.add(k, int32(i))
 		if before := all[max(0, i-1)].key; k.indicator != before.indicator || k.area != before.area {
 			group = int32(i)

@@ -26,7 +26,7 @@ type Observation struct {
 	Value     decimal.Decimal
 	Share     decimal.Decimal // per cent of the total that it is a part of
 	rank      int32           // of Path among all paths
-	place     int32           // in the set that it was read for
+	place     int32           // in the newest set that has it: see placeAt
 	HasValue  bool
 	HasShare  bool // only the share is known
 	Complete  bool // its breakdowns add up to it

@@ -32,12 +32,13 @@ func (k key) compare(l key) int {
 func (s *Set) InOrder(all []*Observation) []*Observation {
 	places := make([]int32, len(all))
 	for i, o := range all {
-		if at := int(o.place); at >= len(s.observations) || s.observations[at] != o {
+		at := s.ownPlace(o)
+		if at < 0 {
 			all = slices.Clone(all)
 			slices.SortFunc(all, (*Observation).Compare)
 			return slices.Compact(all)
 		}
-		places[i] = o.place
+		places[i] = int32(at)
 	}
 	slices.Sort(places)
 	places = slices.Compact(places)

@@ -2,6 +2,7 @@ package data
 
 import (
 	"math"
+	"sync/atomic"
 
 	"bulletin/internal/period"
 )
@@ -103,11 +104,28 @@ func (t *table) before(place int, k key) int {
 	return t.get(k)
 }
 
+// placeAt keeps the place of an observation in the newest set that has it. Sets of one
+// site share observations, and an older one may be asked meanwhile: it sees that the
+// place is not its own.
+func (o *Observation) placeAt(at int32) {
+	if atomic.LoadInt32(&o.place) != at {
+		atomic.StoreInt32(&o.place, at)
+	}
+}
+
 // position is the place of an observation's cell in the set; -1 where it has none. Most are
 // asked of the set that they are part of, and know their places.
 func (s *Set) position(o *Observation) int {
-	if at := int(o.place); at < len(s.observations) && s.observations[at] == o {
+	if at := s.ownPlace(o); at >= 0 {
 		return at
 	}
 	return s.cells.get(cellKey(o))
+}
+
+// ownPlace is the place that an observation knows, if it is its own in the set; else -1.
+func (s *Set) ownPlace(o *Observation) int {
+	if at := int(atomic.LoadInt32(&o.place)); at < len(s.observations) && s.observations[at] == o {
+		return at
+	}
+	return -1
 }
