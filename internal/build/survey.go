@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -147,16 +148,30 @@ func (b *build) hash(ctx context.Context) error {
 		}
 	}
 	sums := make([]*[sha256.Size]byte, len(names))
-	err := each(ctx, b.Jobs, len(names), func(i int) error {
-		src, err := fs.ReadFile(b.files, names[i])
-		if err == nil {
-			sum := sha256.Sum256(src)
-			sums[i] = &sum
+	var folders [][2]int // from which name to which; sorted names of one folder mostly follow each other
+	for i, name := range names {
+		if n := len(folders) - 1; n >= 0 && path.Dir(names[folders[n][0]]) == path.Dir(name) {
+			folders[n][1] = i + 1
+		} else {
+			folders = append(folders, [2]int{i, i + 1})
 		}
-		return nil
+	}
+	err := each(ctx, b.Jobs, len(folders), func(n int) error {
+		from, to := folders[n][0], folders[n][1]
+		read, done := b.reader(path.Dir(names[from]), to-from)
+		for i := from; i < to && ctx.Err() == nil; i++ {
+			if src, err := read(names[i]); err == nil {
+				sum := sha256.Sum256(src)
+				sums[i] = &sum
+			}
+		}
+		return done()
 	})
+	if err == nil {
+		err = context.Cause(ctx)
+	}
 	if err != nil {
-		return named(err, "read", func(i int) string { return names[i] })
+		return named(err, "read", func(i int) string { return names[folders[i][0]] })
 	}
 	for i, name := range names {
 		if f := b.survey.files[name]; sums[i] != nil {
@@ -165,6 +180,18 @@ func (b *build) hash(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// reader reads files of one folder, of so many. Where they are some, the folder is
+// opened first: to be led down to it for each takes longer than to read it.
+func (b *build) reader(dir string, files int) (read func(name string) ([]byte, error), done func() error) {
+	const some = 3
+	if files >= some && !strings.HasPrefix(dir+"/", "content/uploads/") { // there other sizes are allowed: see limit
+		if opened, err := b.root.OpenRoot(dir); err == nil {
+			return func(name string) ([]byte, error) { return fs.ReadFile(folder{opened}, path.Base(name)) }, opened.Close
+		}
+	}
+	return func(name string) ([]byte, error) { return fs.ReadFile(b.files, name) }, func() error { return nil }
 }
 
 // sum is the SHA-256 of a file, if it is known.
