@@ -1,6 +1,8 @@
 package build
 
 import (
+	"errors"
+
 	"bulletin/internal/diag"
 	"bulletin/internal/publish"
 )
@@ -14,6 +16,9 @@ type early struct {
 	odd    diag.Problems // of the folder of templates
 	target *publish.Folder
 	err    error
+
+	wrote  chan struct{} // closed when the thin documents are kept on disk; nil where they are as they were
+	failed error         // what kept them from it
 }
 
 // beginEarly begins it, once the site was surveyed.
@@ -45,6 +50,20 @@ func (b *build) earlyTheme() (*themeKept, diag.Problems) {
 	return b.readTheme()
 }
 
+// laterFronts keeps thin documents on disk: a live build does so while it goes on.
+func (b *build) laterFronts(all []front) {
+	s := b.early
+	if s == nil {
+		b.memory.writeFronts(all)
+		return
+	}
+	s.wrote = make(chan struct{})
+	go func() {
+		defer close(s.wrote)
+		s.failed = guarded(0, func(int) error { b.memory.writeFronts(all); return nil })
+	}()
+}
+
 // openTarget opens the output folder.
 func (b *build) openTarget() (err error) {
 	s := b.early
@@ -65,8 +84,11 @@ func (b *build) endEarly() error {
 	}
 	<-s.read
 	<-s.opened
-	if s.target == nil {
-		return nil // it is used, or could not be opened, which nobody needs to know
+	if s.wrote != nil {
+		<-s.wrote
 	}
-	return s.target.Close()
+	if s.target == nil {
+		return s.failed // it is used, or could not be opened, which nobody needs to know
+	}
+	return errors.Join(s.failed, s.target.Close())
 }

@@ -55,6 +55,10 @@ func (m *Memory) keepFronts(all []front) {
 			}
 		}
 	}
+}
+
+// writeFronts keeps them on disk.
+func (m *Memory) writeFronts(all []front) {
 	if m == nil || m.store == nil || m.closed {
 		return
 	}

@@ -171,6 +171,7 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 	}
 	if fresh.Load() > 0 || len(known) > len(names) {
 		b.memory.keepFronts(fronts)
+		b.laterFronts(fronts)
 	}
 	b.keepSurvey(fronts)
 	documents := make([]*content.Document, 0, len(names))

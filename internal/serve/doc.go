@@ -14,7 +14,9 @@
 // beside, rename and remove, version control touches many at once (settle.go).
 // Folders are followed as they come, go and are renamed. When the system has lost
 // events, anything may have changed; when it watches no more folders, all files are
-// looked at from time to time, which is noted.
+// looked at from time to time, which is noted. A build looks again only at the files
+// that the watcher tells of, unless anything may have changed, a file came or went, or
+// the build before met errors.
 //
 // # Pages
 //
