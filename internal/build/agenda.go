@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,6 +28,16 @@ func newAgenda(units []unit) *agenda {
 		}
 	}
 	return a
+}
+
+// begin puts the units of some documents at the head of the agenda: they must be made,
+// which takes longer than to find that another need not be.
+func (a *agenda) begin(documents map[string]bool) {
+	for i, u := range a.units {
+		if slices.ContainsFunc(u.pages, func(p *site.Page) bool { return p.Document != nil && documents[p.Document.File] }) {
+			a.wanted = append(a.wanted, i)
+		}
+	}
 }
 
 // folderOf is the folder that the files of a page lie in.

@@ -118,6 +118,9 @@ func (b *build) make(ctx context.Context, p *plan) ([]product, error) {
 	progress := b.progress(len(p.pdfs), p.things)
 	first := newAgenda(p.units)
 	p.rule()
+	if b.live == nil {
+		first.begin(b.changed)
+	}
 	if b.live != nil {
 		b.live.begin(first, b.out, b.result.BasePath, p.fixed())
 	}

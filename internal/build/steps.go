@@ -35,6 +35,7 @@ type build struct {
 	listing  listing
 	bound    []check.BoundShare
 	sums     map[string][sha256.Size]byte // of the documents, by their names
+	changed  map[string]bool              // documents that nobody remembered as they are
 	problems diag.Problems
 	memory   *Memory         // nil where nothing is remembered
 	target   *publish.Folder // nil until it is sure that there is something to publish
@@ -145,6 +146,7 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 	known, names := b.memory.fronts(), b.listing.documents
 	fronts := make([]front, len(names))
 	fresh := new(atomic.Int64)
+	anew := make([]bool, len(names))
 	err := each(ctx, b.Jobs, len(names), func(i int) error {
 		f, name := &fronts[i], names[i]
 		was, ok := known[name]
@@ -162,6 +164,7 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 			return nil
 		}
 		fresh.Add(1)
+		anew[i] = true
 		f.document, f.problems = parser.Front(name, src)
 		f.document = f.document.Slim() // a site may have very many: what stands in it is read again when its page is made
 		return nil
@@ -176,6 +179,7 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 	b.keepSurvey(fronts)
 	documents := make([]*content.Document, 0, len(names))
 	b.sums = make(map[string][sha256.Size]byte, len(names))
+	b.changed = map[string]bool{}
 	for i, f := range fronts {
 		b.problems = append(b.problems, f.problems...)
 		if f.document != nil {
@@ -184,6 +188,9 @@ func (b *build) read(ctx context.Context) ([]*content.Document, error) {
 			}
 			documents = append(documents, f.document)
 			b.sums[names[i]] = f.sum
+			if anew[i] {
+				b.changed[names[i]] = true
+			}
 		}
 	}
 	return documents, nil
