@@ -34,6 +34,7 @@ last good page stays under them. Ctrl-C ends it.`,
 			if open {
 				options.Browse = serve.Browse
 			}
+			easeServing()
 			return failed(serve.Run(c.Context(), options))
 		},
 	}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"crypto/sha256"
 	"io/fs"
 	"sync"
@@ -63,12 +64,26 @@ func (w *workshop) reader() *check.Worker {
 // open reads the bodies of some pages, and evaluates their texts. What was changed
 // meanwhile makes the problems fleeting.
 func (w *workshop) open(pages []*site.Page) (problems diag.Problems, fleeting bool) {
-	for _, p := range pages {
-		if p.Document == nil {
-			continue
+	type reading struct {
+		problems diag.Problems
+		fleeting bool
+	}
+	read := make([]reading, len(pages))
+	one := func(i int) error {
+		if d := pages[i].Document; d != nil {
+			read[i].problems, read[i].fleeting = w.read(d)
 		}
-		found, passing := w.read(p.Document)
-		problems, fleeting = append(problems, found...), fleeting || passing
+		return nil
+	}
+	jobs := 1
+	if w.live != nil { // somebody waits, and most units hold
+		jobs = w.Jobs
+	}
+	if err := each(context.Background(), jobs, len(pages), one); err != nil {
+		panic(err) // a fault of ours: whoever makes the unit reports it
+	}
+	for _, r := range read {
+		problems, fleeting = append(problems, r.problems...), fleeting || r.fleeting
 	}
 	return append(problems, check.Sound(w.site.Set, w.site.Open(pages...))...), fleeting
 }
