@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,8 @@ type served struct {
 // serveSite shows a site, and comes back when its first build is done.
 func serveSite(b *testing.B, pages int) *served {
 	b.Helper()
+	before := debug.SetGCPercent(200) // as the command does
+	b.Cleanup(func() { debug.SetGCPercent(before) })
 	s := &served{trial: newTrial(b, pages)}
 	ctx, cancel := context.WithCancel(b.Context())
 	ready, built, ended := make(chan string, 1), make(chan error, 100), make(chan error, 1)
