@@ -116,6 +116,25 @@ func (s *Set) Observations() []*Observation {
 	return s.observations
 }
 
+// ObservationsOf lists the observations of an indicator, in the order of Observations:
+// a piece of those, not to be changed.
+func (s *Set) ObservationsOf(i *Indicator) []*Observation {
+	d := Dep{Kind: OnIndicator, Cell: Cell{Indicator: i.ID}}
+	if s.trace != nil {
+		s.trace.Add(d)
+	}
+	return slices.Clip(s.those(d))
+}
+
+// ObservationsIn lists those of an indicator in an area.
+func (s *Set) ObservationsIn(i *Indicator, a *Area) []*Observation {
+	d := Dep{Kind: OnSeries, Cell: Cell{Indicator: i.ID, Area: a.ID}}
+	if s.trace != nil {
+		s.trace.Add(d)
+	}
+	return slices.Clip(s.those(d))
+}
+
 // Acceptances lists the reasons that are given beside sources, indicators and
 // values for leaving a warning as it is.
 func (s *Set) Acceptances() []*Acceptance {

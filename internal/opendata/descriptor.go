@@ -1,0 +1,169 @@
+package opendata
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"bulletin/internal/data"
+	"bulletin/internal/period"
+)
+
+// DescriptorPath is where the descriptor lies, below the root of the site. Paths in it
+// are relative to its folder.
+const DescriptorPath = "data/datapackage.json"
+
+// profile is what the descriptor follows: Data Package, version 2.
+const profile = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+// dataPackage is the descriptor. The names of its members are those of the standard.
+type dataPackage struct {
+	Schema       string        `json:"$schema"`
+	Name         string        `json:"name"`
+	ID           string        `json:"id,omitempty"`
+	Homepage     string        `json:"homepage,omitempty"`
+	Title        string        `json:"title"`
+	Description  string        `json:"description,omitempty"`
+	Version      string        `json:"version"`
+	Created      string        `json:"created,omitempty"` // RFC 3339
+	Licenses     []license     `json:"licenses,omitempty"`
+	Contributors []contributor `json:"contributors,omitempty"`
+	Sources      []origin      `json:"sources,omitempty"`
+	Resources    []resource    `json:"resources"`
+}
+
+type license struct {
+	Name  string `json:"name,omitempty"`
+	Path  string `json:"path,omitempty"`
+	Title string `json:"title,omitempty"`
+}
+
+type contributor struct {
+	Title string   `json:"title"`
+	Path  string   `json:"path,omitempty"`
+	Email string   `json:"email,omitempty"`
+	Roles []string `json:"roles"`
+}
+
+type origin struct {
+	Title string `json:"title"`
+	Path  string `json:"path,omitempty"`
+}
+
+// resource is a file. All are CSV after RFC 4180, which is what a reader takes where no
+// dialect is named.
+type resource struct {
+	Name        string `json:"name"`
+	Type        string `json:"type"`
+	Title       string `json:"title"`
+	Description string `json:"description,omitempty"`
+	Path        string `json:"path"`
+	Format      string `json:"format"`
+	Mediatype   string `json:"mediatype"`
+	Encoding    string `json:"encoding"`
+	Bytes       int    `json:"bytes"`
+	Hash        string `json:"hash"` // "sha256:" and the hex digits
+	Schema      schema `json:"schema"`
+}
+
+// Descriptor is the descriptor of the data package: the CSV files of all observations
+// and of each indicator's, and of the registers, with their schemas, sizes and hashes.
+// Home is the address of the site, or "".
+func Descriptor(set *data.Set, home string) ([]byte, error) {
+	p := dataPackage{
+		Schema: profile, Name: packageName(set.Site.Title), Homepage: home, Title: set.Site.Title, Description: set.Site.Description,
+	}
+	if home != "" {
+		p.ID = strings.TrimSuffix(home, "/") + "/" + DescriptorPath
+	}
+	if l := set.Site.License; l.Name != "" {
+		p.Licenses = []license{{Name: licenseName(l.Name), Path: l.URL, Title: l.Name}}
+	}
+	if publisher := set.Site.Publisher; publisher.Name != "" {
+		p.Contributors = []contributor{{publisher.Name, publisher.URL, publisher.Email, []string{"publisher"}}}
+	}
+	e := shown(set)
+	for _, s := range e.sources {
+		p.Sources = append(p.Sources, origin{s.Publisher + ": " + s.Title, s.URL})
+	}
+	all, err := CSV(set, Part{})
+	if err != nil {
+		return nil, err
+	}
+	p.Resources = []resource{describe("observations", "All observations", Part{}.Path("csv"), all, observationSchema())}
+	for _, r := range Registers() {
+		src, err := Reference(set, r)
+		if err != nil {
+			return nil, err
+		}
+		p.Resources = append(p.Resources, describe(string(r), r.title(), r.Path(), src, r.schema()))
+	}
+	for _, i := range e.indicators {
+		part := Part{Indicator: i}
+		src, err := CSV(set, part)
+		if err != nil {
+			return nil, err
+		}
+		r := describe("indicator-"+i.ID, i.Name, part.Path("csv"), src, observationSchema())
+		r.Description = i.Definition
+		p.Resources = append(p.Resources, r)
+	}
+	day := newest(set)
+	if p.Version = "0.0.0+" + version(all); day != 0 {
+		y, m, d := day.Civil()
+		p.Version = fmt.Sprintf("%d.%d.%d+%s", y, m, d, version(all))
+		p.Created = day.String() + "T00:00:00Z"
+	}
+	return encode(p)
+}
+
+// encode writes the descriptor. Nothing stands in a page, so < and > stay readable.
+func encode(p dataPackage) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(p); err != nil {
+		return nil, fmt.Errorf("writing the descriptor: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// describe is a resource for a file below data/.
+func describe(name, title, path string, src []byte, s schema) resource {
+	sum := sha256.Sum256(src)
+	return resource{
+		Name: name, Type: "table", Title: title, Path: strings.TrimPrefix(path, "data/"), Format: "csv", Mediatype: "text/csv", Encoding: "utf-8",
+		Bytes: len(src), Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: s,
+	}
+}
+
+// newest is the latest day that the data knows of: on which a value was published, or
+// revised; 0 without any.
+func newest(set *data.Set) (day period.Day) {
+	for _, r := range set.Records() {
+		for _, e := range r.Entries {
+			day = max(day, e.Date)
+		}
+	}
+	for _, r := range set.Revisions() {
+		day = max(day, r.Date)
+	}
+	return day
+}
+
+// packageName is a title as the name of a package: a-z, 0-9 and single hyphens.
+func packageName(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	if len(words) == 0 {
+		return "data"
+	}
+	return strings.Join(words, "-")
+}
+
+// licenseName is the identifier that the Open Definition has for a licence of Creative
+// Commons: "CC BY 4.0" is "CC-BY-4.0". Others keep their name without spaces.
+func licenseName(name string) string { return strings.Join(strings.Fields(name), "-") }
