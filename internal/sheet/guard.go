@@ -42,8 +42,8 @@ func triggers(r rune) bool {
 	return false
 }
 
-// parts tells whether a cell may begin behind a character.
-func parts(r rune) bool { return r == ';' || r == '\t' || r == '\r' || r == '\n' }
+// separates tells whether a cell may begin behind a character.
+func separates(r rune) bool { return r == ';' || r == '\t' || r == '\r' || r == '\n' }
 
 // precedes tells whether a cell still begins behind a character that it begins with.
 func precedes(r rune) bool {
@@ -69,7 +69,7 @@ func shift(text string, by int) string {
 			begins = begins && triggers(r)
 		}
 		switch {
-		case parts(r):
+		case separates(r):
 			begins = true
 		case begins:
 			begins = precedes(r)

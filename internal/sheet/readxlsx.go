@@ -1,42 +1,95 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
-
-	"github.com/xuri/excelize/v2"
+	"errors"
+	"fmt"
+	"strings"
 
 	"bulletin/internal/diag"
 )
 
-// ReadXLSX reads a sheet of a workbook: the one with the name, or the first where the
-// name is empty. Rows without any cell are left out. Numbers are the shortest decimals
-// that Excel's floats stand for, dates are 2023-03-31, percentages 28%, truths true and
-// false; of a formula it is the value that was saved with it.
+// ReadXLSX reads a sheet of a workbook: the one with the name or, where that is empty,
+// the first that is not hidden. A row ends with its last cell that is not empty, and
+// rows without any are left out; [Row.Line] tells which row of the sheet it is.
+//
+// What stands in a cell is given as a person reads it there, but exactly: a number
+// as its digits, of those that a calculation gave the 15 that spreadsheets show; a
+// percentage as 28%, a date as 2023-03-31, a truth as true or false; of a formula, the
+// value that was saved with it. An error in a cell is a problem, and so is a formula
+// without a value.
+//
+// The file may be anybody's: however it is made, reading it takes no more than some
+// hundred megabytes, and what is no workbook is a problem.
 func ReadXLSX(name string, src []byte, sheetName string) ([]Row, diag.Problems) {
 	var ps diag.Problems
-	f, err := excelize.OpenReader(bytes.NewReader(src), excelize.Options{UnzipSizeLimit: 1 << 28, UnzipXMLSizeLimit: 1 << 28})
-	if err != nil {
-		ps.Errorf(diag.Pos{File: name}, 0, rule, "", "the workbook cannot be read: %v", err)
+	whole := diag.Pos{File: name}
+	switch {
+	case len(src) > maxArchive:
+		ps.Errorf(whole, 0, rule, "split it into several files", "the workbook has %d MB, and at most %d are read", len(src)>>20, maxArchive>>20)
+		return nil, ps
+	case bytes.HasPrefix(src, []byte("\xd0\xcf\x11\xe0")):
+		ps.Errorf(whole, 0, rule, "save it as .xlsx, without a password", "the workbook is of an old form (.xls), or has a password")
+		return nil, ps
+	case !bytes.HasPrefix(src, []byte("PK")):
+		ps.Errorf(whole, 0, rule, "save it as .xlsx; a text file has the ending .csv", "the file is no workbook")
 		return nil, ps
 	}
-	defer func() { _ = f.Close() }()
-	if sheetName == "" {
-		sheetName = f.GetSheetName(0)
-	}
-	all, err := f.GetRows(sheetName, excelize.Options{RawCellValue: true})
+	archive, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		ps.Errorf(diag.Pos{File: name}, 0, rule, "", "the workbook cannot be read: %v", err)
+		ps.Errorf(whole, 0, rule, "save it once more as .xlsx", "the workbook cannot be read: %v", err)
 		return nil, ps
 	}
-	var rows []Row
-	for i, cells := range all {
-		row := Row{Cells: cells, Line: i + 1}
-		for k := range cells {
-			row.Cols = append(row.Cols, k+1)
-		}
-		if len(cells) > 0 {
-			rows = append(rows, row)
-		}
+	w := &workbook{archive: archive, left: maxUnzipped}
+	at, err := w.open(sheetName)
+	if err != nil {
+		w.report(err, whole, &ps)
+		return nil, ps
 	}
-	return rows, ps
+	s := &sheetReader{workbook: w, file: name}
+	if err := s.read(at); err != nil {
+		w.report(err, whole, &s.ps)
+		return nil, s.ps
+	}
+	if len(s.rows) == 0 && len(s.ps) == 0 {
+		s.ps.Errorf(whole, 0, rule, "its first row names the columns", "the sheet is empty")
+	}
+	return s.rows, s.ps
+}
+
+// Limits on a workbook: more is no table for people, or an attack.
+const (
+	maxArchive  = 128 << 20 // bytes of the file
+	maxUnzipped = 512 << 20 // bytes of all parts that are read
+	maxToken    = 4 << 20   // bytes of one tag, or one text
+	maxCells    = 20 << 20  // cells, those between others included
+)
+
+// errTooLarge is that a limit was reached.
+var errTooLarge = errors.New("it holds more than a table for people can")
+
+// noSheet is that a workbook lacks the sheet that was asked for.
+type noSheet struct {
+	name  string
+	names []string
+}
+
+func (e noSheet) Error() string { return fmt.Sprintf("the workbook has no sheet %q", e.name) }
+
+// report says what is wrong with a workbook.
+func (w *workbook) report(err error, whole diag.Pos, ps *diag.Problems) {
+	var missing noSheet
+	switch {
+	case errors.As(err, &missing):
+		hint := "it has none with cells"
+		if len(missing.names) > 0 {
+			hint = diag.DidYouMean(missing.name, missing.names, "it has "+strings.Join(missing.names, ", "))
+		}
+		ps.Errorf(whole, 0, rule, hint, "%v", missing)
+	case errors.Is(err, errTooLarge):
+		ps.Errorf(whole, 0, rule, "split it into several files", "the workbook is too large: %v", err)
+	default:
+		ps.Errorf(whole, 0, rule, "open it in a spreadsheet and save it as .xlsx", "the workbook cannot be read: %v", err)
+	}
 }
