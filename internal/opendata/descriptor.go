@@ -165,5 +165,10 @@ func packageName(title string) string {
 }
 
 // licenseName is the identifier that the Open Definition has for a licence of Creative
-// Commons: "CC BY 4.0" is "CC-BY-4.0". Others keep their name without spaces.
-func licenseName(name string) string { return strings.Join(strings.Fields(name), "-") }
+// Commons: "CC BY 4.0" is "CC-BY-4.0". Others keep what of their name may stand in an
+// identifier, parted by hyphens; it is "" where nothing may.
+func licenseName(name string) string {
+	return strings.Join(strings.FieldsFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("-._", r)
+	}), "-")
+}
