@@ -121,6 +121,9 @@ Usage:
         print an edition to a PDF, through Chromium, Chrome or Edge
   bulletin publish [-C dir] [--date YYYY-MM-DD] EDITION
         record what an edition publishes, so that no value changes in silence
+  bulletin import data FILE [-C dir] [--map COLUMNS] [--set FIELDS] [--wide FIELD]
+        [--sheet NAME] [--head N] [--to FILE] [--update] [--dry-run]
+        make observations of a table: .csv, .xlsx or .json
   bulletin version
         tell the version
   bulletin completion bash|zsh|fish|powershell
@@ -155,7 +158,7 @@ func rootCommand() *cobra.Command {
 			return c.Help()
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), publishCommand(), pdfCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), publishCommand(), pdfCommand(), importCommand(), versionCommand())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == root {

@@ -79,6 +79,12 @@ type recordDisk interface {
 // when all of it is on the disk. After a failure the file is as it was, and nothing
 // is left beside it.
 func replace(d recordDisk, name string, src []byte) error {
+	return replaceAll(d, []written{{name, src}})
+}
+
+// putBeside writes a file beside the one that it is to take the place of. After a failure
+// nothing is left there.
+func putBeside(d recordDisk, name string, src []byte) error {
 	mode := fs.FileMode(0o644)
 	if info, err := d.Stat(name); err == nil {
 		mode = info.Mode().Perm()
@@ -86,7 +92,7 @@ func replace(d recordDisk, name string, src []byte) error {
 	if err := d.MkdirAll(path.Dir(name), 0o755); err != nil {
 		return err
 	}
-	part := path.Join(path.Dir(name), "."+path.Base(name)+".part") // of such names a site takes no notice
+	part := partOf(name)
 	if err := d.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -98,10 +104,7 @@ func replace(d recordDisk, name string, src []byte) error {
 	if err == nil {
 		err = f.Sync()
 	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = d.Rename(part, name)
-	}
-	if err != nil {
+	if err = errors.Join(err, f.Close()); err != nil {
 		return errors.Join(err, d.Remove(part))
 	}
 	return nil
