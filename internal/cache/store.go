@@ -23,7 +23,7 @@ const (
 )
 
 // format is a part of each version: it changes when the form of entries does.
-const format = "bulletin cache 2\n"
+const format = "bulletin cache 3\n"
 
 // Store is a cache that is open. Any number of goroutines may use it at once.
 type Store struct {

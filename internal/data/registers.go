@@ -16,6 +16,7 @@ func (st *stamp) site(s *Site) {
 		st.at(l.Pos, l.Len)
 	}
 	st.at(s.LanguagePos, 0)
+	st.at(s.NextReleasePos, 0)
 	st.at(s.Pos, 0)
 }
 

@@ -19,6 +19,7 @@ type Site struct {
 	Publisher          Publisher
 	License            License
 	NextRelease        period.Day // 0 when not given
+	NextReleasePos     diag.Pos
 	Thresholds         Thresholds
 	Maps               Maps
 	Lowered            []Lowered // rules that the site takes less seriously
@@ -78,6 +79,7 @@ func (l *loader) readSite(n *strictyaml.Node) {
 	}
 	if n := r.Scalar("nextRelease"); n != nil {
 		s.NextRelease, _ = l.day(n)
+		s.NextReleasePos = n.Pos
 	}
 	if t := r.Read("thresholds", "thresholds"); !t.Empty() {
 		s.Thresholds.SmallBase = l.count(t, "small_base", s.Thresholds.SmallBase)

@@ -22,7 +22,7 @@ type CiteView struct {
 func (d *drawing) citing(description string) (*CiteView, template.HTML) {
 	c, ok := d.pageCitation(d.page)
 	if !ok {
-		return nil, ""
+		return nil, d.linked(c, description)
 	}
 	return d.citeView(c), d.linked(c, description)
 }

@@ -46,15 +46,20 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if a := d.templates.asset("assets/icon.svg"); a != "" {
 		f.Icon = d.root + a
 	}
+	f.Manifest, f.Locale = d.root+manifestPath, socialLocale(s.Locale.Tag())
 	if hasFeed(s) {
 		f.Feed = d.root + feedPath
 	}
+	f.Correction = d.correction()
 	f.Revisions = d.revisedViews()
 	if d.notes.parted {
 		d.notes.begin("") // the parts have shown theirs
 	}
 	for _, n := range d.notes.views() {
 		d.say(string(n.Body))
+	}
+	if day := modified(s, p); day > p.Day() && f.ISOPublished != "" {
+		f.ISOModified = day.String()
 	}
 	f.Cite, f.Linked = d.citing(f.Description)
 	f.NamingNotes = d.namingNotes()
@@ -209,6 +214,9 @@ func (d *drawing) footerLinks() []Link {
 	return all
 }
 
+// homeName is what the home page is called on the way down from it.
+const homeName = "Home"
+
 // breadcrumbs lead from the home page down to the parent.
 func (d *drawing) breadcrumbs() []Link {
 	var all []Link
@@ -218,7 +226,7 @@ func (d *drawing) breadcrumbs() []Link {
 	for p := d.page.Parent; p != nil; p = p.Parent {
 		l := d.pageLink(p)
 		if p.Kind == site.Home {
-			l.Text = "Home"
+			l.Text = homeName
 		}
 		all = append([]Link{l}, all...)
 	}

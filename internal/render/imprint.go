@@ -60,8 +60,8 @@ func (d *drawing) imprint(e *site.Edition) ImprintView {
 	said("Photo", front.Credits.Photo)
 	row("Published", d.day(front.Published))
 	row("Updated", d.day(front.Updated))
-	if newest := d.site.Editions; len(newest) > 0 && newest[0] == e && d.site.Set.Site.NextRelease > front.Published {
-		row("Next edition", d.day(d.site.Set.Site.NextRelease))
+	if newest := d.site.Editions; len(newest) > 0 && newest[0] == e {
+		row("Next edition", d.day(d.site.NextRelease()))
 	}
 	row("Figures", d.versionOf(e, c.Version))
 	row("Corrections", d.corrections(e))

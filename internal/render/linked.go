@@ -11,25 +11,45 @@ import (
 	"bulletin/internal/site"
 )
 
-// linked is the page in the words of schema.org, as JSON-LD in a data block: a
-// Report of editions and snapshots, a Chapter of the parts of editions, a
-// NewsArticle of articles; "" of other pages. A data block is no script: nothing
-// runs, and a strict Content-Security-Policy lets it stand. encoding/json escapes
-// <, > and &, so no value ends the block.
+// linkedContext is the vocabulary of all linked data.
+const linkedContext = "https://schema.org"
+
+// linked is the page in the words of schema.org, as JSON-LD in one data block: a
+// Report of editions and snapshots, a Chapter of the parts of editions, a NewsArticle
+// of articles, a Dataset of indicators, a DataCatalog of the list of these, a WebSite
+// of the home page; and where the page stands, as a BreadcrumbList. It is "" where
+// there is nothing to say. A data block is no script: nothing runs, and a strict
+// Content-Security-Policy lets it stand. encoding/json escapes <, > and &, so no value
+// ends the block.
 func (d *drawing) linked(c citation, description string) template.HTML {
-	w := d.linkedPage(c, description)
-	if w == nil {
+	var nodes []any
+	if w := d.linkedPage(c, description); w != nil {
+		nodes = append(nodes, w)
+	}
+	switch d.page.Kind {
+	case site.Home:
+		nodes = append(nodes, d.linkedSite(description))
+	case site.Indicator:
+		if !d.page.Indicator.Example {
+			nodes = append(nodes, d.linkedIndicator(d.page.Indicator))
+		}
+	case site.DataIndex:
+		nodes = append(nodes, d.linkedCatalog())
+	}
+	if crumbs := d.linkedCrumbs(); crumbs != nil {
+		nodes = append(nodes, crumbs)
+	}
+	if len(nodes) == 0 {
 		return ""
 	}
-	out, err := json.Marshal(w)
+	out, err := json.Marshal(linkedGraph{linkedContext, nodes})
 	if err != nil {
 		d.fail(fmt.Errorf("writing the linked data of %s: %w", d.page.Route, err))
 	}
 	return template.HTML(`<script type="application/ld+json">` + string(out) + `</script>`)
 }
 
-// linkedPage describes the page with what it rests on; nil where there is nothing
-// to say.
+// linkedPage describes a page of words with what it rests on; nil for other pages.
 func (d *drawing) linkedPage(c citation, description string) *linkedWork {
 	p := d.page
 	var w *linkedWork
@@ -46,7 +66,7 @@ func (d *drawing) linkedPage(c citation, description string) *linkedWork {
 		return nil
 	}
 	set := d.site.Set.Site
-	w.Context, w.Headline, w.Description = "https://schema.org", p.PlainTitle(), description
+	w.Headline, w.Description = p.PlainTitle(), description
 	w.Language, w.License = d.site.Locale.Tag(), set.License.URL
 	pages := []*site.Page{p}
 	shown := p.Shown()

@@ -17,10 +17,36 @@ import (
 	"bulletin/templates"
 )
 
-// linkedBlock is the page's data block, parsed strictly; nil for a page without.
+// linkedBlock is what the page's data block says of the page itself; nil where that is
+// nothing.
 func (p *reading) linkedBlock(t *testing.T) map[string]any {
 	t.Helper()
-	var block map[string]any
+	for _, node := range p.linkedGraph(t) {
+		if node["@type"] != "BreadcrumbList" {
+			return node
+		}
+	}
+	return nil
+}
+
+// linkedNode is the node of a type in the page's data block, or nil.
+func (p *reading) linkedNode(t *testing.T, kind string) map[string]any {
+	t.Helper()
+	for _, node := range p.linkedGraph(t) {
+		if node["@type"] == kind {
+			return node
+		}
+	}
+	return nil
+}
+
+// linkedGraph is the page's data block, parsed strictly; nil for a page without.
+func (p *reading) linkedGraph(t *testing.T) []map[string]any {
+	t.Helper()
+	var block *struct {
+		Context string           `json:"@context"`
+		Graph   []map[string]any `json:"@graph"`
+	}
 	for n := range p.root.Descendants() {
 		if n.DataAtom != atom.Script || attribute(n, "type") != "application/ld+json" {
 			continue
@@ -32,11 +58,18 @@ func (p *reading) linkedBlock(t *testing.T) map[string]any {
 			t.Fatalf("%s: the data block is not text in the head", p.name)
 		}
 		decoder := json.NewDecoder(strings.NewReader(n.FirstChild.Data))
+		decoder.DisallowUnknownFields()
 		if err := decoder.Decode(&block); err != nil || decoder.More() {
 			t.Fatalf("%s: the data block is no JSON: %v", p.name, err)
 		}
 	}
-	return block
+	if block == nil {
+		return nil
+	}
+	if block.Context != "https://schema.org" || len(block.Graph) == 0 {
+		t.Errorf("%s: the data block is %d nodes of %q", p.name, len(block.Graph), block.Context)
+	}
+	return block.Graph
 }
 
 // schema lists the properties of schema.org that are in use here, by the types that
@@ -44,11 +77,17 @@ func (p *reading) linkedBlock(t *testing.T) map[string]any {
 func schema() map[string]string {
 	const (
 		thing = " @type name description url identifier sameAs "
-		work  = thing + " @context headline author publisher datePublished dateModified temporalCoverage spatialCoverage inLanguage license version isPartOf hasPart isBasedOn citation "
+		work  = thing + " headline author publisher datePublished dateModified temporalCoverage spatialCoverage inLanguage license version isPartOf hasPart isBasedOn citation "
+		of    = work + " @id creator keywords isAccessibleForFree "
 	)
 	return map[string]string{
-		"Report": work, "Chapter": work, "NewsArticle": work + " dateline ", "Dataset": work, "CreativeWork": work,
-		"Person": thing + " email address ", "Organization": thing + " email address ", "Place": thing, "PropertyValue": thing + " propertyID value ",
+		"Report": work, "Chapter": work, "NewsArticle": work + " dateline ", "CreativeWork": work,
+		"Dataset":     of + " distribution includedInDataCatalog variableMeasured measurementTechnique ",
+		"DataCatalog": of + " dataset ", "WebSite": work + " potentialAction ",
+		"DataDownload": thing + " encodingFormat contentUrl contentSize ", "SearchAction": thing + " target query-input ", "EntryPoint": thing + " urlTemplate ",
+		"BreadcrumbList": thing + " itemListElement ", "ListItem": thing + " position item ",
+		"Person": thing + " email address ", "Organization": thing + " email address ", "Place": thing,
+		"PropertyValue": thing + " propertyID value unitText ",
 	}
 }
 
@@ -75,7 +114,9 @@ func obey(node any, expected string, report func(string, ...any)) {
 			}
 			takes := map[string]string{
 				"author": "Person Organization", "publisher": "Organization Person", "spatialCoverage": "Place", "identifier": "PropertyValue",
-				"isPartOf": "Report", "hasPart": "Chapter", "isBasedOn": "Dataset", "citation": "CreativeWork", "sameAs": "text",
+				"isPartOf": "Report Dataset", "hasPart": "Chapter Dataset", "isBasedOn": "Dataset", "citation": "CreativeWork", "sameAs": "text",
+				"creator": "Organization", "dataset": "Dataset", "includedInDataCatalog": "DataCatalog", "distribution": "DataDownload", "variableMeasured": "PropertyValue",
+				"itemListElement": "ListItem", "potentialAction": "SearchAction", "target": "EntryPoint",
 			}[name]
 			obey(value, strings.TrimSpace("text "+takes), func(format string, more ...any) { report(name+": "+format, more...) })
 		}
@@ -83,6 +124,7 @@ func obey(node any, expected string, report func(string, ...any)) {
 		if node == "" || !strings.Contains(expected, "text") {
 			report("the text %q", node)
 		}
+	case bool, float64: // isAccessibleForFree, position
 	default:
 		report("%v", node)
 	}
@@ -97,6 +139,9 @@ func TestLinkedData(t *testing.T) {
 		"reports/[^/]+/[^/]+/": "Chapter name headline description url author publisher datePublished temporalCoverage spatialCoverage inLanguage license isPartOf",
 		"snapshots/[^/]+/":     "Report name headline description url author publisher temporalCoverage spatialCoverage inLanguage license isBasedOn citation",
 		"news/[^/]+/":          "NewsArticle name headline description url author publisher datePublished dateline inLanguage license isBasedOn citation",
+		"":                     "WebSite name description url inLanguage license publisher",
+		"data/":                "DataCatalog @id name description url inLanguage license publisher dataset",
+		"data/[^/]+/":          "Dataset @id name description url identifier keywords creator publisher license inLanguage isAccessibleForFree variableMeasured measurementTechnique includedInDataCatalog isPartOf distribution",
 	}
 	blocks := 0
 	for _, path := range slices.Sorted(maps.Keys(files)) {
@@ -111,6 +156,10 @@ func TestLinkedData(t *testing.T) {
 				want = properties
 			}
 		}
+		if strings.Contains(string(files[path]), `<meta name="robots" content="noindex">`) && strings.HasPrefix(path, "data/") {
+			want = "" // its values are invented
+		}
+		p.crumbs(t)
 		if (block != nil) != (want != "") {
 			t.Errorf("%s: a data block: %t", path, block != nil)
 		}
@@ -119,8 +168,8 @@ func TestLinkedData(t *testing.T) {
 		}
 		blocks++
 		kind, properties, _ := strings.Cut(want, " ")
-		if block["@type"] != kind || block["@context"] != "https://schema.org" {
-			t.Errorf("%s: a %s of %s", path, block["@type"], block["@context"])
+		if block["@type"] != kind {
+			t.Errorf("%s: a %s", path, block["@type"])
 		}
 		for _, name := range strings.Fields(properties) {
 			if block[name] == nil {
@@ -170,6 +219,42 @@ func TestLinkedData(t *testing.T) {
 	}
 }
 
+// crumbs compares the way to a page as its data block has it with the one that is
+// shown: as Google asks for it, each item with its place, name and address.
+func (p *reading) crumbs(t *testing.T) {
+	t.Helper()
+	var shown []string
+	for n := range p.root.Descendants() {
+		if n.DataAtom == atom.Nav && attribute(n, "aria-label") == "Breadcrumbs" {
+			for item := range n.Descendants() {
+				if item.DataAtom == atom.Li {
+					shown = append(shown, strings.TrimSpace(text(item)))
+				}
+			}
+		}
+	}
+	list := p.linkedNode(t, "BreadcrumbList")
+	if (list != nil) != (shown != nil) {
+		t.Errorf("%s: crumbs shown %q, told %v", p.name, shown, list)
+		return
+	}
+	if list == nil {
+		return
+	}
+	items := list["itemListElement"].([]any)
+	if len(items) != len(shown) {
+		t.Errorf("%s: %d crumbs shown, %d told", p.name, len(shown), len(items))
+		return
+	}
+	for i, one := range items {
+		item := one.(map[string]any)
+		// A title that is shown may carry marks of revised values.
+		if item["@type"] != "ListItem" || item["position"] != float64(i+1) || !strings.HasPrefix(shown[i], strings.Fields(fmt.Sprint(item["name"]))[0]) || !strings.HasPrefix(fmt.Sprint(item["item"]), "https://example.org/") {
+			t.Errorf("%s: crumb %d is %v, shown is %q", p.name, i, item, shown[i])
+		}
+	}
+}
+
 // addresses hands on every address in a block.
 func addresses(node any, found func(string)) {
 	switch node := node.(type) {
@@ -179,7 +264,7 @@ func addresses(node any, found func(string)) {
 		}
 	case map[string]any:
 		for name, value := range node {
-			if text, ok := value.(string); ok && (name == "url" || name == "license") {
+			if text, ok := value.(string); ok && (name == "url" || name == "license" || name == "item" || name == "identifier") {
 				found(text)
 				continue
 			}

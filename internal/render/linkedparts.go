@@ -2,13 +2,18 @@ package render
 
 import "bulletin/internal/data"
 
+// linkedGraph is all that a page says.
+type linkedGraph struct {
+	Context string `json:"@context"`
+	Graph   []any  `json:"@graph"`
+}
+
 // linkedWork is a CreativeWork of schema.org, version 29: all its properties are
 // those of CreativeWork or Thing, which each type used here inherits, but for
 // dateline, which NewsArticle alone has. The order of the fields is that of the
 // output.
 type linkedWork struct {
-	Context     string         `json:"@context,omitempty"`
-	Type        string         `json:"@type"` // Report, Chapter, NewsArticle, Dataset, CreativeWork
+	Type        string         `json:"@type"` // Report, Chapter, NewsArticle
 	Name        string         `json:"name"`
 	Headline    string         `json:"headline,omitempty"`
 	Description string         `json:"description,omitempty"`
@@ -32,6 +37,7 @@ type linkedWork struct {
 // linkedName is a CreativeWork that is described elsewhere.
 type linkedName struct {
 	Type string `json:"@type"`
+	ID   string `json:"@id,omitempty"`
 	Name string `json:"name"`
 	URL  string `json:"url,omitempty"`
 }

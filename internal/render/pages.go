@@ -50,6 +50,7 @@ func (d *drawing) home() []byte {
 	if list, ok := d.site.Page("/regions/"); ok {
 		v.Regions = d.pageLinks(list.Entries)
 	}
+	v.Next = d.nextRelease()
 	v.Frame = d.frame(d.description())
 	return d.execute("home", v)
 }
@@ -142,6 +143,9 @@ func (d *drawing) standing() []byte {
 	if d.page.Document != nil {
 		v.Contents = d.contents(d.page.Text(d.page.Document.Body))
 	}
+	if d.page.Route == "/reports/" {
+		v.Next = d.nextRelease()
+	}
 	v.Frame = d.frame(d.description())
 	return d.execute("page", v)
 }
@@ -150,6 +154,9 @@ func (d *drawing) notFound() []byte {
 	v := NotFoundView{Links: d.navigation()}
 	if home, ok := d.site.Page("/"); ok {
 		v.Links = append([]Link{{Text: "Home", URL: d.link(home.Route)}}, v.Links...)
+	}
+	if search, ok := d.site.Page("/search/"); ok {
+		v.Links = append(v.Links, d.pageLink(search))
 	}
 	v.Frame = d.frame(nil)
 	return d.execute("not-found", v)

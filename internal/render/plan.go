@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"text/template"
 
 	"bulletin/internal/diag"
 	"bulletin/internal/site"
@@ -52,9 +50,9 @@ func Rest(s *site.Site, t *Templates, files fs.FS) []Output {
 	for _, u := range uploads {
 		outputs = append(outputs, upload(files, "content"+u))
 	}
-	outputs = append(outputs, fixed(".nojekyll", nil, nil), made("robots.txt", func() []byte { return robots(s) }))
+	outputs = append(outputs, fixed(".nojekyll", nil, nil), made("robots.txt", func() []byte { return robots(s) }), webManifest(s, t))
 	if s.Base != nil {
-		outputs = append(outputs, made("sitemap.xml", func() []byte { return sitemap(s) }))
+		outputs = append(outputs, sitemaps(s)...)
 	}
 	if hasFeed(s) {
 		outputs = append(outputs, made(feedPath, func() []byte { return feed(s) }))
@@ -183,43 +181,4 @@ func upload(files fs.FS, name string) Output {
 		}
 		return Made{Bytes: src}, nil
 	}}
-}
-
-// redirect is a page that leads on to another address without a script.
-func redirect(s *site.Site, r site.Redirect) Output {
-	root := strings.Repeat("../", strings.Count(r.From, "/")-1)
-	to := root + strings.TrimPrefix(r.To.Route, "/")
-	if to == "" {
-		to = "./"
-	}
-	head := ""
-	if canonical := s.Absolute(r.To.Route); canonical != "" {
-		head = `<link rel="canonical" href="` + template.HTMLEscapeString(canonical) + `">`
-	}
-	out := fmt.Sprintf("<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<title>%s</title>\n<meta name=\"robots\" content=\"noindex\">\n%s<meta http-equiv=\"refresh\" content=\"0; url=%[4]s\">\n<p><a href=\"%[4]s\">%[2]s</a></p>\n</html>\n",
-		s.Locale.Tag(), template.HTMLEscapeString(r.To.PlainTitle()), head, template.HTMLEscapeString(to))
-	return fixed(pagePath(r.From), []string{r.To.Document.File}, []byte(out))
-}
-
-func robots(s *site.Site) []byte {
-	out := "User-agent: *\nAllow: /\n"
-	if s.Base != nil {
-		out += "Sitemap: " + s.Absolute("/sitemap.xml") + "\n"
-	}
-	return []byte(out)
-}
-
-// sitemap lists the addresses of the pages, as the protocol of sitemaps.org
-// 0.9 says; not those with invented figures alone, nor print editions, which say what
-// other pages say.
-func sitemap(s *site.Site) []byte {
-	var b bytes.Buffer
-	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-	for _, p := range s.Pages {
-		if p.Kind != site.NotFound && p.Kind != site.Print && !invented(p) {
-			b.WriteString("<url><loc>" + template.HTMLEscapeString(s.Absolute(p.Route)) + "</loc></url>\n")
-		}
-	}
-	b.WriteString("</urlset>\n")
-	return b.Bytes()
 }

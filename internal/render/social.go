@@ -1,26 +1,31 @@
 package render
 
 import (
+	"strings"
+
 	"bulletin/internal/chart"
-	"bulletin/internal/period"
 	"bulletin/internal/site"
 )
 
 // published is the day on which a page's words were published, or "".
 func published(p *site.Page) string {
-	var day period.Day
-	switch p.Kind {
-	case site.Article:
-		day = p.Document.Article.Date
-	case site.Report:
-		day = p.Document.Report.Published
-	case site.Snapshot:
-		day = p.Document.Snapshot.Published
+	if day := p.Day(); day != 0 {
+		return day.String()
 	}
-	if day == 0 {
-		return ""
+	return ""
+}
+
+// socialLocale is a language tag as the Open Graph protocol wants it, with a territory:
+// "en_GB". English without one is that of the United Kingdom, whose dates and spelling
+// the pages have.
+func socialLocale(tag string) string {
+	language, rest, _ := strings.Cut(tag, "-")
+	for part := range strings.SplitSeq(rest, "-") {
+		if len(part) == 2 { // a region; four letters are a script
+			return strings.ToLower(language) + "_" + strings.ToUpper(part)
+		}
 	}
-	return day.String()
+	return strings.ToLower(language) + "_GB"
 }
 
 // shared is the card that the page is shared with: its own, or, of the home page,

@@ -21,6 +21,8 @@ type Frame struct {
 	Stylesheets  []string
 	Icon         string
 	Feed         string // the site's feed; empty without one
+	Manifest     string // the site's web manifest
+	Locale       string // for og:locale: "en_GB"
 	Kind         string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
 	Navigation   []Link
 	FooterLinks  []Link
@@ -31,9 +33,11 @@ type Frame struct {
 	Hidden       bool   // from search engines: its figures are invented, or it repeats other pages
 	Accent       string // file of the accent's colours, linked after the stylesheets
 	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
+	ISOModified  string // day of its last change, if that came later; empty for other pages
 	Card         *CardView
-	Cite         *CiteView     // nil for pages that are no words of their own
-	Linked       template.HTML // a data block with what the page is, for machines; may be empty
+	Correction   *CorrectionView // of a page of an edition whose values were revised since it was published
+	Cite         *CiteView       // nil for pages that are no words of their own
+	Linked       template.HTML   // a data block with what the page is, for machines; may be empty
 }
 
 // CardView is the picture that others show when somebody shares the page: its
@@ -55,6 +59,7 @@ type HomeView struct {
 	Snapshots []Link
 	News      []Link
 	Regions   []Link
+	Next      *ReleaseView // nil where no day is known
 }
 
 // EditionCard is an edition on the home page.
@@ -178,6 +183,7 @@ type StandingView struct {
 	Contents []Link
 	Body     template.HTML
 	Entries  []Link
+	Next     *ReleaseView // in the list of editions; nil where no day is known
 }
 
 // DataView is the opening page of the data: every indicator.

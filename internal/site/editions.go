@@ -28,6 +28,7 @@ func (a *assembly) addEditions() {
 		}
 		e.unsure = e.unsure || p.Document.Refused
 		p.Edition = e
+		e.corrected = a.correcting(e.ID)
 		byID[e.ID] = e
 		a.Editions = append(a.Editions, e)
 	}

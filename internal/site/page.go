@@ -94,11 +94,12 @@ type Edition struct {
 	Uploaded *PDF          // made by bulletin pdf, or by hand; nil without
 	Built    *PDF          // made with the site; nil without
 
-	chapters map[string]*Page
-	shown    []*data.Observation
-	gathered bool // shown and version are known
-	version  string
-	unsure   bool // what it declares was refused in part
+	chapters  map[string]*Page
+	corrected func() []*data.Revision // see Site.Corrected
+	shown     []*data.Observation
+	gathered  bool // shown and version are known
+	version   string
+	unsure    bool // what it declares was refused in part
 }
 
 // Chapter is the chapter about an area, if the edition has one.

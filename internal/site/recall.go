@@ -6,19 +6,21 @@ import (
 
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
+	"bulletin/internal/period"
 	"bulletin/internal/wire"
 )
 
 // Told is what stays known of a page that was open, beside what it shows.
 type Told struct {
-	lead  string
-	cited []string    // keys of sources
-	shown data.Digest // of what it shows
+	lead    string
+	cited   []string    // keys of sources
+	shown   data.Digest // of what it shows
+	revised period.Day  // see LastRevised
 }
 
 // Told tells of a page that is or was open.
 func (p *Page) Told() Told {
-	t := Told{lead: p.lead, shown: p.shownDigest()}
+	t := Told{lead: p.lead, shown: p.shownDigest(), revised: p.LastRevised()}
 	for _, source := range p.cited {
 		t.cited = append(t.cited, source.Key)
 	}
@@ -30,12 +32,14 @@ func (t Told) Write(w *wire.Writer) {
 	w.String(t.lead)
 	writeStrings(w, t.cited)
 	w.Bytes(t.shown[:])
+	w.Int(int64(t.revised))
 }
 
 // ReadTold reads what Write wrote.
 func ReadTold(r *wire.Reader) (t Told) {
 	t.lead, t.cited = r.String(), readStrings(r)
 	copy(t.shown[:], r.Bytes())
+	t.revised = period.Day(r.Int())
 	return t
 }
 
@@ -53,15 +57,16 @@ func (s *Site) Recall(p *Page, t Told, shown func() []*data.Observation) bool {
 	}
 	p.lead, p.cited = t.lead, cited
 	if p.Document != nil { // the others show nothing of their own
-		p.recalled = &recalled{digest: t.shown, all: sync.OnceValue(shown)}
+		p.recalled = &recalled{digest: t.shown, revised: t.revised, all: sync.OnceValue(shown)}
 	}
 	return true
 }
 
 // recalled is what a page shows that was not opened.
 type recalled struct {
-	digest data.Digest
-	all    func() []*data.Observation
+	digest  data.Digest
+	revised period.Day
+	all     func() []*data.Observation
 }
 
 // shownDigest is a digest of the cells that a page shows.

@@ -17,7 +17,7 @@ type Revised struct {
 func (s *Site) Revisions() []Revised {
 	all := make([]Revised, 0, len(s.Set.Revisions()))
 	for _, r := range s.Set.Revisions() {
-		if v, ok := s.revisedBy(r); ok {
+		if v, ok := s.RevisedBy(r); ok {
 			all = append(all, v)
 		}
 	}
@@ -25,8 +25,9 @@ func (s *Site) Revisions() []Revised {
 	return all
 }
 
-// revisedBy finds the observation of a revision, or writes down which it was.
-func (s *Site) revisedBy(r *data.Revision) (Revised, bool) {
+// RevisedBy finds the observation of a revision, or writes down which it was. It is
+// false where the data does not know its indicator or area.
+func (s *Site) RevisedBy(r *data.Revision) (Revised, bool) {
 	if o, ok := s.Set.Lookup(r.Cell); ok {
 		return Revised{Observation: o, Revision: r}, true
 	}

@@ -47,6 +47,7 @@ type Site struct {
 	trace       *Trace                 // of a view
 	faces       *faces
 	base        *data.Set // what Set is in the site that this is a view of
+	days        func() *days
 }
 
 // ByIndicator is every observation of an indicator, in the order of the set.
@@ -149,6 +150,7 @@ func Outline(config Config, set *data.Set, documents []*content.Document) (*Site
 	for _, f := range config.Files {
 		a.Uploads["/"+strings.TrimPrefix(f, "content/")] = true
 	}
+	a.days = a.findDays()
 	a.settle()
 	a.indexObservations()
 	a.addDocuments(documents)

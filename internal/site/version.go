@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sync"
 
 	"bulletin/internal/data"
 	"bulletin/internal/period"
@@ -57,6 +58,11 @@ func (e *Edition) Corrections() (all []*data.Revision, recorded bool) {
 	if !recorded {
 		return nil, false
 	}
+	return corrections(set, record), true
+}
+
+// corrections are those of the edition that has a record.
+func corrections(set *data.Set, record *data.Record) (all []*data.Revision) {
 	for _, r := range set.Revisions() {
 		entry, published := record.Entry(set, r.Cell)
 		if !published {
@@ -67,7 +73,27 @@ func (e *Edition) Corrections() (all []*data.Revision, recorded bool) {
 		}
 	}
 	slices.SortStableFunc(all, func(x, y *data.Revision) int { return int(y.Date - x.Date) })
-	return all, true
+	return all
+}
+
+// Corrected lists the same for any page of the edition, be the others open or not. A
+// large edition has many pages: they are found once.
+func (s *Site) Corrected(e *Edition) []*data.Revision {
+	s.Set.Record(e.ID) // what it rests on
+	s.Set.Revisions()
+	return e.corrected()
+}
+
+// correcting finds the corrections of an edition once somebody asks.
+func (a *assembly) correcting(edition string) func() []*data.Revision {
+	set := a.Set
+	return sync.OnceValue(func() []*data.Revision {
+		record, ok := set.Record(edition)
+		if !ok {
+			return nil
+		}
+		return corrections(set, record)
+	})
 }
 
 // Published is the day on which the edition was published; 0 without one.
