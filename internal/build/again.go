@@ -174,6 +174,8 @@ func (w *workshop) remember(u unit, p *product, t *site.Trace) {
 		switch page.Kind { // what these ask by fields
 		case site.Home:
 			t.Add(site.Dep{Kind: site.OnLists})
+		case site.Search:
+			t.Add(site.Dep{Kind: site.OnFound})
 		case site.Sources:
 			t.Add(site.Dep{Kind: site.OnNames})
 		case site.Revisions:

@@ -116,7 +116,7 @@ func TestResult(t *testing.T) {
 	clock := time.Unix(0, 0)
 	o.Now = func() time.Time { clock = clock.Add(time.Second); return clock }
 	result := run(t, o)
-	const along = 2 // files that are made with their page: the sheet of the print edition, a citation
+	const along = 3 // files that are made with their page: the sheet of the print edition, a citation, the index of the search
 	if result.Pages == 0 || result.Written != len(steps)+along || result.Blocked || result.BasePath != "/small/" || result.Duration != time.Second {
 		t.Errorf("got %+v after %d steps", result, len(steps))
 	}

@@ -30,6 +30,7 @@ type drawing struct {
 	files     []*chartFiles   // of the page's own charts
 	revisions revisions       // that it has told of
 	images    Images
+	index     []byte        // of the search, on its page
 	problems  diag.Problems // of what templates ask for
 
 	// Of a page that holds a whole edition, where each text is part of another page:

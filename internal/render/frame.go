@@ -20,7 +20,7 @@ func (d *drawing) frame(description *site.Text) Frame {
 		drawing: d, Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
 		Title: p.Title, PlainTitle: p.PlainTitle(), HeadTitle: d.headTitle(), Description: description.Plain(),
 		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
-		Navigation: d.navigation(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
+		Navigation: d.navigation(), Search: d.searchLink(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
 		License: Link{Text: s.Set.Site.License.Name, URL: s.Set.Site.License.URL},
 	}
 	if p.Kind == site.NotFound {

@@ -225,6 +225,8 @@ func TestOneValue(t *testing.T) {
 		"reports/2023-q1/kosovo/table-arrivals.csv",
 		"reports/2023-q1/print/index.html",  // all of that on one page
 		"reports/2023-q1/serbia/index.html", // the chapter
+		"search.json",                       // the lead of one
+		"search/index.html",                 // which names it by its hash
 	}
 	if d := cmp.Diff(want, changed); d != "" {
 		t.Error(d)

@@ -73,6 +73,9 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	if p.Kind == site.Print {
 		o.Along = append(o.Along, printSheetPath(p))
 	}
+	if p.Kind == site.Search {
+		o.Along = append(o.Along, searchPath)
+	}
 	if p.Document != nil {
 		o.Inputs = []string{p.Document.File}
 	}
@@ -84,6 +87,10 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		}
 		if p.Kind == site.Print {
 			along = append(along, printSheet(s, p).Bytes)
+		}
+		if p.Kind == site.Search {
+			d.index = d.makeIndex()
+			along = append(along, d.index)
 		}
 		out := d.draftPage()
 		d.readBack(out)
@@ -131,6 +138,8 @@ func (d *drawing) draftPage() []byte {
 		return d.dataIndex()
 	case site.Indicator:
 		return d.indicator()
+	case site.Search:
+		return d.searchPage()
 	case site.Sources:
 		return d.sources()
 	case site.Print:

@@ -23,8 +23,9 @@ type Frame struct {
 	Feed         string // the site's feed; empty without one
 	Manifest     string // the site's web manifest
 	Locale       string // for og:locale: "en_GB"
-	Kind         string // home, edition, section, chapter, snapshot, article, region, page, data, sources, not-found: a class on <body>
+	Kind         string // home, edition, section, chapter, snapshot, article, region, page, data, sources, search, not-found: a class on <body>
 	Navigation   []Link
+	Search       *Link // to the search; nil where the site has none
 	FooterLinks  []Link
 	Breadcrumbs  []Link         // from the home page down to the parent, without this page
 	Revisions    []RevisionView // of values that the page shows, the newest first

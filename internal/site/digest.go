@@ -31,7 +31,7 @@ func (s *Site) Digest(d Dep) data.Digest {
 		}
 		s.stampAll(&st, d.Kind)
 		known = st.sum()
-		if d.Kind != OnUse && d.Kind != OnShown { // pages tell of these as they are opened
+		if d.Kind != OnUse && d.Kind != OnShown && d.Kind != OnFound { // pages tell of these as they are opened
 			s.faces.Lock()
 			s.faces.all[d.Kind] = known
 			s.faces.Unlock()
@@ -111,6 +111,8 @@ func (s *Site) stampAll(st *stamp, kind DepKind) {
 		order(s.Snapshots)
 		order(s.Articles)
 		order(s.Regions)
+	case OnFound:
+		s.stampFound(st)
 	case OnUse:
 		for _, p := range s.Pages {
 			stampName(st, p)

@@ -79,6 +79,7 @@ func (a *assembly) addDataPages() {
 	if len(a.Set.Records()) > 0 || len(a.Set.Revisions()) > 0 {
 		a.add(&Page{Kind: Revisions, Route: RevisionsRoute, Title: "Revisions"})
 	}
+	a.addSearch()
 	a.add(&Page{Kind: NotFound, Route: notFoundRoute, Title: "Page not found"})
 }
 

@@ -24,6 +24,7 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 		}
 		a.evaluate(p)
 		a.gatherCited(p)
+		p.gatherPassages()
 		if p.lead = p.Text(p.Document.Summary).Marked(); p.lead == "" {
 			p.lead = p.Text(p.Document.Description).Marked()
 		}

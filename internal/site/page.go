@@ -25,6 +25,7 @@ const (
 	DataIndex Kind = "data"
 	Indicator Kind = "indicator"
 	Sources   Kind = "sources"
+	Search    Kind = "search"
 	Print     Kind = "print"     // a whole edition on one page, for paper
 	Revisions Kind = "revisions" // of values that were published
 	NotFound  Kind = "not-found"
@@ -58,6 +59,7 @@ type Page struct {
 	recalled *recalled      // in place of shown, of a page that was not opened
 	cited    []*data.Source // by what it shows, by hand, by an article's source
 	lead     string
+	passages []Passage
 }
 
 // Text is the evaluated form of one of the page's pieces of Markdown; nil

@@ -13,6 +13,7 @@ import (
 // Told is what stays known of a page that was open, beside what it shows.
 type Told struct {
 	lead    string
+	headed  []Passage
 	cited   []string    // keys of sources
 	shown   data.Digest // of what it shows
 	revised period.Day  // see LastRevised
@@ -20,7 +21,7 @@ type Told struct {
 
 // Told tells of a page that is or was open.
 func (p *Page) Told() Told {
-	t := Told{lead: p.lead, shown: p.shownDigest(), revised: p.LastRevised()}
+	t := Told{lead: p.lead, headed: p.passages, shown: p.shownDigest(), revised: p.LastRevised()}
 	for _, source := range p.cited {
 		t.cited = append(t.cited, source.Key)
 	}
@@ -30,6 +31,7 @@ func (p *Page) Told() Told {
 // Write writes it for ReadTold.
 func (t Told) Write(w *wire.Writer) {
 	w.String(t.lead)
+	writePassages(w, t.headed)
 	writeStrings(w, t.cited)
 	w.Bytes(t.shown[:])
 	w.Int(int64(t.revised))
@@ -37,7 +39,7 @@ func (t Told) Write(w *wire.Writer) {
 
 // ReadTold reads what Write wrote.
 func ReadTold(r *wire.Reader) (t Told) {
-	t.lead, t.cited = r.String(), readStrings(r)
+	t.lead, t.headed, t.cited = r.String(), readPassages(r), readStrings(r)
 	copy(t.shown[:], r.Bytes())
 	t.revised = period.Day(r.Int())
 	return t
@@ -55,6 +57,7 @@ func (s *Site) Recall(p *Page, t Told, shown func() []*data.Observation) bool {
 		}
 		cited = append(cited, source)
 	}
+	p.passages = t.headed
 	p.lead, p.cited = t.lead, cited
 	if p.Document != nil { // the others show nothing of their own
 		p.recalled = &recalled{digest: t.shown, revised: t.revised, all: sync.OnceValue(shown)}

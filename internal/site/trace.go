@@ -36,7 +36,8 @@ const (
 	OnNames                    // all pages, what they are called, and in which order they come
 	OnUse                      // where sources are used
 	OnShown                    // what all pages show and lead with
-	lastDep = OnShown
+	OnFound                    // what the search finds all pages by
+	lastDep = OnFound
 )
 
 // View is the site, entering into a trace what it is asked by its methods. What stands
