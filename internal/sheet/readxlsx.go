@@ -60,10 +60,10 @@ func ReadXLSX(name string, src []byte, sheetName string) ([]Row, diag.Problems) 
 
 // Limits on a workbook: more is no table for people, or an attack.
 const (
-	maxArchive  = 128 << 20 // bytes of the file
+	maxArchive  = 64 << 20  // bytes of the file
 	maxUnzipped = 512 << 20 // bytes of all parts that are read
 	maxToken    = 4 << 20   // bytes of one tag, or one text
-	maxCells    = 20 << 20  // cells, those between others included
+	maxCells    = 4 << 20   // cells, those between others included: a table of 16 columns with 260,000 rows; CSV may have more
 )
 
 // errTooLarge is that a limit was reached.

@@ -109,6 +109,10 @@ const maxColumns = 1 << 14
 // text is what stands in the cell.
 func (s *sheetReader) text() string {
 	c, value := &s.cell, string(s.cell.value)
+	if c.formula && !c.valued {
+		s.ps.Errorf(s.pos(), 0, rule, "open the workbook in a spreadsheet and save it", "the formula in the cell %s was saved without its value", CellName(s.column, s.row))
+		return ""
+	}
 	switch c.kind {
 	case "s":
 		i, err := strconv.Atoi(strings.TrimSpace(value))
@@ -131,10 +135,7 @@ func (s *sheetReader) text() string {
 	case "d":
 		return isoDay(value)
 	}
-	if !c.valued || value == "" {
-		if c.formula {
-			s.ps.Errorf(s.pos(), 0, rule, "open the workbook in a spreadsheet and save it", "the formula in the cell %s was saved without its value", CellName(s.column, s.row))
-		}
+	if value == "" {
 		return ""
 	}
 	return s.shown(strings.TrimSpace(value), c.style)
