@@ -15,7 +15,7 @@ func TestThemeIsCompiled(t *testing.T) {
 	}
 	views := map[string]any{
 		"home": HomeView{}, "edition": EditionView{}, "section": SectionView{}, "snapshot": SnapshotView{}, "article": ArticleView{},
-		"region": RegionView{}, "page": StandingView{}, "data": DataView{}, "indicator": IndicatorView{}, "search": SearchView{}, "sources": SourcesView{},
+		"region": RegionView{}, "page": StandingView{}, "area": AreaView{}, "areas": AreasView{}, "data": DataView{}, "indicator": IndicatorView{}, "search": SearchView{}, "sources": SourcesView{},
 		"revisions": RevisionsView{}, "print": PrintView{}, "not-found": NotFoundView{},
 	}
 	for _, name := range pageTemplates() {

@@ -177,7 +177,7 @@ func (d *drawing) neighbour(p *site.Page) *Link {
 // navigation leads to the sections of the site that there are.
 func (d *drawing) navigation() []Link {
 	var all []Link
-	for _, route := range []string{"/reports/", "/snapshots/", "/news/", "/regions/", "/data/"} {
+	for _, route := range []string{"/reports/", "/snapshots/", "/news/", "/regions/", site.AreasRoute, "/data/"} {
 		if p, ok := d.site.Page(route); ok {
 			l := d.pageLink(p)
 			l.Current = within(d.page, p)

@@ -215,6 +215,8 @@ func TestOneValue(t *testing.T) {
 	}
 	slices.Sort(changed)
 	want := []string{
+		"areas/index.html",         // the key figure of each area
+		"areas/serbia/index.html",  // all figures of the area
 		"data/arrivals/index.html", // the cell itself
 		"index.html",               // the lead and the key figure
 		"regions/north/index.html", // a figure in a Markdown string

@@ -134,6 +134,10 @@ func (d *drawing) draftPage() []byte {
 		return d.region()
 	case site.Standing, site.List:
 		return d.standing()
+	case site.Area:
+		return d.area()
+	case site.Areas:
+		return d.areas()
 	case site.DataIndex:
 		return d.dataIndex()
 	case site.Indicator:

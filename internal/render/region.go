@@ -1,10 +1,8 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 
-	"bulletin/internal/chart"
 	"bulletin/internal/content"
 	"bulletin/internal/site"
 )
@@ -49,22 +47,7 @@ func (d *drawing) region() []byte {
 }
 
 // locator draws the map of a region that brings none, or nil.
-func (d *drawing) locator() *LocatorView {
-	spec := d.site.Locator(d.page)
-	if spec == nil {
-		return nil
-	}
-	var kept chart.Kept
-	v := &LocatorView{ID: d.uniqueID("chart-locator"), Title: spec.Title, Alternative: kept.Alternative(spec)}
-	var err error
-	if v.Wide, v.Narrow, err = d.picture(spec, &kept, v.ID); err != nil {
-		d.fail(fmt.Errorf("drawing the map of %s: %w", d.page.Route, err))
-	}
-	for _, row := range spec.Rows {
-		d.say(row.Label)
-	}
-	return v
-}
+func (d *drawing) locator() *LocatorView { return d.drawLocator(d.site.Locator(d.page)) }
 
 // listed is a quick link: outward as it is, inward from here.
 func (d *drawing) listed(entry content.LinkEntry) Link {

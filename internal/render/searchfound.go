@@ -30,7 +30,7 @@ func (d *drawing) findings() findings {
 	}
 	for _, p := range found(s.Pages) {
 		switch p.Kind {
-		case "area":
+		case site.Area:
 			f.areas = append(f.areas, p)
 		case site.Indicator:
 			f.indicators = append(f.indicators, p)

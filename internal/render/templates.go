@@ -48,7 +48,7 @@ type Asset struct {
 
 // pageTemplates are the page templates that a theme consists of, by file name.
 func pageTemplates() []string {
-	return []string{"home", "edition", "section", "snapshot", "article", "region", "page", "data", "indicator", "sources", "revisions", "search", "print", "not-found"}
+	return []string{"home", "edition", "section", "snapshot", "article", "region", "page", "area", "areas", "data", "indicator", "sources", "revisions", "search", "print", "not-found"}
 }
 
 // LoadTemplates reads a theme. A file in own, the site's templates/, takes the

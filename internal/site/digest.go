@@ -22,6 +22,10 @@ func (s *Site) Digest(d Dep) data.Digest {
 		st.digest(s.face(s.files[d.Name]))
 	case OnRoute:
 		st.flag(s.routes[d.Name] != nil || s.Uploads[d.Name] || s.aliases[d.Name])
+	case OnAbout:
+		for _, p := range s.about[d.Name].all() {
+			st.digest(s.face(p))
+		}
 	default:
 		s.faces.Lock()
 		known, ok := s.faces.all[d.Kind]

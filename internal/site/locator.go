@@ -13,23 +13,36 @@ import (
 // some publishers count by are on none. An area without an outline is listed
 // below the map.
 func (s *Site) Locator(p *Page) *chart.Spec {
-	spec := &chart.Spec{Type: chart.Map, Title: "Map of " + p.Title, Locale: s.Locale}
-	a := &assembly{Site: s}
-	spec.Map = chart.MapLook{Style: chart.Locator, Disclaimer: a.disclaimer()}
 	var areas []*data.Area
-	add := func(id string) {
-		if area, ok := s.Set.Area(id); ok && !slices.Contains(areas, area) {
+	for _, id := range p.Document.Region.Areas {
+		if area, ok := s.Set.Area(id.Value); ok {
 			areas = append(areas, area)
 		}
 	}
-	for _, id := range p.Document.Region.Areas {
-		if area, ok := s.Set.Area(id.Value); ok && area.Group {
-			for _, member := range area.Members {
-				add(member)
-			}
+	return s.LocatorOf(p.Title, areas)
+}
+
+// LocatorOf is a map of where some areas are, as Locator makes it.
+func (s *Site) LocatorOf(title string, of []*data.Area) *chart.Spec {
+	spec := &chart.Spec{Type: chart.Map, Title: "Map of " + title, Locale: s.Locale}
+	a := &assembly{Site: s}
+	spec.Map = chart.MapLook{Style: chart.Locator, Disclaimer: a.disclaimer()}
+	var areas []*data.Area
+	add := func(area *data.Area) {
+		if !slices.Contains(areas, area) {
+			areas = append(areas, area)
+		}
+	}
+	for _, area := range of {
+		if !area.Group {
+			add(area)
 			continue
 		}
-		add(id.Value)
+		for _, id := range area.Members {
+			if member, ok := s.Set.Area(id); ok {
+				add(member)
+			}
+		}
 	}
 	spec.Map.Naming = a.namings(areas) // the page says the others below, as of every name on it
 	for _, area := range areas {

@@ -24,6 +24,7 @@ func (s *Site) Open(pages ...*Page) diag.Problems {
 		}
 		a.evaluate(p)
 		a.gatherCited(p)
+		p.gatherAreas()
 		p.gatherPassages()
 		if p.lead = p.Text(p.Document.Summary).Marked(); p.lead == "" {
 			p.lead = p.Text(p.Document.Description).Marked()
@@ -49,8 +50,11 @@ func (s *Site) Close(pages ...*Page) {
 }
 
 // Index gathers what is known of all pages once each has been open: where sources
-// are used.
-func (s *Site) Index() { s.indexSources() }
+// are used, which are about which areas.
+func (s *Site) Index() {
+	s.indexSources()
+	s.indexAbout()
+}
 
 // Lead is the page's summary, or else its description, in plain text. It is known
 // once the page has been open.

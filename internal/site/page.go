@@ -25,6 +25,8 @@ const (
 	DataIndex Kind = "data"
 	Indicator Kind = "indicator"
 	Sources   Kind = "sources"
+	Area      Kind = "area"  // an area, over all periods
+	Areas     Kind = "areas" // the list of them
 	Search    Kind = "search"
 	Print     Kind = "print"     // a whole edition on one page, for paper
 	Revisions Kind = "revisions" // of values that were published
@@ -39,7 +41,7 @@ type Page struct {
 	Title     string            // plain text, its figures written out
 	Parent    *Page             // nil for the home page
 	Edition   *Edition          // of an edition's opening page, its sections and its print edition
-	Area      *data.Area        // of a chapter
+	Area      *data.Area        // of a chapter, and of an area's page
 	Period    period.Period     // that bare figures are about; may be zero
 	Headline  *Headline         // of a chapter
 	Indicator *data.Indicator   // of an indicator's page
@@ -60,6 +62,7 @@ type Page struct {
 	cited    []*data.Source // by what it shows, by hand, by an article's source
 	lead     string
 	passages []Passage
+	areas    []string // ids of those that a snapshot, an article or a region page is about, sorted
 }
 
 // Text is the evaluated form of one of the page's pieces of Markdown; nil

@@ -16,12 +16,13 @@ type Told struct {
 	headed  []Passage
 	cited   []string    // keys of sources
 	shown   data.Digest // of what it shows
+	areas   []string    // that it is about
 	revised period.Day  // see LastRevised
 }
 
 // Told tells of a page that is or was open.
 func (p *Page) Told() Told {
-	t := Told{lead: p.lead, headed: p.passages, shown: p.shownDigest(), revised: p.LastRevised()}
+	t := Told{lead: p.lead, headed: p.passages, shown: p.shownDigest(), areas: p.areas, revised: p.LastRevised()}
 	for _, source := range p.cited {
 		t.cited = append(t.cited, source.Key)
 	}
@@ -34,6 +35,7 @@ func (t Told) Write(w *wire.Writer) {
 	writePassages(w, t.headed)
 	writeStrings(w, t.cited)
 	w.Bytes(t.shown[:])
+	writeStrings(w, t.areas)
 	w.Int(int64(t.revised))
 }
 
@@ -41,6 +43,7 @@ func (t Told) Write(w *wire.Writer) {
 func ReadTold(r *wire.Reader) (t Told) {
 	t.lead, t.headed, t.cited = r.String(), readPassages(r), readStrings(r)
 	copy(t.shown[:], r.Bytes())
+	t.areas = readStrings(r)
 	t.revised = period.Day(r.Int())
 	return t
 }
@@ -58,7 +61,7 @@ func (s *Site) Recall(p *Page, t Told, shown func() []*data.Observation) bool {
 		cited = append(cited, source)
 	}
 	p.passages = t.headed
-	p.lead, p.cited = t.lead, cited
+	p.lead, p.cited, p.areas = t.lead, cited, t.areas
 	if p.Document != nil { // the others show nothing of their own
 		p.recalled = &recalled{digest: t.shown, revised: t.revised, all: sync.OnceValue(shown)}
 	}

@@ -42,7 +42,10 @@ type Site struct {
 	contested   map[string]bool    // routes that a second page would have
 	files       map[string]*Page
 	byIndicator map[*data.Indicator][]*data.Observation
+	byArea      map[*data.Area][][]*data.Observation // one list an indicator, in the order of these
+	rankOf      map[*data.Indicator]int
 	citing      map[*data.Source]*Citing
+	about       map[string]About       // by area
 	parser      func() *content.Parser // for blocks of templates
 	trace       *Trace                 // of a view
 	faces       *faces
@@ -156,6 +159,7 @@ func Outline(config Config, set *data.Set, documents []*content.Document) (*Site
 	a.addDocuments(documents)
 	a.addEditions()
 	a.addLists()
+	a.addAreas()
 	a.addDataPages()
 	a.addPrints()
 	a.order()
@@ -184,6 +188,7 @@ func (a *assembly) indexObservations() {
 		a.byIndicator[all[from].Indicator] = all[from:to:to]
 		from = to
 	}
+	a.indexAreas()
 }
 
 // settle reads the site's own settings: its language and its address.

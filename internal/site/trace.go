@@ -20,7 +20,7 @@ type Trace struct {
 // answered, [Site.Digest] tells.
 type Dep struct {
 	Kind DepKind
-	Name string // a route or a file
+	Name string // a route or a file; of OnAbout, an area
 }
 
 // DepKind is the kind of a question.
@@ -36,6 +36,7 @@ const (
 	OnNames                    // all pages, what they are called, and in which order they come
 	OnUse                      // where sources are used
 	OnShown                    // what all pages show and lead with
+	OnAbout                    // which pages of words are about an area, and what others may show of them
 	OnFound                    // what the search finds all pages by
 	lastDep = OnFound
 )
