@@ -45,7 +45,6 @@ function checkVersion2(descriptor, report) {
     if (!/^[a-z0-9._-]+$/.test(resource.name) || names.has(resource.name)) say(`resource ${resource.name}: its name must be its own, of a-z, 0-9, ".", "_" and "-"`)
     names.add(resource.name)
     if (resource.path?.endsWith('.csv') && resource.type !== 'table') say(`resource ${resource.name}: type is ${resource.type}, not table`)
-    for (const key of resource.schema?.foreignKeys ?? []) if (key.reference?.resource === '') say(`resource ${resource.name}: in version 2 a reference to itself names no resource`)
   }
 }
 

@@ -35,6 +35,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("files", func(t *testing.T) { testFiles(t, browser) })
 	t.Run("serve", func(t *testing.T) { testServe(t, browser) })
 	t.Run("reload", func(t *testing.T) { testReload(t, browser) })
+	t.Run("hostile", func(t *testing.T) { testHostile(t, browser) })
 }
 
 // patienceWithBrowser is how long anything in the browser may take.

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"bulletin/internal/data"
+	sheets "bulletin/internal/sheet" // sheet is that of a chart here
 	"bulletin/internal/site"
 )
 
@@ -96,10 +97,8 @@ func sourceText(s *data.Source) string {
 	return strings.Join(parts, ", ")
 }
 
-// cellText is a text on one line that no spreadsheet takes for a formula. After
-// OWASP, "CSV Injection", an apostrophe goes before = + - @ and their full-width
-// forms where they begin a cell; so it does behind a semicolon, which begins a
-// cell where the comma is the decimal sign. Tabs and line ends become spaces.
+// cellText is a text on one line that no spreadsheet takes for a formula
+// ([sheets.Guard]). Tabs and line ends become spaces.
 func cellText(text string) string {
 	if harmless(text) {
 		return text
@@ -108,24 +107,12 @@ func cellText(text string) string {
 }
 
 // mended is cellText of any text.
-func mended(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	var b strings.Builder
-	begins := true
-	for _, r := range text {
-		if begins && strings.ContainsRune("=+-@＝＋－＠", r) {
-			b.WriteByte('\'')
-		}
-		b.WriteRune(r)
-		begins = r == ';' || begins && r == ' '
-	}
-	return b.String()
-}
+func mended(text string) string { return sheets.Guard(strings.Join(strings.Fields(text), " ")) }
 
 // harmless tells whether a text is on one line and begins no formula, as most are:
 // plain letters, digits and marks, without two spaces in a row.
 func harmless(text string) bool {
-	if text != "" && strings.IndexByte("=+-@", text[0]) >= 0 {
+	if text != "" && strings.IndexByte("=+-@'\"", text[0]) >= 0 {
 		return false
 	}
 	last := byte(' ')

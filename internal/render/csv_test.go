@@ -32,7 +32,7 @@ func TestCellText(t *testing.T) {
 		"a; =1":                    "a; '=1",
 		"a = b - c":                "a = b - c",
 		"two\nlines\r\nand a\ttab": "two lines and a tab",
-		"'=1":                      "'=1",
+		"'=1":                      "''=1",
 	} {
 		if got := cellText(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
