@@ -26,11 +26,12 @@ type datum struct {
 	note      string
 	complete  bool
 
-	there  *data.Observation // what the set has in its cell; may be nil
-	within *datum            // the total that it is a part of, where the table has that
-	around *data.Observation // the total, where only the set has that
-	parts  []*datum          // that are new
-	split  bool              // the table has parts of it, new or not
+	there  *data.Observation             // what the set has in its cell; may be nil
+	within *datum                        // the total that it is a part of, where the table has that
+	around *data.Observation             // the total, where only the set has that
+	parts  []*datum                      // that are new
+	split  bool                          // the table has parts of it, new or not
+	firm   struct{ status, source bool } // these are said, even where they are what they were: see pin
 }
 
 // name is a datum in a message: "arrivals, Serbia, 2023-Q1, age=children".

@@ -33,12 +33,12 @@ func differing(d *datum, o *data.Observation) []field {
 		all = append(all, field{key: key, text: text}, field{key: other})
 	}
 	switch {
-	case d.status != 0 && d.status != o.Status:
+	case d.status != 0 && (d.firm.status || d.status != o.Status):
 		all = append(all, field{key: "status", text: d.status.String()})
 	case d.status == 0 && o.Status.Missing():
 		all = append(all, field{key: "status", text: data.Normal.String()})
 	}
-	if d.source != nil && (o.Source == nil || o.Source.Key != d.source.Key) {
+	if d.source != nil && (d.firm.source || o.Source == nil || o.Source.Key != d.source.Key) {
 		all = append(all, field{key: "source", text: scalar(d.source.Key)})
 	}
 	if d.note != "" && d.note != o.Note {

@@ -28,6 +28,7 @@ type editor struct {
 
 // edited makes the files anew in which something is changed, or gets parts.
 func (im *importer) edited() map[string][]byte {
+	im.pin()
 	byFile := map[string][]*datum{}
 	for _, d := range im.edits {
 		o := d.there

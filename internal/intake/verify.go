@@ -17,7 +17,7 @@ func (im *importer) verify() {
 	}
 	set, found := data.Load(changed{im.fsys, im.plan.Files})
 	if found.Errors() > 0 || len(im.ps) > 0 {
-		im.translate(set, found)
+		im.translate(set, found, len(im.ps) > 0)
 		return
 	}
 	said := make(map[*data.Observation]bool, len(im.all))
@@ -56,12 +56,17 @@ func same(a, b *data.Observation) bool {
 	return data.PrintedOf(a).Same(data.PrintedOf(b)) && a.Status == b.Status && a.Note == b.Note && a.Complete == b.Complete && source(a) == source(b) && len(a.Accepts) == len(b.Accepts)
 }
 
-// ruleData is the rule of package data under which a value alone is refused, whatever
-// stands beside it.
-const ruleData = "data"
+// Rules of package data: the one under which a value alone is refused, whatever stands
+// beside it, and those whose place is the key of a breakdown.
+const (
+	ruleData   = "data"
+	ruleParts  = "parts"
+	ruleShares = "shares"
+)
 
-// translate gives the problems that data/ would have the places of the table.
-func (im *importer) translate(set *data.Set, found diag.Problems) {
+// translate gives the problems that data/ would have the places of the table. Of a part of
+// the table only those that are of one value: the others may come of what is lacking.
+func (im *importer) translate(set *data.Set, found diag.Problems, partial bool) {
 	type spot struct {
 		col int
 		d   *datum
@@ -76,11 +81,18 @@ func (im *importer) translate(set *data.Set, found diag.Problems) {
 	for line := range at {
 		slices.SortFunc(at[line], func(a, b spot) int { return a.col - b.col })
 	}
-	// of is what the table has at a place, or next behind it.
-	of := func(pos diag.Pos) *datum {
-		for line := pos.Line; line < pos.Line+50; line++ {
-			for _, s := range at[diag.Pos{File: pos.File, Line: line}] {
-				if line > pos.Line || s.col >= pos.Col {
+	// of is what the table has at a place: a value there, the one that begins before it, or,
+	// of the key of a breakdown, the first behind it.
+	of := func(pos diag.Pos, breakdown bool) *datum {
+		for away := range 50 {
+			down := at[diag.Pos{File: pos.File, Line: pos.Line - away}]
+			for _, s := range slices.Backward(down) {
+				if away == 0 && s.col == pos.Col || !breakdown && (away > 0 || s.col < pos.Col) {
+					return s.d
+				}
+			}
+			for _, s := range at[diag.Pos{File: pos.File, Line: pos.Line + away}] {
+				if breakdown && (away > 0 || s.col > pos.Col) {
 					return s.d
 				}
 			}
@@ -89,19 +101,19 @@ func (im *importer) translate(set *data.Set, found diag.Problems) {
 	}
 	place := regexp.MustCompile(`(data/observations/\S+?):(\d+):(\d+)`)
 	for _, p := range found {
-		if p.Severity != diag.Error || im.partial && p.Rule != ruleData {
+		if p.Severity != diag.Error || partial && p.Rule != ruleData {
 			continue
 		}
 		message := place.ReplaceAllStringFunc(p.Message, func(text string) string {
 			m := place.FindStringSubmatch(text)
 			line, _ := strconv.Atoi(m[2])
 			col, _ := strconv.Atoi(m[3])
-			if d := of(diag.Pos{File: m[1], Line: line, Col: col}); d != nil {
+			if d := of(diag.Pos{File: m[1], Line: line, Col: col}, false); d != nil {
 				return im.t.where(d)
 			}
 			return text
 		})
-		if d := of(p.Pos); d != nil {
+		if d := of(p.Pos, p.Rule == ruleParts || p.Rule == ruleShares); d != nil {
 			im.t.report(&im.ps, im.t.rows[d.row], d.col, p.Hint, "%s", message)
 			im.ps[len(im.ps)-1].Rule = p.Rule
 			continue

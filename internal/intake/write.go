@@ -21,7 +21,7 @@ const widest = 120
 // write makes the files of the plan: those that are changed, and the one for what is new.
 func (im *importer) write() {
 	texts := im.edited()
-	if len(im.fresh) > 0 && len(im.ps) == 0 {
+	if len(im.fresh) > 0 {
 		im.added(texts)
 	}
 	for name, text := range texts {
