@@ -32,7 +32,7 @@ type dataPackage struct {
 	Licenses     []license     `json:"licenses,omitempty"`
 	Contributors []contributor `json:"contributors,omitempty"`
 	Sources      []origin      `json:"sources,omitempty"`
-	Resources    []resource    `json:"resources"`
+	resources    []resource    // one a line: see encode
 }
 
 type license struct {
@@ -79,7 +79,7 @@ func Descriptor(set *data.Set, home string) ([]byte, error) {
 	if home != "" {
 		p.ID = strings.TrimSuffix(home, "/") + "/" + DescriptorPath
 	}
-	if l := set.Site.License; l.Name != "" {
+	if l := set.Site.License; licenseName(l.Name) != "" || l.URL != "" { // one of which the standard asks for
 		p.Licenses = []license{{Name: licenseName(l.Name), Path: l.URL, Title: l.Name}}
 	}
 	if publisher := set.Site.Publisher; publisher.Name != "" {
@@ -93,13 +93,13 @@ func Descriptor(set *data.Set, home string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Resources = []resource{describe("observations", "All observations", Part{}.Path("csv"), all, observationSchema())}
+	p.resources = []resource{describe("observations", "All observations", Part{}.Path("csv"), all, observationSchema())}
 	for _, r := range Registers() {
 		src, err := Reference(set, r)
 		if err != nil {
 			return nil, err
 		}
-		p.Resources = append(p.Resources, describe(string(r), r.title(), r.Path(), src, r.schema()))
+		p.resources = append(p.resources, describe(string(r), r.title(), r.Path(), src, r.schema()))
 	}
 	for _, i := range e.indicators {
 		part := Part{Indicator: i}
@@ -107,9 +107,9 @@ func Descriptor(set *data.Set, home string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		r := describe("indicator-"+i.ID, i.Name, part.Path("csv"), src, observationSchema())
+		r := describe("indicator-"+i.ID, i.Name, part.Path("csv"), src, observationSchema().short())
 		r.Description = i.Definition
-		p.Resources = append(p.Resources, r)
+		p.resources = append(p.resources, r)
 	}
 	day := newest(set)
 	if p.Version = "0.0.0+" + version(all); day != 0 {
@@ -120,7 +120,8 @@ func Descriptor(set *data.Set, home string) ([]byte, error) {
 	return encode(p)
 }
 
-// encode writes the descriptor. Nothing stands in a page, so < and > stay readable.
+// encode writes the descriptor, and each resource on a line of its own: there is one for
+// every indicator. Nothing stands in a page, so < and > stay readable.
 func encode(p dataPackage) ([]byte, error) {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
@@ -129,6 +130,20 @@ func encode(p dataPackage) ([]byte, error) {
 	if err := e.Encode(p); err != nil {
 		return nil, fmt.Errorf("writing the descriptor: %w", err)
 	}
+	out.Truncate(out.Len() - len("\n}\n"))
+	out.WriteString(",\n  \"resources\": [")
+	e.SetIndent("", "")
+	for i, r := range p.resources {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteString("\n    ")
+		if err := e.Encode(r); err != nil {
+			return nil, fmt.Errorf("writing the resource %s: %w", r.Name, err)
+		}
+		out.Truncate(out.Len() - len("\n"))
+	}
+	out.WriteString("\n  ]\n}\n")
 	return out.Bytes(), nil
 }
 

@@ -1,11 +1,22 @@
 package opendata
 
+import "slices"
+
 // schema is a Table Schema, version 2.
 type schema struct {
 	Fields        []field      `json:"fields"`
 	MissingValues []string     `json:"missingValues"`
 	PrimaryKey    []string     `json:"primaryKey"`
 	ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
+}
+
+// short is the schema without the descriptions of fields, for further files of one kind.
+func (s schema) short() schema {
+	s.Fields = slices.Clone(s.Fields)
+	for i := range s.Fields {
+		s.Fields[i].Description = ""
+	}
+	return s
 }
 
 type field struct {

@@ -2,22 +2,39 @@ package opendata
 
 import (
 	"bytes"
+	"fmt"
 
 	"bulletin/internal/data"
 	"bulletin/internal/sheet"
 )
 
 // XLSX is a workbook of three sheets: "Data" with the observations of a part,
-// "Definitions" with its indicators and the notes on names of its areas, "Sources".
+// "Definitions" with its indicators and the notes on names of its areas, "Sources". What
+// is more than a sheet holds goes on in "Data 2". It is an error where a text is longer
+// than a cell may hold: see [sheet.WriteXLSX].
 func XLSX(set *data.Set, of Part) ([]byte, error) {
 	e := named(set, of)
 	sources := sourceTable(e.sources)
 	sources.Widths = []int{24, 36, 60, 10, 10, 60, 24, 60}
+	tables := append(pages(table(set, of), sheet.MaxRows), definitions(e), sources)
 	var out bytes.Buffer
-	if err := sheet.WriteXLSX(&out, table(set, of), definitions(e), sources); err != nil {
+	if err := sheet.WriteXLSX(&out, tables...); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// pages are the tables of at most so many rows that a table makes: "Data", "Data 2".
+func pages(t sheet.Table, most int) []sheet.Table {
+	all := []sheet.Table{t}
+	for rows := t.Rows; len(rows) > most; {
+		all[len(all)-1].Rows = rows[:most]
+		rows = rows[most:]
+		next := t
+		next.Name, next.Rows = fmt.Sprintf("%s %d", t.Name, len(all)+1), rows
+		all = append(all, next)
+	}
+	return all
 }
 
 // definitions are the indicators, and the areas that have a note on their name.
