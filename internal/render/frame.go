@@ -58,8 +58,10 @@ func (d *drawing) frame(description *site.Text) Frame {
 	for _, n := range d.notes.views() {
 		d.say(string(n.Body))
 	}
-	if day := modified(s, p); day > p.Day() && f.ISOPublished != "" {
-		f.ISOModified = day.String()
+	if f.ISOPublished != "" {
+		if day := modified(s, p); day > p.Day() {
+			f.ISOModified = day.String()
+		}
 	}
 	f.Cite, f.Linked = d.citing(f.Description)
 	f.NamingNotes = d.namingNotes()

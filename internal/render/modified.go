@@ -10,13 +10,15 @@ import (
 // where nobody said: a build is no change. The page has been open.
 func modified(s *site.Site, p *site.Page) period.Day {
 	switch p.Kind {
-	case site.Report, site.Print:
-		return p.Edition.Dated()
-	case site.Section, site.Chapter:
+	case site.Report, site.Section, site.Chapter, site.Print: // each tells of the edition's corrections
 		if p.Edition == nil {
 			return 0
 		}
-		return max(p.Edition.Published(), p.Edition.Updated(), p.LastRevised())
+		day := max(p.Edition.Published(), p.Edition.Updated())
+		if all := s.Corrected(p.Edition); len(all) > 0 {
+			day = max(day, all[0].Date)
+		}
+		return day
 	case site.Snapshot, site.Article, site.Region:
 		return max(dated(p), p.LastRevised())
 	case site.Indicator:
