@@ -30,13 +30,15 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
 		Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
-		Paper: d.paper,
+		Data: d.dataLinks(c), Paper: d.paper,
 	}
 	if c.Spec == nil || !d.paper {
 		v.Table = d.chartTable(c)
 	}
-	v.Note = d.inline(c.Note) // stands before the sources
-	v.Marks = d.chartMarks(c.Used)
+	v.Note = d.inline(c.Note)          // stands before the sources
+	if d.page.Kind != site.Indicator { // whose table has the source of each row
+		v.Marks = d.chartMarks(c.Used)
+	}
 	if c.Spec == nil {
 		return v, nil
 	}

@@ -52,7 +52,7 @@ func (d *drawing) pageCitation(p *site.Page) (citation, bool) {
 		c.Kind, c.In = snapshot, ""
 		c.Title = withPeriod(c.Title, d.site.Locale.Months(p.Period))
 		key = []string{"snapshot", p.Document.Slug}
-	case site.Article, site.Region, site.Standing, site.Area, site.Indicator, site.Sources:
+	case site.Article, site.Region, site.Standing, site.Area, site.Indicator, site.DataIndex, site.Sources:
 	default:
 		return citation{}, false
 	}

@@ -113,7 +113,7 @@ func TestCitationsOfPages(t *testing.T) {
 		"index.html":                        "",
 		"404.html":                          "",
 		"news/index.html":                   "",
-		"data/index.html":                   "",
+		"data/index.html":                   "Desk (no date), “Data”, Test bulletin." + root + "data/",
 		"reports/2023-q1/print/index.html":  "Ana Ana (2023), Who counts? January to March 2023. Desk." + here, // in its imprint
 	} {
 		if got := cited(t, files, path); got != want {

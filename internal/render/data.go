@@ -12,18 +12,27 @@ import (
 )
 
 func (d *drawing) dataIndex() []byte {
-	var v DataView
+	v := DataView{Files: d.dataIndexFiles(), Columns: columnWords()}
+	for _, status := range append([]data.Status{data.Normal}, statuses()...) {
+		v.Statuses = append(v.Statuses, ImprintRow{Label: status.String(), Text: status.Name()})
+	}
+	var real []*data.Observation
 	for _, i := range d.site.Set.Indicators() {
+		all, coverage := d.observations(i), d.site.Coverage(i)
 		card := IndicatorCard{
-			Link: Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))}, Definition: i.Definition,
-			Unit: upperFirst(i.Unit.Other), Coverage: d.coverage(d.observations(i)),
+			Link: Link{Text: i.Name, URL: d.link(site.IndicatorRoute(i))}, Definition: i.Definition, Caveat: i.Caveat,
+			Unit: upperFirst(i.Unit.Other), Facts: factWords(i), Coverage: d.coverage(all), Picture: d.coveragePicture(&coverage),
 		}
+		d.say(card.Definition, card.Caveat)
 		if i.Example {
 			v.Examples = append(v.Examples, card)
 			continue
 		}
+		card.Files = d.partDownloads(i)
 		v.Indicators = append(v.Indicators, card)
+		real = append(real, all...)
 	}
+	v.Summary = d.count(len(v.Indicators), "indicator", "indicators") + ". " + d.coverage(real) + "."
 	v.Frame = d.frame(nil)
 	v.Description = "Every indicator of " + d.site.Set.Site.Title + ", with its definition and all its figures."
 	return d.execute("data", v)
@@ -65,11 +74,24 @@ func (d *drawing) count(n int, one, other string) string {
 	return d.site.Locale.Number(number) + " " + d.site.Locale.Plural(number, one, other)
 }
 
+// number is a number of things.
+func (d *drawing) number(n int) string { return d.site.Locale.Number(decimal.FromInt(int64(n))) }
+
 func (d *drawing) indicator() []byte {
 	i := d.page.Indicator
-	v := IndicatorView{Example: i.Example, Definition: i.Definition, Caveat: i.Caveat, Facts: []ImprintRow{
+	v := IndicatorView{Example: i.Example, Definition: i.Definition, Caveat: i.Caveat, Files: d.partDownloads(i), Facts: []ImprintRow{
 		{"Unit", upperFirst(i.Unit.Other)}, {"Measure", measureWords(i.Measure)}, {"May be summed", addWords(i.Add)},
 	}}
+	if c := d.site.IndicatorChart(d.page); c != nil {
+		view, err := d.chartView(c)
+		if err != nil {
+			d.fail(err)
+			return nil
+		}
+		v.Chart = view
+	}
+	coverage := d.site.Coverage(i)
+	v.Coverage = d.coverageView(&coverage)
 	d.courses(&v, i)
 	all := d.observations(i)
 	v.Rows = make([]ObservationRow, 0, len(all))
@@ -78,7 +100,33 @@ func (d *drawing) indicator() []byte {
 	}
 	v.Frame = d.frame(nil)
 	v.Description = i.Definition
+	if len(all) > 1 {
+		v.Scripts = d.scripts("assets/table.js")
+	}
 	return d.execute("indicator", v)
+}
+
+// scripts are the addresses of scripts of the theme.
+func (d *drawing) scripts(names ...string) (all []string) {
+	for _, name := range names {
+		if a := d.templates.asset(name); a != "" {
+			all = append(all, d.root+a)
+		}
+	}
+	return all
+}
+
+// factWords are the facts of an indicator in a line: "People, counted over a period;
+// may be summed over periods".
+func factWords(i *data.Indicator) string {
+	words := measureWords(i.Measure)
+	if unit := upperFirst(i.Unit.Other); unit != "" && i.Measure != data.Share && i.Measure != data.Change {
+		words = unit + ", " + lowerFirst(words)
+	}
+	if i.Add == data.AddNone {
+		return words + "; must not be summed"
+	}
+	return words + "; may be summed " + lowerFirst(addWords(i.Add))
 }
 
 func measureWords(m data.Measure) string {
@@ -107,7 +155,10 @@ func addWords(a data.Add) string {
 
 func (d *drawing) observationRow(o *data.Observation) ObservationRow {
 	l := d.site.Locale
-	row := ObservationRow{ID: site.CellID(o), Area: o.Area.Name, Period: upperFirst(l.Period(o.Period)), Depth: len(o.Path), Note: o.Note}
+	row := ObservationRow{
+		ID: site.CellID(o), Area: o.Area.Name, AreaID: o.Area.ID, Period: upperFirst(l.Period(o.Period)), PeriodID: o.Period.String(),
+		End: o.Period.Last().String(), Depth: len(o.Path), Note: o.Note,
+	}
 	d.say(row.Area, row.Note)
 	row.Category = pathWords(d.site, o.Path)
 	written, known := figure.Written(o, l)

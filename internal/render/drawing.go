@@ -28,6 +28,7 @@ type drawing struct {
 	template  string          // that draws it, by name
 	tables    map[string]int  // Markdown tables by their name
 	files     []*chartFiles   // of the page's own charts
+	data      []*dataFile     // open data that is made with the page
 	revisions revisions       // that it has told of
 	images    Images
 	index     []byte        // of the search, on its page
@@ -58,7 +59,7 @@ type judged struct {
 func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {
 	d := &drawing{
 		site: s, page: p, templates: t, root: s.Root(p), tables: map[string]int{},
-		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), images: images,
+		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), data: dataFilesOf(p), images: images,
 	}
 	d.notes = newNotes(d.cited)
 	if p.Kind == site.Print {

@@ -121,16 +121,19 @@ func TestGoldenSites(t *testing.T) {
 	}
 }
 
-// shown is a file as it is kept: of a picture only that it is one, since package
-// chart keeps its own, and of a page all but the sizes of pictures.
+// shown is a file as it is kept: of a picture or a workbook only that it is one, since
+// packages chart and sheet keep their own, and of a page all but the sizes of those.
 func shown(src []byte) []byte {
 	if bytes.HasPrefix(src, []byte("<svg ")) && bytes.HasSuffix(bytes.TrimSpace(src), []byte("</svg>")) {
 		return []byte("a picture\n")
 	}
+	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
+		return []byte("a workbook\n")
+	}
 	return pictureSize.ReplaceAll(src, []byte("$1 some kB"))
 }
 
-var pictureSize = regexp.MustCompile(`(\.svg">[^<]*</a>) \d+\x{a0}kB`)
+var pictureSize = regexp.MustCompile(`(\.(?:svg|xlsx)">[^<]*</a>) \d+\x{a0}kB`)
 
 func write(t *testing.T, dir string, files map[string][]byte) {
 	t.Helper()
@@ -215,9 +218,16 @@ func TestOneValue(t *testing.T) {
 	}
 	slices.Sort(changed)
 	want := []string{
-		"areas/index.html",         // the key figure of each area
-		"areas/serbia/index.html",  // all figures of the area
+		"areas/index.html",           // the key figure of each area
+		"areas/serbia/index.html",    // all figures of the area
+		"data/arrivals/arrivals.csv", // its open data
+		"data/arrivals/arrivals.json",
+		"data/arrivals/arrivals.xlsx",
 		"data/arrivals/index.html", // the cell itself
+		"data/datapackage.json",    // sizes and hashes of the CSV
+		"data/observations.csv",    // the open data of all
+		"data/observations.json",
+		"data/observations.xlsx",
 		"index.html",               // the lead and the key figure
 		"regions/north/index.html", // a figure in a Markdown string
 		"reports/2023-q1/change-headline.csv",

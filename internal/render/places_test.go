@@ -146,7 +146,7 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("the region lacks\n%s\n%s", want, region)
 	}
 
-	row := `<tr id="albania-2023-q1" class="depth-0"><th scope="row">Albania</th><td class="period">First quarter of 2023</td><td class="category"><span class="total">Total</span></td>` +
+	row := `<tr id="albania-2023-q1" class="depth-0"><th scope="row" data-id="albania">Albania</th><td class="period" data-id="2023-Q1" data-end="2023-03-31">First quarter of 2023</td><td class="category"><span class="total">Total</span></td>` +
 		`<td class="num"><data value="1237">1,237</data></td><td class="note"><span class="state">estimated</span>: A guess of the border guard.</td>` +
 		`<td class="source"><a href="../../sources/#source-office">Office, April 2023</a></td></tr>`
 	if data := string(files["data/arrivals/index.html"]); !strings.Contains(data, row) {

@@ -66,6 +66,9 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	for _, f := range filesOf(p) {
 		o.Along = append(o.Along, f.paths()...)
 	}
+	for _, f := range dataFilesOf(p) {
+		o.Along = append(o.Along, f.path)
+	}
 	bib := bibliography(p)
 	if bib != "" {
 		o.Along = append(o.Along, bib)
@@ -82,6 +85,7 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	o.Make = func() (Made, diag.Problems) {
 		d := newDrawing(s, p, t, images)
 		along, problems := d.makeFiles()
+		along = append(along, d.makeDataFiles()...)
 		if bib != "" {
 			along = append(along, d.makeBibliography())
 		}

@@ -63,6 +63,12 @@ func TestTitlesAreText(t *testing.T) {
 				t.Errorf("%s holds markup", name)
 			}
 		case ".csv":
+			if name == "data/sources.csv" { // in columns of their own
+				if want := `<i>Office</i> { x }} *y*,"` + strings.ReplaceAll(title, `"`, `""`) + `"`; !strings.Contains(string(src), want) {
+					t.Errorf("%s lacks %s: %s", name, want, src)
+				}
+				continue
+			}
 			if words := strings.ReplaceAll(string(src), `""`, `"`); strings.Contains(words, "Office") && !strings.Contains(words, "<i>Office</i> { x }} *y*, "+title) {
 				t.Errorf("%s: the source is not as it is in the registry: %s", name, src)
 			}

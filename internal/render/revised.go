@@ -59,6 +59,9 @@ func (d *drawing) revised(p *site.Page, linked bool, used ...*data.Observation) 
 		return ""
 	case linked || d.revisions.told:
 		return plainRevised
+	case d.page.Kind == site.Indicator: // which has no list: rows tell of their revisions
+		at := slices.IndexFunc(used, func(o *data.Observation) bool { return len(p.RevisionsOf(o)) > 0 })
+		return revisedLink("#" + site.CellID(used[at]))
 	}
 	return revisedLink("#revisions")
 }

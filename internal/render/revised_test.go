@@ -217,7 +217,8 @@ func TestNotRevised(t *testing.T) {
 	_, files := load(t, dir, templates.FS)
 	for name, src := range files {
 		for _, trace := range []string{"[r]", `class="revised`, `id="revisions"`, "Revised", "revised ", "2026-12-01"} {
-			if !strings.HasPrefix(name, "assets/") && strings.Contains(string(src), trace) {
+			told := strings.HasPrefix(name, "assets/") || name == "data/datapackage.json" // which describes a column of that name
+			if !told && strings.Contains(string(src), trace) {
 				t.Errorf("%s has %s", name, trace)
 			}
 		}

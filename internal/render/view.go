@@ -19,6 +19,7 @@ type Frame struct {
 	Canonical    string // absolute URL; empty when the site has no base URL
 	Root         string // relative path from this page to the site's root: "", "../", "../../"
 	Stylesheets  []string
+	Scripts      []string // external, deferred: comfort, without which nothing is missing
 	Icon         string
 	Feed         string // the site's feed; empty without one
 	Manifest     string // the site's web manifest
@@ -185,67 +186,6 @@ type StandingView struct {
 	Body     template.HTML
 	Entries  []Link
 	Next     *ReleaseView // in the list of editions; nil where no day is known
-}
-
-// DataView is the opening page of the data: every indicator.
-type DataView struct {
-	Frame
-	Indicators []IndicatorCard
-	Examples   []IndicatorCard // whose values are invented
-}
-
-// IndicatorCard is an indicator in the list of the data page.
-type IndicatorCard struct {
-	Link       Link
-	Definition string
-	Unit       string
-	Coverage   string // "10 areas, 2019 to 2025, 214 observations"
-}
-
-// IndicatorView is the page of one indicator: definition and every observation.
-type IndicatorView struct {
-	Frame
-	Example     bool // its values are invented
-	Definition  string
-	Caveat      string
-	Facts       []ImprintRow // unit, measure, over what it may be added
-	Courses     []CourseRow  // its course in each area that has one, at most twelve
-	More        string       // how many more areas have one: "3 more areas have such a course."; empty where all are shown
-	Dotted      bool         // a line shown has estimates
-	MostPeriods int          // how many periods a course goes back
-	Rows        []ObservationRow
-}
-
-// CourseRow is the course of an indicator in an area.
-type CourseRow struct {
-	Area        string
-	Line        template.HTML // the spark line
-	First, Last CourseEnd
-}
-
-// CourseEnd is the first or last value of a course.
-type CourseEnd struct {
-	Value  Cell   // leads to its row on the page
-	Period string // "Jan 2023"
-	Status string // "estimated", "definition differs"; empty when normal
-}
-
-// ObservationRow is an observation on its indicator's page.
-type ObservationRow struct {
-	ID        string // anchor: "serbia-2023-q1"
-	Area      string
-	Period    string
-	Category  string // "Age: Children"; empty for a total
-	Depth     int    // how many breakdowns deep it stands: 0 for a total
-	Value     string
-	Machine   string
-	Missing   bool
-	Revised   template.HTML  // the mark of a value revised since publication; mostly empty
-	Revisions []RevisionView // of its cell, the newest first
-	Status    string         // empty when normal
-	Note      string
-	Source    string // publisher and date
-	SourceURL string // to its entry on the sources page
 }
 
 // NotFoundView is the page for an address that is not there.

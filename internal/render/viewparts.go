@@ -87,6 +87,7 @@ type ChartView struct {
 	Sources     []string      // publishers, plain
 	Remarks     []string      // estimates, differing definitions, naming notes, missing values
 	Downloads   []Download    // its files; empty where it stands on another page than its own
+	Data        []Link        // to the pages of its indicators, at the rows that it shows
 	Paper       bool          // nothing to open: no table beside the picture, and no narrow drawing
 }
 

@@ -1,0 +1,184 @@
+// Bulletin: sorts and filters the table of observations on an indicator's page. The
+// table is complete without it; the controls are made here, so that none stands idle
+// where scripts do not run. What is chosen stands in the address, to be shared:
+//
+//   ?area=serbia&period=2023-Q1&of=total&q=estimate&sort=-value
+//
+// Nothing is fetched, stored or sent.
+(() => {
+  "use strict";
+
+  // fold writes a text as it is compared: without case and marks.
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/đ/g, "d").replace(/ß/g, "ss").replace(/ł/g, "l").replace(/ø/g, "o").replace(/æ/g, "ae").replace(/œ/g, "oe").replace(/ı/g, "i");
+
+  // make is an element with attributes and children.
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
+  const keys = ["area", "period", "of", "value", "note", "source"];
+  const orders = { // of the first press: numbers and periods from the last down
+    area: 1, period: -1, of: 1, value: -1, note: 1, source: 1,
+  };
+
+  // read is what a row is sorted and filtered by.
+  const read = (row, place) => {
+    const [area, period, of, value, note, source] = row.cells;
+    const data = value.querySelector("data");
+    return {
+      row, place, area: area.dataset.id, period: period.dataset.id, end: period.dataset.end,
+      of: of.querySelector(".total") ? "total" : of.textContent.split(":")[0],
+      number: data ? Number(data.value) : NaN, share: data !== null && data.textContent.includes("%"),
+      text: fold(row.textContent),
+      words: { area: area.textContent, of: of.querySelector(".total") ? "" : of.textContent, note: note.textContent, source: source.textContent },
+    };
+  };
+
+  // compare orders two rows by a column, upwards or downwards; what is missing or
+  // empty comes last either way.
+  const compare = (x, y, key, direction, collator) => {
+    if (key === "value") {
+      const none = Number.isNaN(x.number) - Number.isNaN(y.number);
+      if (none || Number.isNaN(x.number)) return none;
+      return x.share - y.share || direction * (x.number - y.number);
+    }
+    if (key === "period") return direction * (x.end < y.end ? -1 : x.end > y.end ? 1 : 0) || collator.compare(x.period, y.period);
+    const a = x.words[key], b = y.words[key];
+    if (!a || !b) return (key === "of" ? 1 : -1) * (Boolean(a) - Boolean(b));
+    return direction * collator.compare(a, b);
+  };
+
+  const setUp = (table) => {
+    const body = table.tBodies[0];
+    const rows = Array.from(body.rows, read);
+    if (rows.length < 2) return;
+    const heads = Array.from(table.tHead.rows[0].cells);
+    const names = heads.map((head) => head.textContent);
+    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    const state = { area: "", period: "", of: "", q: "", sort: "", direction: 1 };
+    const box = table.closest(".table-box");
+    const status = make("p", { class: "table-count", role: "status" });
+    let ordered = rows;
+
+    // choice is a select with its label; null where there is nothing to choose.
+    const choice = (key, label, all, options) => {
+      if (options.length < 2) return null;
+      const select = make("select", {}, new Option(all, ""));
+      for (const [value, text] of options) select.append(new Option(text, value));
+      select.addEventListener("change", () => { state[key] = select.value; show(); });
+      return { key, select, field: make("label", { class: "table-field" }, make("span", {}, label), select) };
+    };
+    const distinct = (value, text) => Array.from(new Map(rows.map((r) => [value(r), text(r)])));
+    const periods = distinct((r) => r.period, (r) => r.row.cells[1].textContent);
+    const ends = new Map(rows.map((r) => [r.period, r.end]));
+    periods.sort((a, b) => (ends.get(b[0]) < ends.get(a[0]) ? -1 : 1) || 0);
+    const choices = [
+      choice("area", names[0], "All areas", distinct((r) => r.area, (r) => r.words.area)),
+      choice("period", names[1], "All periods", periods),
+      choice("of", names[2], "Totals and parts", distinct((r) => r.of, (r) => (r.of === "total" ? "Totals only" : "By " + r.of.toLowerCase()))),
+    ].filter(Boolean);
+
+    const search = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+    search.addEventListener("input", () => { state.q = search.value; show(); });
+    const order = make("select", {}, new Option("As listed", ""));
+    keys.forEach((key, n) => {
+      for (const sign of orders[key] > 0 ? ["", "-"] : ["-", ""]) {
+        order.append(new Option(names[n] + (sign ? ", downwards" : ", upwards"), sign + key));
+      }
+    });
+    order.addEventListener("change", () => { sortBy(order.value.replace("-", ""), order.value.startsWith("-") ? -1 : 1); show(); });
+    const reset = make("button", { type: "button", class: "table-reset" }, "Show all");
+    reset.addEventListener("click", () => {
+      Object.assign(state, { area: "", period: "", of: "", q: "" });
+      sortBy("", 1);
+      show();
+      (choices[0] ? choices[0].select : search).focus();
+    });
+
+    const tools = make("div", { class: "table-tools", role: "group", "aria-label": "Sort and filter the observations" },
+      ...choices.map((c) => c.field), make("label", { class: "table-field" }, make("span", {}, "Words in a row"), search),
+      make("label", { class: "table-field table-order" }, make("span", {}, "Order"), order), reset, status);
+    box.before(tools);
+
+    heads.forEach((head, n) => {
+      const button = make("button", { type: "button" }, names[n], make("span", { class: "sort-mark", "aria-hidden": "true" }));
+      button.addEventListener("click", () => {
+        const key = keys[n], first = orders[key];
+        if (state.sort !== key) sortBy(key, first);
+        else if (state.direction === first) sortBy(key, -first);
+        else sortBy("", 1);
+        show();
+      });
+      head.replaceChildren(button);
+    });
+
+    // sortBy puts the rows in order; without a key in that of the page.
+    function sortBy(key, direction) {
+      state.sort = key;
+      state.direction = key ? direction : 1;
+      ordered = key ? rows.toSorted((x, y) => compare(x, y, key, direction, collator) || x.place - y.place) : rows;
+      body.append(...ordered.map((r) => r.row));
+      table.classList.toggle("sorted", key !== "");
+      heads.forEach((head, n) => {
+        if (keys[n] === key) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+        else head.removeAttribute("aria-sort");
+      });
+    }
+
+    // show hides the rows that do not match, counts those that do, and writes what
+    // was chosen into the controls and the address.
+    function show() {
+      const words = fold(state.q).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const r of rows) {
+        const matches = (!state.area || r.area === state.area) && (!state.period || r.period === state.period) &&
+          (!state.of || r.of === state.of) && words.every((w) => r.text.includes(w));
+        r.row.hidden = !matches;
+        shown += matches;
+      }
+      for (const c of choices) c.select.value = state[c.key];
+      if (search.value !== state.q) search.value = state.q;
+      order.value = (state.direction < 0 ? "-" : "") + state.sort;
+      const filtered = shown < rows.length, total = rows.length.toLocaleString(document.documentElement.lang);
+      let text = filtered ? shown.toLocaleString(document.documentElement.lang) + " of " + total + " observations" : "All " + total + " observations";
+      if (state.sort) text += ", by " + names[keys.indexOf(state.sort)].toLowerCase() + (state.direction < 0 ? ", downwards" : ", upwards");
+      status.textContent = text;
+      reset.hidden = !filtered && !state.sort && !state.q && !choices.some((c) => state[c.key]);
+      const query = new URLSearchParams();
+      for (const key of ["area", "period", "of", "q"]) if (state[key]) query.set(key, state[key]);
+      if (state.sort) query.set("sort", order.value);
+      const search_ = query.size ? "?" + query : "";
+      if (search_ !== location.search) history.replaceState(history.state, "", location.pathname + search_ + location.hash);
+    }
+
+    // reveal brings the row that the address points to into view, if a filter hides it.
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !body.contains(target)) return;
+      if (target.closest("tr").hidden) {
+        Object.assign(state, { area: "", period: "", of: "", q: "" });
+        show();
+      }
+      target.scrollIntoView({ block: "center" });
+    };
+
+    // restore reads the address.
+    const asked = new URLSearchParams(location.search);
+    for (const c of choices) {
+      const value = asked.get(c.key);
+      if (value && Array.from(c.select.options).some((o) => o.value === value)) state[c.key] = value;
+    }
+    state.q = asked.get("q") || "";
+    const sort = asked.get("sort") || "";
+    if (keys.includes(sort.replace("-", ""))) sortBy(sort.replace("-", ""), sort.startsWith("-") ? -1 : 1);
+    show();
+    reveal();
+    addEventListener("hashchange", reveal);
+  };
+
+  for (const table of document.querySelectorAll("table.observations")) setUp(table);
+})();
