@@ -183,7 +183,7 @@ func TestUsage(t *testing.T) {
 		{intake.Options{Set: "indicator: arivals"}, `--set: there is no indicator "arivals" [did you mean "arrivals"?]`},
 		{intake.Options{Set: "value: 5"}, `--set: a value is of one observation, not of all [name the column that holds the values with --map]`},
 		{intake.Options{Set: "period: soon"}, `--set: "soon" is no period [want a year (2023), quarter (2023-Q1), month (2023-01), day (2023-06-04) or span (2024-01..2024-02)]`},
-		{intake.Options{Wide: "perod"}, `--wide: there is no field "perod" [did you mean "period"?]`},
+		{intake.Options{Wide: "perod"}, `--wide perod: heads of columns cannot be that [did you mean "period"?]`},
 		{intake.Options{Wide: "note"}, `--wide note: heads of columns cannot be that [they can be period, area, indicator, or the id of a dimension]`},
 		{intake.Options{Wide: "area"}, `--wide area: a column holds that already [leave --wide out, or name the column ignore in --map]`},
 		{intake.Options{To: "../x.yaml"}, `--to ../x.yaml is no file of observations [name a .yaml file in data/observations/, such as --to 2023-Q1.yaml]`},

@@ -5,16 +5,17 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/diag"
 )
 
 // spread reads the heads of the value columns of a wide table.
 func (im *importer) spread(c *columns, rest []int) error {
-	d, split, err := im.field("--wide", im.o.Wide)
-	if err != nil {
-		return err
-	}
-	if !split && !slices.Contains([]string{fieldPeriod, fieldArea, fieldIndicator}, im.o.Wide) {
-		return &UsageError{"--wide " + im.o.Wide + ": heads of columns cannot be that", "they can be period, area, indicator, or the id of a dimension"}
+	d, split := im.names.dimensions.find(im.o.Wide)
+	if axes := []string{fieldPeriod, fieldArea, fieldIndicator}; slices.Contains(axes, im.o.Wide) {
+		split = false
+	} else if !split {
+		return &UsageError{diag.Messagef("--wide %s: heads of columns cannot be that", im.o.Wide),
+			diag.DidYouMean(im.o.Wide, append(axes, im.names.dimensions.all...), "they can be period, area, indicator, or the id of a dimension")}
 	}
 	if _, ok := c.at[im.o.Wide]; ok {
 		return &UsageError{"--wide " + im.o.Wide + ": a column holds that already", "leave --wide out, or name the column ignore in --map"}
