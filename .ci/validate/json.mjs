@@ -32,10 +32,30 @@ export function checkManifest(site, report) {
   return 1
 }
 
-/** Checks search.json: every address in it leads to a page, and to a place on it. Returns how many entries it has. */
+/**
+ * Checks search.json: every address in it leads to a page of the site, every heading
+ * to an element of that page, and no address stands twice. Returns how many entries
+ * it has.
+ */
 export function checkSearch(site, report) {
   const file = 'search.json'
   if (!site.has(file)) return report(file, 'the site has no search index') ?? 0
-  JSON.parse(site.text(file))
-  return 1
+  const { entries } = JSON.parse(site.text(file))
+  const seen = new Set()
+  for (const entry of entries) {
+    const page = site.fileAt(new URL(entry.u, new URL(file, site.base)).href)
+    if (!page) {
+      report(file, `${entry.u} is no page of the site`)
+      continue
+    }
+    if (seen.has(page)) report(file, `${entry.u} stands twice`)
+    seen.add(page)
+    const ids = new Set([...site.text(page).matchAll(/ id="?([^"\s>]+)/g)].map((found) => found[1]))
+    const headings = entry.h ?? []
+    for (let i = 1; i < headings.length; i += 2) {
+      if (!ids.has(headings[i].replace(/&/g, '&amp;'))) report(file, `${entry.u} has no element ${headings[i]}, of the heading ${headings[i - 1]}`)
+    }
+  }
+  if (entries.length === 0) report(file, 'it has no entries')
+  return entries.length
 }

@@ -37,7 +37,13 @@ let failed = 0
 for (const [what, check] of validators) {
   const began = performance.now()
   const problems = []
-  const count = await check(site, (place, message) => void problems.push(`${place}: ${message}`))
+  const report = (place, message) => void problems.push(`${place}: ${message}`)
+  let count = 0
+  try {
+    count = await check(site, report)
+  } catch (error) {
+    report('it did not come to an end', error.stack)
+  }
   const time = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`${problems.length === 0 ? 'ok' : 'NOT OK'}  ${count} ${what} (${time} s)`)
   for (const problem of problems.slice(0, mostShown)) console.log(`  ${problem}`)

@@ -10,7 +10,7 @@ import * as sheetjs from 'xlsx'
 import { checkCSV } from '../csv.mjs'
 import { checkPackage } from '../datapackage.mjs'
 import { checkHTML } from '../html.mjs'
-import { checkManifest } from '../json.mjs'
+import { checkManifest, checkSearch } from '../json.mjs'
 import { checkLinkedData } from '../jsonld.mjs'
 import { openSite } from '../site.mjs'
 import { checkTwins } from '../twins.mjs'
@@ -27,7 +27,12 @@ async function problems(check, files) {
       writeFileSync(join(folder, name), content)
     }
     const found = []
-    await check(openSite(folder, base), (place, message) => void found.push(`${place}: ${message}`))
+    const report = (place, message) => void found.push(`${place}: ${message}`)
+    try {
+      await check(openSite(folder, base), report)
+    } catch (error) {
+      report('thrown', error.message) // run.mjs reports it as well
+    }
     return found
   } finally {
     rmSync(folder, { recursive: true })
@@ -210,4 +215,12 @@ cases('manifest', checkManifest, { 'index.html': page, 'icon.svg': '<svg/>', 'si
   ['site.webmanifest', replace('icon.svg"', 'icon.png"'), /leads to no file/],
   ['site.webmanifest', replace('"start_url":"./"', '"start_url":"/"'), /start_url \/ leads/],
   ['site.webmanifest', replace('"scope":"./"', '"scope":"/"'), /its scope/],
+])
+
+const search = { entries: [{ t: 'A', u: 'a/', h: ['One', 'one'] }] }
+cases('search', checkSearch, { 'a/index.html': page.replace('<h1>', '<h1 id="one">'), 'search.json': JSON.stringify(search) }, [
+  ['search.json', replace('a/', 'b/'), /b\/ is no page/],
+  ['search.json', replace('"one"', '"two"'), /no element two/],
+  ['search.json', JSON.stringify({ entries: [...search.entries, ...search.entries] }), /stands twice/],
+  ['search.json', '{"entries": [}', /JSON|token/],
 ])
