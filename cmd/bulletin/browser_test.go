@@ -28,6 +28,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("beside", func(t *testing.T) { testBeside(t, browser, server.URL) })
 	t.Run("sources", func(t *testing.T) { testSources(t, browser, server.URL) })
 	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
+	t.Run("search", func(t *testing.T) { testSearch(t, browser, site, server.URL) })
 	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
 	t.Run("charts", func(t *testing.T) { testCharts(t, browser, site, server.URL) })
 	t.Run("faults", func(t *testing.T) { testFaults(t, browser, site) })
