@@ -95,7 +95,7 @@ func Descriptor(set *data.Set, home string) ([]byte, error) {
 	}
 	p.resources = []resource{describe("observations", "All observations", Part{}.Path("csv"), all, observationSchema())}
 	for _, r := range Registers() {
-		src, err := Reference(set, r)
+		src, err := csvOf(e.table(r))
 		if err != nil {
 			return nil, err
 		}

@@ -31,10 +31,11 @@ func JSON(set *data.Set, home string, of Part) ([]byte, error) {
 		}
 		fmt.Fprintf(&out, "%q: %s,\n", m.name, text)
 	}
-	tables := []listed{
-		{"indicators", indicatorTable(e.indicators)}, {"areas", areaTable(e.areas)}, {"dimensions", dimensionTable(e.dimensions)},
-		{"sources", sourceTable(e.sources)}, {"observations", rows},
+	var tables []listed
+	for _, r := range Registers() {
+		tables = append(tables, listed{string(r), e.table(r)})
 	}
+	tables = append(tables, listed{"observations", rows})
 	for i, l := range tables {
 		if err := l.write(&out); err != nil {
 			return nil, err

@@ -28,7 +28,8 @@ func table(set *data.Set, of Part) sheet.Table {
 	var texts rowTexts
 	for i, o := range all {
 		row := cells[width*i : width*i : width*(i+1)]
-		texts.next(o)
+		at := texts.period(o.Period)
+		texts.part(o.Path)
 		number := sheet.Cell{Text: value(o)}
 		number.Number = number.Text != ""
 		complete := ""
@@ -37,7 +38,7 @@ func table(set *data.Set, of Part) sheet.Table {
 		}
 		t.Rows[i] = append(row,
 			sheet.Text(o.Indicator.ID), sheet.Text(o.Area.ID), sheet.Text(o.Area.Name), sheet.Text(o.Area.Code),
-			sheet.Text(texts.period), sheet.Text(texts.start), sheet.Text(texts.end), sheet.Text(texts.dimension), sheet.Text(texts.category),
+			sheet.Text(at.name), sheet.Text(at.start), sheet.Text(at.end), sheet.Text(texts.dimension), sheet.Text(texts.category),
 			number, sheet.Text(unit(o)), sheet.Text(o.Status.String()), sheet.Text(key(o.Source)), sheet.Text(o.Note),
 			sheet.Text(revised.of(o)), sheet.Text(complete),
 		)
@@ -45,23 +46,35 @@ func table(set *data.Set, of Part) sheet.Table {
 	return t
 }
 
-// rowTexts are texts of a row that the next one mostly has, too.
+// rowTexts are texts of a row that others mostly have, too.
 type rowTexts struct {
-	at                  period.Period
-	period, start, end  string
+	periods             map[period.Period]periodTexts
 	path                []data.CategoryRef
 	dimension, category string
 }
 
-// next are the texts of the next observation.
-func (t *rowTexts) next(o *data.Observation) {
-	if o.Period != t.at {
-		t.at = o.Period
-		t.period, t.start, t.end = o.Period.String(), o.Period.First().String(), o.Period.Last().String()
+// periodTexts are those of a period.
+type periodTexts struct{ name, start, end string }
+
+// period are the texts of a period.
+func (t *rowTexts) period(p period.Period) periodTexts {
+	texts, ok := t.periods[p]
+	if !ok {
+		if t.periods == nil {
+			t.periods = map[period.Period]periodTexts{}
+		}
+		texts = periodTexts{p.String(), p.First().String(), p.Last().String()}
+		t.periods[p] = texts
 	}
-	if len(o.Path) != len(t.path) || len(o.Path) > 0 && &o.Path[0] != &t.path[0] {
-		t.path = o.Path
-		t.dimension, t.category = steps(o.Path)
+	return texts
+}
+
+// part sets dimension and category to those of a path. Observations of a kind share
+// theirs.
+func (t *rowTexts) part(path []data.CategoryRef) {
+	if len(path) != len(t.path) || len(path) > 0 && &path[0] != &t.path[0] {
+		t.path = path
+		t.dimension, t.category = steps(path)
 	}
 }
 

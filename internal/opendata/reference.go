@@ -25,20 +25,19 @@ func Registers() []Register { return []Register{Indicators, Areas, Dimensions, S
 func (r Register) Path() string { return "data/" + string(r) + ".csv" }
 
 // Reference is a register as CSV.
-func Reference(set *data.Set, r Register) ([]byte, error) { return csvOf(register(set, r)) }
+func Reference(set *data.Set, r Register) ([]byte, error) { return csvOf(shown(set).table(r)) }
 
-// register is the table of a register.
-func register(set *data.Set, r Register) sheet.Table {
-	s := shown(set)
+// table is the table of a register.
+func (e entries) table(r Register) sheet.Table {
 	switch r {
 	case Indicators:
-		return indicatorTable(s.indicators)
+		return indicatorTable(e.indicators)
 	case Areas:
-		return areaTable(s.areas)
+		return areaTable(e.areas)
 	case Dimensions:
-		return dimensionTable(s.dimensions)
+		return dimensionTable(e.dimensions)
 	default:
-		return sourceTable(s.sources)
+		return sourceTable(e.sources)
 	}
 }
 
