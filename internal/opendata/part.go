@@ -6,7 +6,7 @@ import (
 	"bulletin/internal/data"
 )
 
-// Part is what a file is about: an indicator, an area, or all where both are nil.
+// Part is what a file is about: an indicator, or an area, or all where both are nil.
 type Part struct {
 	Indicator *data.Indicator
 	Area      *data.Area
@@ -29,8 +29,6 @@ func (p Part) Path(format string) string {
 func Observations(set *data.Set, of Part) []*data.Observation {
 	var all []*data.Observation
 	switch {
-	case of.Indicator != nil && of.Area != nil:
-		all = set.ObservationsIn(of.Indicator, of.Area)
 	case of.Indicator != nil:
 		all = set.ObservationsOf(of.Indicator)
 	case of.Area != nil:

@@ -11,5 +11,8 @@
 // XLSX is that of ECMA-376, which Excel, LibreOffice and others read. Its texts are
 // texts, never formulae, so nothing is guarded. Characters that XML cannot hold are
 // written as Excel does, _x0001_, and a text that looks like that is written so that
-// it stays what it is. Both files are the same bytes for the same tables.
+// it stays what it is. Excelize makes the workbook, with styles, panes and filters; the
+// rows are written and read here, exactly and with bounds: see [WriteXLSX], [ReadXLSX].
+//
+// Both files are the same bytes for the same tables.
 package sheet
