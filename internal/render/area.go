@@ -31,6 +31,7 @@ func (d *drawing) area() []byte {
 	about := d.site.About(area)
 	v.Chapters = d.areaChapters(about.Chapters)
 	v.Snapshots, v.Articles, v.Regions = d.pageLinks(about.Snapshots), d.pageLinks(about.Articles), d.pageLinks(about.Regions)
+	v.Files = d.areaFiles()
 	v.Frame = d.frame(nil)
 	v.NamingNotes = slices.DeleteFunc(v.NamingNotes, func(note string) bool { return area.Note != "" && note == area.Name+": "+area.Note }) // it stands above
 	v.Description = d.areaDescription(area, readings)
@@ -152,6 +153,7 @@ func (d *drawing) areaChapters(pages []*site.Page) []Link {
 	var all []Link
 	for _, p := range pages {
 		l := d.pageLink(p)
+		d.site.Page(p.Edition.Page.Route) // its name is shown: a change of that is one of this page
 		l.Text = d.partName(p.Edition.Page)
 		if l.Detail = d.detail(p); p.Title != d.page.Area.Name {
 			if l.Detail != "" {

@@ -32,6 +32,7 @@ type drawing struct {
 	revisions revisions       // that it has told of
 	images    Images
 	index     []byte        // of the search, on its page
+	figures   int           // bytes of the table of an area, on its page
 	problems  diag.Problems // of what templates ask for
 
 	// Of a page that holds a whole edition, where each text is part of another page:

@@ -218,8 +218,10 @@ func TestOneValue(t *testing.T) {
 	}
 	slices.Sort(changed)
 	want := []string{
-		"areas/index.html",           // the key figure of each area
-		"areas/serbia/index.html",    // all figures of the area
+		"areas/both/index.html",   // its members compared
+		"areas/index.html",        // the key figure of each area
+		"areas/serbia/index.html", // all figures of the area
+		"areas/serbia/serbia.csv",
 		"data/arrivals/arrivals.csv", // its open data
 		"data/arrivals/arrivals.json",
 		"data/arrivals/arrivals.xlsx",

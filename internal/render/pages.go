@@ -106,6 +106,11 @@ func (d *drawing) section() []byte {
 	if d.page.Headline != nil {
 		v.Headline = d.keyFigure(d.page, true)
 	}
+	if area := d.page.Area; area != nil {
+		if p, ok := d.site.AreaPage(area); ok {
+			v.AreaPage = &Link{Text: "All about " + area.Name, URL: d.link(p.Route)}
+		}
+	}
 	v.Summary = d.summary()
 	v.Body = d.body()
 	v.Contents = d.contents(d.page.Text(d.page.Document.Body))

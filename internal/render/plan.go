@@ -79,6 +79,10 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	if p.Kind == site.Search {
 		o.Along = append(o.Along, searchPath)
 	}
+	figures := areaFile(s, p)
+	if figures != "" {
+		o.Along = append(o.Along, figures)
+	}
 	if p.Document != nil {
 		o.Inputs = []string{p.Document.File}
 	}
@@ -95,6 +99,9 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		if p.Kind == site.Search {
 			d.index = d.makeIndex()
 			along = append(along, d.index)
+		}
+		if figures != "" {
+			along = append(along, d.makeAreaFile())
 		}
 		out := d.draftPage()
 		d.readBack(out)

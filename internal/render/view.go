@@ -98,6 +98,7 @@ type SectionView struct {
 	Edition  Link
 	Period   string
 	Headline *KeyFigure // nil for a section without one
+	AreaPage *Link      // of a chapter: all about its area; nil without
 	Summary  template.HTML
 	Contents []Link // its own headings of level 2
 	Body     template.HTML

@@ -46,12 +46,13 @@ func (a *assembly) addAreas() {
 // tellsOf tells whether an area has figures, be it of breakdowns alone, or a chapter.
 // Invented figures are none.
 func (a *assembly) tellsOf(area *data.Area) bool {
-	for _, series := range a.byArea[area] {
-		if !series[0].Indicator.Example {
-			return true
-		}
-	}
-	return slices.ContainsFunc(a.Editions, func(e *Edition) bool { return e.chapters[area.ID] != nil })
+	return a.HasFigures(area) || slices.ContainsFunc(a.Editions, func(e *Edition) bool { return e.chapters[area.ID] != nil })
+}
+
+// HasFigures tells whether there are observations of an area, invented ones apart.
+// The question is that of its [Site.Readings].
+func (s *Site) HasFigures(area *data.Area) bool {
+	return slices.ContainsFunc(s.byArea[area], func(series []*data.Observation) bool { return !series[0].Indicator.Example })
 }
 
 // series lists the observations of an indicator in an area, in the order of the set.
