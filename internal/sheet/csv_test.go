@@ -187,6 +187,20 @@ func TestReadCSVFindsAll(t *testing.T) {
 	}
 }
 
+// TestReadCSVBounded: a file of nothing but ends is refused before it fills the memory.
+func TestReadCSVBounded(t *testing.T) {
+	for name, c := range map[string]struct{ src, message string }{
+		"commas":  {strings.Repeat(",", 1<<20), "too large"},
+		"rows":    {strings.Repeat("a\n", 3<<20), "too large"},
+		"nothing": {strings.Repeat("\n", 1<<20), "10000 problems, and what follows was not read"},
+	} {
+		rows, ps := sheet.ReadCSV("t.csv", []byte(c.src))
+		if len(rows) != 0 || len(ps) == 0 || len(ps) > 10_001 || !strings.Contains(ps[len(ps)-1].Message, c.message) {
+			t.Errorf("%s: %d rows, %d problems", name, len(rows), len(ps))
+		}
+	}
+}
+
 func TestReadDelimited(t *testing.T) {
 	for delimiter, src := range map[byte]string{';': "a;b\n\"1;2\";3,5\n", '\t': "a\tb\n\"1\t2\"\t3;5\n"} {
 		rows, ps := sheet.ReadDelimited("t.csv", []byte(src), delimiter)

@@ -214,6 +214,14 @@ func sheetOf(t testing.TB, rows string) []byte {
 	return archive(t, "_rels/.rels", rootRels, "xl/_rels/workbook.xml.rels", bookRels, "xl/workbook.xml", book, "xl/worksheets/s.xml", "<worksheet><sheetData>"+rows+end)
 }
 
+// TestManyErrors: reading stops where nobody would mend more.
+func TestManyErrors(t *testing.T) {
+	_, ps := sheet.ReadXLSX("t.xlsx", sheetOf(t, `<row>`+strings.Repeat(`<c t="e"><v>#N/A</v></c>`, 11_000)+`</row>`), "")
+	if len(ps) != 10_001 || !strings.Contains(ps[len(ps)-1].Message, "what follows was not read") {
+		t.Errorf("%d problems", len(ps))
+	}
+}
+
 // TestBombs: a small file that would become a large one is refused, with little memory.
 func TestBombs(t *testing.T) {
 	for name, src := range map[string][]byte{

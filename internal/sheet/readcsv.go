@@ -9,8 +9,13 @@ import (
 	"bulletin/internal/diag"
 )
 
-// maxCSV is how large a file may be, in bytes: that of a million rows is smaller.
-const maxCSV = 256 << 20
+// Limits on a file: more is no table for people, or an attack. A million rows of 16
+// cells are within them.
+const (
+	maxCSV      = 256 << 20 // bytes
+	maxCSVCells = 24 << 20  // cells, of which each row counts as eight more
+	maxProblems = 10_000    // after which reading stops
+)
 
 // ReadCSV reads a file after RFC 4180, strictly: each row has as many cells as the
 // first, quotes stand around whole cells, the text is UTF-8. Lines may end in LF alone,
@@ -33,8 +38,17 @@ func ReadDelimited(name string, src []byte, delimiter byte) ([]Row, diag.Problem
 	}
 	r.src = string(bytes.TrimPrefix(src, []byte("\ufeff")))
 	var rows []Row
+	cells := 0
 	for r.at < len(r.src) {
+		if len(r.ps) >= maxProblems {
+			r.ps.Errorf(r.pos(), 0, rule, "mend those first", "there are %d problems, and what follows was not read", len(r.ps))
+			return nil, r.ps
+		}
 		row, ok := r.record()
+		if cells += len(row.Cells) + 8; cells > maxCSVCells || len(row.Cells) > maxColumns {
+			r.ps.Errorf(diag.Pos{File: name}, 0, rule, "split it into several files", "the file is too large: %v", errTooLarge)
+			return nil, r.ps
+		}
 		if !ok {
 			continue
 		}
@@ -101,7 +115,9 @@ func (r *csvReader) record() (row Row, ok bool) {
 		row.lines = append(row.lines, r.line)
 		cell, sound := r.cell()
 		ok = ok && sound
-		row.Cells = append(row.Cells, Unguard(cell))
+		if row.Cells = append(row.Cells, Unguard(cell)); len(row.Cells) > maxColumns {
+			return row, false // which is the end
+		}
 		if r.at < len(r.src) && r.src[r.at] == r.delimiter {
 			r.at, r.col = r.at+1, r.col+1
 			continue

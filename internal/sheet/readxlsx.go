@@ -69,6 +69,9 @@ const (
 // errTooLarge is that a limit was reached.
 var errTooLarge = errors.New("it holds more than a table for people can")
 
+// errProblems is that there are so many problems that nobody mends more at once.
+var errProblems = errors.New("there are too many problems")
+
 // noSheet is that a workbook lacks the sheet that was asked for.
 type noSheet struct {
 	name  string
@@ -87,6 +90,8 @@ func (w *workbook) report(err error, whole diag.Pos, ps *diag.Problems) {
 			hint = diag.DidYouMean(missing.name, missing.names, "it has "+strings.Join(missing.names, ", "))
 		}
 		ps.Errorf(whole, 0, rule, hint, "%v", missing)
+	case errors.Is(err, errProblems):
+		ps.Errorf(whole, 0, rule, "mend those first", "there are %d problems, and what follows was not read", len(*ps))
 	case errors.Is(err, errTooLarge):
 		ps.Errorf(whole, 0, rule, "split it into several files", "the workbook is too large: %v", err)
 	default:

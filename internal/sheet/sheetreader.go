@@ -85,7 +85,10 @@ func (s *sheetReader) end(name string) error {
 		s.within = ""
 	case "c":
 		s.cell.open = false
-		return s.keep(s.text())
+		if text := s.text(); len(s.ps) < maxProblems {
+			return s.keep(text)
+		}
+		return errProblems
 	}
 	return nil
 }
