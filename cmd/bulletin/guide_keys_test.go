@@ -154,8 +154,11 @@ func TestGuideNamesEveryCommandAndFlag(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range rootCommand().Commands() {
-		if !strings.Contains(string(src), "`bulletin "+c.Name()+"`") {
+	commands := rootCommand().Commands()
+	for i := 0; i < len(commands); i++ {
+		c := commands[i]
+		commands = append(commands, c.Commands()...)
+		if c.Parent() == c.Root() && !strings.Contains(string(src), "`bulletin "+c.Name()+"`") {
 			t.Errorf("the guide lacks bulletin %s", c.Name())
 		}
 		c.Flags().VisitAll(func(f *pflag.Flag) {

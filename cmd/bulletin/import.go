@@ -19,8 +19,10 @@ func importCommand() *cobra.Command {
 		Use:   "import",
 		Short: "Bring data in",
 		Long:  "Import brings into a site what is kept elsewhere: with data, the figures of a table.",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+		Example: `  bulletin import data counts.csv
+  bulletin help import data`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(importDataCommand())
 	return c
