@@ -264,7 +264,7 @@ func addresses(node any, found func(string)) {
 		}
 	case map[string]any:
 		for name, value := range node {
-			if text, ok := value.(string); ok && (name == "url" || name == "license" || name == "item" || name == "identifier") {
+			if text, ok := value.(string); ok && (name == "url" || name == "license" || name == "item" || name == "identifier" || name == "contentUrl") {
 				found(text)
 				continue
 			}
