@@ -6,6 +6,7 @@ import (
 
 	"bulletin/internal/data"
 	"bulletin/internal/mediatype"
+	"bulletin/internal/opendata"
 	"bulletin/internal/period"
 	"bulletin/internal/site"
 )
@@ -88,8 +89,7 @@ func (d *drawing) linkedIndicator(i *data.Indicator) *linkedDataset {
 	w.Technique = measureWords(i.Measure)
 	catalog, whole := d.linkedCatalogName(), d.linkedWholeName()
 	w.Catalog, w.IsPartOf = &catalog, &whole
-	base := strings.TrimPrefix(site.IndicatorRoute(i), "/") + i.ID
-	w.Files = d.linkedFiles(base+".csv", base+".json", base+".xlsx")
+	w.Files = d.linkedFiles(partPaths(opendata.Part{Indicator: i})...)
 	w.Citation = d.linkedSources(nil, all)
 	return w
 }
@@ -139,7 +139,7 @@ func (d *drawing) linkedWhole() *linkedDataset {
 	}
 	w.Temporal, w.Spatial = temporal(all), linkedPlaces(places)
 	w.Description = describe(d.site.Set.Site.Description, d.count(len(w.Variables), "indicator", "indicators"), d.coverage(all), wholeDescription)
-	w.Files = d.linkedFiles("data/observations.csv", "data/observations.json", "data/observations.xlsx", "data/datapackage.json")
+	w.Files = d.linkedFiles(append(partPaths(opendata.Part{}), opendata.DescriptorPath)...)
 	return w
 }
 
@@ -170,6 +170,15 @@ func (d *drawing) dataName(kind, id string) linkedName {
 		n.ID = n.URL + "#" + id
 	}
 	return n
+}
+
+// partPaths are where the files of a part lie.
+func partPaths(of opendata.Part) []string {
+	var paths []string
+	for _, f := range partFormats() {
+		paths = append(paths, of.Path(f.ending))
+	}
+	return paths
 }
 
 // linkedFiles are files of the site to download, without an address none.
