@@ -24,6 +24,15 @@
 // social.go. A picture whose words the typeface cannot show is a problem at the
 // words.
 //
+// # The data section
+//
+// The pages of the data (data.go, their views in dataview.go) bring the files of the
+// open data along (datafiles.go), which package opendata makes: an indicator's page
+// its own, the opening page those of all. What there is of an indicator is drawn as a
+// grid and, in the list of all, as a picture (datacoverage.go). Charts everywhere link
+// to the rows that they show (chartdata.go). templates/assets/table.js sorts and
+// filters the table; only pages with more than one row load it.
+//
 // # Notes
 //
 // What is noted on a page, sources and remarks, is kept in notes.go. A mark is

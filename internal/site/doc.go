@@ -32,7 +32,7 @@
 // of what it shows, never of values, since files and links are called by it.
 // Templates ask for charts with [Site.ChooseChart], for the course of an indicator
 // with [Site.Trend], region pages for [Site.Locator], and the page of an indicator
-// for its [Site.Courses]. Words such as "most countries" and the need for a note
+// for its [Site.Courses], its [Site.Coverage] and its [Site.IndicatorChart]. Words such as "most countries" and the need for a note
 // are judged by package check, from the Lacking and Mixed of a Chart.
 //
 // A problem stands at the word of the block that causes it, never at its

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// shownRows tells in JavaScript which rows of the table are seen, as they stand:
+// "Serbia|2018|16165".
+const shownRows = `Array.from(document.querySelectorAll(".observations tbody tr")).filter(r => r.getClientRects().length)
+	.map(r => [r.cells[0].textContent, r.cells[1].dataset.id, r.querySelector("data")?.value ?? ""].join("|"))`
+
+// testTable sorts and filters the table of observations with the keyboard alone,
+// under a subpath, and looks at it where no script runs, and on paper.
+func testTable(t *testing.T, browser context.Context, host string) {
+	address := host + "/repo/data/arrivals/"
+	b := openTab(t, browser, host+"/repo/")
+	b.show(screen())
+	b.scripts(false)
+	b.do("loading without scripts", chromedp.Navigate(address))
+	plain := ask[[]string](b, shownRows)
+	if n := ask[int](b, `document.querySelectorAll(".table-tools, .observations button, .observations [aria-sort]").length`); len(plain) < 50 || n != 0 {
+		t.Fatalf("without a script there are %d rows and %d controls", len(plain), n)
+	}
+	b.scripts(true)
+	b.do("loading", chromedp.Navigate(address))
+	b.until("the controls", `document.querySelector(".table-tools") !== null`)
+	if rows := ask[[]string](b, shownRows); strings.Join(rows, "\n") != strings.Join(plain, "\n") {
+		t.Error("the table is not as it is without a script")
+	}
+	status := func(want string) {
+		t.Helper()
+		if got := ask[string](b, `document.querySelector(".table-tools [role=status]").textContent`); got != want {
+			t.Errorf("the status says %q, want %q", got, want)
+		}
+	}
+	status("All 74 observations")
+
+	// Tab leads to every control, and each has a name.
+	press := func(keys ...string) {
+		t.Helper()
+		for _, key := range keys {
+			b.do("pressing "+key, chromedp.KeyEvent(key))
+		}
+	}
+	reach := func(what string) {
+		t.Helper()
+		for range 200 {
+			if ask[bool](b, `document.activeElement.matches(`+"`"+what+"`"+`)`) {
+				return
+			}
+			press(kb.Tab)
+		}
+		t.Fatalf("Tab does not lead to %s", what)
+	}
+	reach(".table-tools select")
+	press(kb.ArrowDown, kb.ArrowDown)
+	rows := ask[[]string](b, shownRows)
+	if len(rows) != 3 || !strings.HasPrefix(rows[0], "North Macedonia|2019-01..2019-08|") {
+		t.Errorf("of the second area these are seen: %q", rows)
+	}
+	status("3 of 74 observations")
+	if got := ask[string](b, `location.search`); got != "?area=north-macedonia" {
+		t.Errorf("the address says %q", got)
+	}
+	reach(".table-tools input")
+	press("u", "n", "h", "c", "r")
+	if rows := ask[[]string](b, shownRows); len(rows) != 3 {
+		t.Errorf("of these words are seen: %q", rows)
+	}
+	press("x")
+	status("0 of 74 observations")
+	reach(".table-reset")
+	press(kb.Enter)
+	status("All 74 observations")
+	if !ask[bool](b, `document.activeElement.matches(".table-tools select") && location.search === ""`) {
+		t.Error("the focus is lost, or the address still says what was chosen")
+	}
+
+	// The head of a column sorts: from the largest down, up, and not at all.
+	reach(".observations th:nth-child(4) button")
+	press(kb.Enter)
+	sorted := func(want string) {
+		t.Helper()
+		if got := ask[string](b, `document.querySelector(".observations th:nth-child(4)").getAttribute("aria-sort") ?? "none"`); got != want {
+			t.Errorf("the column is sorted %s, want %s", got, want)
+		}
+	}
+	sorted("descending")
+	if rows := ask[[]string](b, shownRows); !strings.HasSuffix(rows[0], "|30216") || !strings.HasSuffix(rows[len(rows)-1], "|") {
+		t.Errorf("from the largest down it begins with %s and ends with %s, want the missing value last", rows[0], rows[len(rows)-1])
+	}
+	press(" ")
+	sorted("ascending")
+	if rows := ask[[]string](b, shownRows); !strings.HasSuffix(rows[0], "|0") || !strings.HasSuffix(rows[len(rows)-1], "|") {
+		t.Errorf("from the smallest up it begins with %s and ends with %s, want the missing value last", rows[0], rows[len(rows)-1])
+	}
+	status("All 74 observations, by value, upwards")
+	press(kb.Enter)
+	sorted("none")
+	if rows := ask[[]string](b, shownRows); strings.Join(rows, "\n") != strings.Join(plain, "\n") {
+		t.Error("sorted no more, the table is not as it was")
+	}
+
+	// A shared address brings back what was chosen; the row that it points to is seen,
+	// and paper has all rows.
+	b.do("loading an address", chromedp.Navigate(address+"?area=serbia&sort=-value"))
+	b.until("the filter", `document.querySelector(".observations tr[hidden]") !== null`)
+	if rows := ask[[]string](b, shownRows); len(rows) < 2 || !strings.HasPrefix(rows[0], "Serbia|2019|") {
+		t.Errorf("the address brings %q", rows)
+	}
+	b.show(view{Width: 1280, Media: "print", Scheme: "light"})
+	if rows := ask[[]string](b, shownRows); len(rows) != len(plain) {
+		t.Errorf("on paper there are %d rows, want %d", len(rows), len(plain))
+	}
+	b.show(screen())
+	ask[bool](b, `(() => { location.hash = "#greece-2023-q1"; return true })()`)
+	b.until("the row", `document.querySelector("#greece-2023-q1").getClientRects().length > 0`)
+	for _, f := range b.told() {
+		t.Error(f)
+	}
+}
