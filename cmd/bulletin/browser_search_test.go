@@ -28,7 +28,7 @@ func testSearch(t *testing.T, browser context.Context, site http.Handler, host s
 }
 
 // searchTab opens the page of the search, and waits until it can be asked.
-func searchTab(t *testing.T, browser context.Context, host, query string) *tab {
+func searchTab(t testing.TB, browser context.Context, host, query string) *tab {
 	t.Helper()
 	b := openTab(t, browser, host+"/repo/")
 	b.show(screen())
@@ -273,4 +273,73 @@ func testSearchWords(t *testing.T, browser context.Context, site http.Handler) {
 	for _, f := range b.told() {
 		t.Error(f)
 	}
+}
+
+// BenchmarkSearch types queries on a site of 1,000 and of 10,000 pages, and tells how
+// long it takes until what is found is laid out: the query in the middle, and the worst.
+//
+//	go test ./cmd/bulletin -run xx -bench Search -benchtime 20x
+func BenchmarkSearch(b *testing.B) {
+	browser, site := openBrowser(b), ownSite(b)
+	for _, pages := range []int{1000, 10_000} {
+		b.Run(fmt.Sprint(pages), func(b *testing.B) {
+			large := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if !strings.HasSuffix(r.URL.Path, "/search.json") {
+					site.ServeHTTP(w, r)
+					return
+				}
+				w.Header().Set("Content-Type", "application/json")
+				if err := json.NewEncoder(w).Encode(manyPages(b, site, pages)); err != nil {
+					b.Errorf("sending the index: %v", err)
+				}
+			}))
+			defer large.Close()
+			tab := searchTab(b, browser, large.URL, "?q=serbia")
+			tab.until("the index has come", `(`+results+`).length > 0`)
+			var middle, worst []float64
+			for b.Loop() {
+				times := ask[[]float64](tab, `(() => {
+					const field = document.getElementById("query"), times = [];
+					for (const query of ["s", "ser", "serbia", "a", "asylum applications", "people with temporary protection", "zzyzx"]) {
+						field.value = "";
+						field.dispatchEvent(new Event("input"));
+						const from = performance.now();
+						field.value = query;
+						field.dispatchEvent(new Event("input"));
+						document.body.getBoundingClientRect();
+						times.push(performance.now() - from);
+					}
+					return times.sort((x, y) => x - y);
+				})()`)
+				middle, worst = append(middle, times[len(times)/2]), append(worst, times[len(times)-1])
+			}
+			slices.Sort(middle)
+			slices.Sort(worst)
+			b.ReportMetric(middle[len(middle)/2], "ms/middle")
+			b.ReportMetric(worst[len(worst)/2], "ms/worst")
+		})
+	}
+}
+
+// manyPages is the index of a site of so many pages: that of this one, again and again.
+func manyPages(t testing.TB, site http.Handler, pages int) map[string]any {
+	t.Helper()
+	answer := httptest.NewRecorder()
+	site.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, "/repo/search.json", nil))
+	var index map[string]any
+	if err := json.Unmarshal(answer.Body.Bytes(), &index); err != nil {
+		t.Errorf("the index is no JSON: %v", err)
+		return nil
+	}
+	own, ok := index["entries"].([]any)
+	if !ok || len(own) == 0 {
+		t.Error("the index has no entries")
+		return nil
+	}
+	entries := make([]any, 0, pages)
+	for len(entries) < pages {
+		entries = append(entries, own[len(entries)%len(own)])
+	}
+	index["entries"] = entries
+	return index
 }

@@ -24,7 +24,7 @@ func (f finding) String() string { return f.Rule + ": " + f.Detail }
 // tab is one page of the browser. What the page reports while it is open is
 // kept.
 type tab struct {
-	t    *testing.T
+	t    testing.TB
 	ctx  context.Context
 	base string // the address under which every request must lie
 
@@ -33,7 +33,7 @@ type tab struct {
 	gone  string // an address that may be answered with 404
 }
 
-func openTab(t *testing.T, browser context.Context, base string) *tab {
+func openTab(t testing.TB, browser context.Context, base string) *tab {
 	t.Helper()
 	ctx, closeTab := chromedp.NewContext(browser)
 	t.Cleanup(closeTab)

@@ -45,7 +45,7 @@ const patienceWithBrowser = 60 * time.Second
 
 // openBrowser starts a browser that ends with the test. Where there is none
 // the test is skipped, but not where changes are taken in.
-func openBrowser(t *testing.T) context.Context {
+func openBrowser(t testing.TB) context.Context {
 	t.Helper()
 	profile, err := os.MkdirTemp("", "bulletin-browser")
 	if err != nil {
@@ -84,7 +84,7 @@ func openBrowser(t *testing.T) context.Context {
 
 // ownSite builds the site of this repository and returns a server of it under
 // /repo/. What is not there is answered with the site's own page for that.
-func ownSite(t *testing.T) http.Handler {
+func ownSite(t testing.TB) http.Handler {
 	t.Helper()
 	public := filepath.Join(t.TempDir(), "public")
 	var stdout, stderr output

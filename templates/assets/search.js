@@ -73,14 +73,17 @@
   };
 
   // marked is a text with the beginnings of words marked that were typed.
+  const folded = new Map(); // of words that were shown
   const marked = (text, each) => {
     const parts = [];
     let end = 0;
     for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      const whole = fold(match[0]), begin = each.filter((word) => whole.startsWith(word)).sort((x, y) => y.length - x.length)[0];
+      let whole = folded.get(match[0]);
+      if (whole === undefined) folded.set(match[0], (whole = fold(match[0])));
+      const begin = each.filter((word) => whole.startsWith(word)).sort((x, y) => y.length - x.length)[0];
       if (begin === undefined) continue;
       const letters = Array.from(match[0]);
-      let n = 1;
+      let n = whole === match[0].toLowerCase() ? begin.length : 1; // mostly: letter for letter
       while (n < letters.length && (fold(letters.slice(0, n).join("")).length < begin.length || /\p{M}/u.test(letters[n]))) n++;
       const mark = letters.slice(0, n).join("");
       parts.push(text.slice(end, match.index), element("mark", "", mark));
@@ -209,7 +212,8 @@
     if (event.isComposing || event.defaultPrevented) return;
     const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "/" && plain && !typing || event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    const within = root.contains(event.target); // a single letter is a command there alone: WCAG 2.2, 2.1.4
+    if (event.key === "/" && plain && !typing && within || event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       event.preventDefault();
       enter();
     } else if (event.key === "Escape" && plain) {
