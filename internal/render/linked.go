@@ -185,7 +185,8 @@ func (d *drawing) linkedSources(pages []*site.Page, shown []*data.Observation) [
 }
 
 // linkedDatasets are the indicators that observations are of, as the pages with
-// all their figures.
+// all their figures. They are named as works: search engines want a description of
+// whatever is called a Dataset, which stands on those pages.
 func (d *drawing) linkedDatasets(shown []*data.Observation) []linkedName {
 	var works []linkedName
 	var last *data.Indicator
@@ -194,7 +195,7 @@ func (d *drawing) linkedDatasets(shown []*data.Observation) []linkedName {
 			continue
 		}
 		last = o.Indicator
-		works = append(works, linkedName{Type: "Dataset", Name: last.Name, URL: d.site.Absolute(site.IndicatorRoute(last))})
+		works = append(works, linkedName{Type: "CreativeWork", Name: last.Name, URL: d.site.Absolute(site.IndicatorRoute(last))})
 	}
 	return works
 }

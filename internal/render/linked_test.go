@@ -114,7 +114,7 @@ func obey(node any, expected string, report func(string, ...any)) {
 			}
 			takes := map[string]string{
 				"author": "Person Organization", "publisher": "Organization Person", "spatialCoverage": "Place", "identifier": "PropertyValue",
-				"isPartOf": "Report Dataset", "hasPart": "Chapter Dataset", "isBasedOn": "Dataset", "citation": "CreativeWork", "sameAs": "text",
+				"isPartOf": "Report Dataset", "hasPart": "Chapter Dataset", "isBasedOn": "CreativeWork", "citation": "CreativeWork", "sameAs": "text",
 				"creator": "Organization", "dataset": "Dataset", "includedInDataCatalog": "DataCatalog", "distribution": "DataDownload", "variableMeasured": "PropertyValue",
 				"itemListElement": "ListItem", "potentialAction": "SearchAction", "target": "EntryPoint",
 			}[name]

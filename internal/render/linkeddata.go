@@ -129,7 +129,7 @@ func (d *drawing) linkedWhole() *linkedDataset {
 		all = append(all, of...)
 		w.Keywords = append(w.Keywords, i.Name)
 		w.Variables = append(w.Variables, variable(i))
-		w.HasPart = append(w.HasPart, linkedName{Type: "Dataset", ID: d.site.Absolute(site.IndicatorRoute(i)), Name: i.Name, URL: d.site.Absolute(site.IndicatorRoute(i))})
+		w.HasPart = append(w.HasPart, linkedName{Type: "Dataset", ID: d.site.Absolute(site.IndicatorRoute(i)), Name: i.Name, URL: d.site.Absolute(site.IndicatorRoute(i)), Description: describe(i.Definition, i.Caveat, wholeDescription)})
 	}
 	var places []*data.Area
 	for _, a := range d.site.Set.Areas() {
@@ -155,6 +155,7 @@ func (d *drawing) linkedDataset(name, route string, days site.Days) *linkedDatas
 	}
 	if days.First != 0 {
 		w.Published, w.Modified = days.First.String(), days.Last.String()
+		w.Version = w.Modified // figures change on days that the data knows, and on no others
 	}
 	return w
 }
@@ -162,7 +163,11 @@ func (d *drawing) linkedDataset(name, route string, days site.Days) *linkedDatas
 // linkedCatalogName and linkedWholeName name the list and the whole, which share a page.
 func (d *drawing) linkedCatalogName() linkedName { return d.dataName("DataCatalog", "catalogue") }
 
-func (d *drawing) linkedWholeName() linkedName { return d.dataName("Dataset", "dataset") }
+func (d *drawing) linkedWholeName() linkedName {
+	n := d.dataName("Dataset", "dataset")
+	n.Description = describe(d.site.Set.Site.Description, wholeDescription)
+	return n
+}
 
 func (d *drawing) dataName(kind, id string) linkedName {
 	n := linkedName{Type: kind, Name: d.site.Set.Site.Title + ": data", URL: d.site.Absolute("/data/")}

@@ -36,10 +36,11 @@ type linkedWork struct {
 
 // linkedName is a CreativeWork that is described elsewhere.
 type linkedName struct {
-	Type string `json:"@type"`
-	ID   string `json:"@id,omitempty"`
-	Name string `json:"name"`
-	URL  string `json:"url,omitempty"`
+	Type        string `json:"@type"`
+	ID          string `json:"@id,omitempty"`
+	Name        string `json:"name"`
+	URL         string `json:"url,omitempty"`
+	Description string `json:"description,omitempty"` // search engines want one of a Dataset, wherever it stands
 }
 
 // linkedSource is a source as a CreativeWork. A page may name hundreds, so that
