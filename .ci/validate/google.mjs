@@ -5,10 +5,10 @@
 // The rules hold for every node, those within others included: Google reads them
 // as well, and complains of a Dataset without a description wherever it stands.
 
-// Recommended fields that every data set of ours can fill. Google also recommends
-// alternateName, citation, funder, hasPart, isPartOf and measurementTechnique, where
-// there is something to say.
-const recommended = ['creator', 'identifier', 'isAccessibleForFree', 'keywords', 'license', 'spatialCoverage', 'temporalCoverage', 'url', 'variableMeasured', 'version', 'distribution']
+// Recommended fields that every data set of ours can fill. A version it has where the
+// days are known on which it changed. Google also recommends alternateName, citation,
+// funder, hasPart, isPartOf and measurementTechnique, where there is something to say.
+const recommended = ['creator', 'identifier', 'isAccessibleForFree', 'keywords', 'license', 'spatialCoverage', 'temporalCoverage', 'url', 'variableMeasured', 'distribution']
 
 /** Checks one node of a block. */
 export function checkGoogle(site, words, node, say) {
@@ -31,6 +31,7 @@ function dataset(site, node, say) {
   if (length < 50 || length > 5000) say(`${called} has a description of ${length} characters, not of 50 to 5,000`)
   if (!node.distribution) return // told of on another page; its own page says the rest
   for (const field of recommended) if (!(field in node)) say(`${called} has no ${field}`)
+  if ('dateModified' in node && !text(node.version)) say(`${called} was modified, and has no version`)
   if (!node.includedInDataCatalog && !node.isPartOf && !node.hasPart) say(`${called} is in no catalogue, and part of nothing`)
   for (const one of [node.license].flat()) if (typeof one === 'string' && !/^https?:\/\//.test(one)) say(`${called}: its license is no address`)
 }

@@ -55,6 +55,7 @@ function walk(node, words, say, visit) {
       if (key === '@graph') walk(value, words, say, visit)
       continue
     }
+    if (/-(input|output)$/.test(key)) continue // an annotation of an action: https://schema.org/docs/actions.html
     if (!words.hasProperty(key)) say(`schema.org has no property ${key}`)
     else if (kinds.length > 0 && !kinds.some((kind) => words.belongs(key, kind))) say(`${key} is no property of ${kinds}`)
     if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) say(`${key} is empty`)
