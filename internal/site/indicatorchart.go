@@ -198,7 +198,7 @@ func (s *Site) periodWords(totals []*data.Observation) *chartWords {
 	for _, o := range best {
 		periods = append(periods, fmt.Sprintf("%q", o.Period))
 	}
-	return &chartWords{kind: "bar", what: ", " + best[0].Area.Name, fields: areasField([][]*data.Observation{best}) + "periods: [" + strings.Join(periods, ", ") + "]\nsort: given\n"}
+	return &chartWords{kind: "bar", what: ", " + best[0].Area.Name, fields: areasField([][]*data.Observation{best}) + "periods: [" + strings.Join(periods, ", ") + "]\n"}
 }
 
 // partWordsOf are those of bars by category, of the newest total that is split.
