@@ -40,6 +40,8 @@ func TestHostile(t *testing.T) {
 	t.Run("drawings", func(t *testing.T) { hostileDrawings(t, public) })
 	t.Run("tables", func(t *testing.T) { hostileTables(t, public) })
 	t.Run("feed", func(t *testing.T) { hostileFeed(t, public) })
+	t.Run("open data", func(t *testing.T) { hostileData(t, public) })
+	t.Run("search index and manifest", func(t *testing.T) { hostileIndex(t, public) })
 }
 
 // hostilePages reads each page as a browser does: of what the texts say, nothing
@@ -51,6 +53,7 @@ func hostilePages(t *testing.T, public string) {
 			"reports/2024-q1/area-" + id: "h1",
 			"news/item-" + id:            "h1",
 			"data/ind-" + id:             "h1",
+			"areas/area-" + id:           "h1",
 		} {
 			if got := words(first(readPage(t, public, page+"/index.html"), where)); got != oneLine(text) {
 				t.Errorf("%s: %q is headed %q", page, text, got)
