@@ -21,7 +21,16 @@ const level = 2
 
 func newParts(w io.Writer, bodies map[string]*body) *parts {
 	p := &parts{Writer: zip.NewWriter(w), bodies: bodies}
-	p.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, level) })
+	var press *flate.Writer // one for all parts, which are written one after the other: a new one takes a megabyte
+	p.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		if press != nil {
+			press.Reset(w)
+			return press, nil
+		}
+		var err error
+		press, err = flate.NewWriter(w, level)
+		return press, err
+	})
 	return p
 }
 
