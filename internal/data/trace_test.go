@@ -51,6 +51,8 @@ func TestTrace(t *testing.T) {
 		"Remainder":      {func(s *data.Set, _ data.Cell, o *data.Observation) { s.Remainder(o, "age") }, "parts arrivals serbia 2022-Q3"},
 		"Series":         {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Series() }, "observations"},
 		"Observations":   {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Observations() }, "observations"},
+		"ObservationsOf": {func(s *data.Set, _ data.Cell, o *data.Observation) { s.ObservationsOf(o.Indicator) }, "indicator arrivals"},
+		"ObservationsIn": {func(s *data.Set, _ data.Cell, o *data.Observation) { s.ObservationsIn(o.Indicator, o.Area) }, "series arrivals serbia"},
 		"Excesses":       {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Excesses() }, "excesses"},
 		"Source":         {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Source("igi") }, "source igi"},
 		"Sources":        {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Sources() }, "sources"},

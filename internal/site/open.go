@@ -58,7 +58,12 @@ func (s *Site) Index() {
 
 // Lead is the page's summary, or else its description, in plain text. It is known
 // once the page has been open.
-func (p *Page) Lead() string { return p.lead }
+func (p *Page) Lead() string {
+	if !p.tells() { // others are asked while it may be opened, and it has none
+		return ""
+	}
+	return p.lead
+}
 
 // gatherMenus finds the standing pages that a menu leads to.
 func (a *assembly) gatherMenus() {

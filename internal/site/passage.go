@@ -15,8 +15,13 @@ type Passage struct {
 }
 
 // Passages are the headings of a page of words in reading order. They are known once
-// the page has been open.
-func (p *Page) Passages() []Passage { return p.passages }
+// the page has been open; pages that Bulletin makes of others have none.
+func (p *Page) Passages() []Passage {
+	if !p.tells() { // others are asked while it may be opened
+		return nil
+	}
+	return p.passages
+}
 
 // addSearch adds the page of the search, unless an author wrote a page at that address.
 func (a *assembly) addSearch() {
