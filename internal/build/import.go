@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 
 	"bulletin/internal/data"
@@ -22,8 +21,9 @@ const maxTable = 256 << 20
 // a problem nothing is, and the plan is nil. dry writes nothing either way.
 //
 // Each file is written beside the one that it takes the place of, and moved in when all
-// are on the disk. Where a run is killed between two moves, running it again does the
-// rest, since what is there already is left as it is.
+// are on the disk; where a move fails, those before it are taken back. Where a run is
+// killed between two moves, running it again does the rest, since what is there already
+// is left as it is.
 func Import(ctx context.Context, o Options, table string, how intake.Options, dry bool) (plan *intake.Plan, result *Result, err error) {
 	o.Check = true
 	b, err := open(o)
@@ -100,35 +100,3 @@ func shownTable(src []byte) []byte {
 	}
 	return src
 }
-
-// written is a file that is to be written.
-type written struct {
-	name string
-	src  []byte
-}
-
-// replaceAll is replace for several files: all are on the disk before the first is
-// moved in.
-func replaceAll(d recordDisk, all []written) error {
-	for i, f := range all {
-		if err := putBeside(d, f.name, f.src); err != nil {
-			for _, before := range all[:i] {
-				err = errors.Join(err, d.Remove(partOf(before.name)))
-			}
-			return err
-		}
-	}
-	for i, f := range all {
-		if err := d.Rename(partOf(f.name), f.name); err != nil {
-			for _, rest := range all[i:] {
-				err = errors.Join(err, d.Remove(partOf(rest.name)))
-			}
-			return err
-		}
-	}
-	return nil
-}
-
-// partOf is where a file is written before it is moved in; of such names a site takes
-// no notice.
-func partOf(name string) string { return path.Join(path.Dir(name), "."+path.Base(name)+".part") }

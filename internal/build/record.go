@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path"
 
 	"bulletin/internal/period"
 	"bulletin/internal/record"
@@ -63,49 +61,4 @@ func Record(ctx context.Context, o Options, edition string, day period.Day) (don
 		return nil, nil, fmt.Errorf("write the record: %w", err)
 	}
 	return done, nil, nil
-}
-
-// recordDisk is what replace does to the site's folder. An [os.Root] does it; tests
-// break it on purpose.
-type recordDisk interface {
-	Stat(name string) (fs.FileInfo, error)
-	MkdirAll(name string, mode fs.FileMode) error
-	OpenFile(name string, flag int, mode fs.FileMode) (*os.File, error)
-	Rename(from, to string) error
-	Remove(name string) error
-}
-
-// replace writes a file beside the one that it takes the place of, and moves it in
-// when all of it is on the disk. After a failure the file is as it was, and nothing
-// is left beside it.
-func replace(d recordDisk, name string, src []byte) error {
-	return replaceAll(d, []written{{name, src}})
-}
-
-// putBeside writes a file beside the one that it is to take the place of. After a failure
-// nothing is left there.
-func putBeside(d recordDisk, name string, src []byte) error {
-	mode := fs.FileMode(0o644)
-	if info, err := d.Stat(name); err == nil {
-		mode = info.Mode().Perm()
-	}
-	if err := d.MkdirAll(path.Dir(name), 0o755); err != nil {
-		return err
-	}
-	part := partOf(name)
-	if err := d.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	f, err := d.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(src)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, d.Remove(part))
-	}
-	return nil
 }

@@ -13,13 +13,20 @@ import (
 type brokenDisk struct {
 	recordDisk
 	fails string
+	moves *int // that succeed before "move" fails once
 }
 
 func (d brokenDisk) OpenFile(name string, flag int, mode fs.FileMode) (*os.File, error) {
 	switch d.fails {
 	case "open":
+		if flag == os.O_RDONLY {
+			break
+		}
 		return nil, &fs.PathError{Op: "open", Path: name, Err: syscall.EROFS}
 	case "write":
+		if flag == os.O_RDONLY {
+			break
+		}
 		f, err := d.recordDisk.OpenFile(name, flag, mode)
 		if err != nil {
 			return nil, err
@@ -33,7 +40,10 @@ func (d brokenDisk) OpenFile(name string, flag int, mode fs.FileMode) (*os.File,
 }
 
 func (d brokenDisk) Rename(from, to string) error {
-	if d.fails == "rename" {
+	if d.fails == "move" {
+		*d.moves--
+	}
+	if d.fails == "rename" || d.fails == "move" && *d.moves == -1 {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: syscall.ENOSPC}
 	}
 	return d.recordDisk.Rename(from, to)
@@ -63,7 +73,7 @@ func TestReplace(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = replace(brokenDisk{root, fails}, name, []byte("new"))
+		err = replace(brokenDisk{root, fails, nil}, name, []byte("new"))
 		src, readErr := os.ReadFile(path)
 		info, statErr := os.Stat(path)
 		entries, dirErr := os.ReadDir(filepath.Dir(path))
