@@ -105,7 +105,7 @@ func (b *build) printEdition(browser *pdf.Browser, p *plan, e *site.Edition) (*p
 	pages := append([]*site.Page{e.Page}, e.Sections...)
 	problems, _ := p.open(pages)
 	defer p.shut(pages)
-	o := render.Page(p.site, e.Print, p.theme, render.Images{})
+	o := render.Page(p.site, e.Print, p.theme, render.Images{}, p.figures)
 	made, found := o.Make()
 	if problems.Errors()+found.Errors() > 0 {
 		return nil, nil

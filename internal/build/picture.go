@@ -13,7 +13,7 @@ import (
 // find makes one file of the site, for a browser that prints an edition: the pages of
 // the edition are open.
 func (p *plan) find(e *site.Edition, name string) ([]byte, error) {
-	outputs := []render.Output{render.Page(p.site, e.Print, p.theme, render.Images{})}
+	outputs := []render.Output{render.Page(p.site, e.Print, p.theme, render.Images{}, p.figures)}
 	for _, u := range p.last {
 		if u.file != nil {
 			outputs = append(outputs, *u.file)
@@ -37,7 +37,7 @@ func (p *plan) find(e *site.Edition, name string) ([]byte, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
-// picture draws a picture that pages link on demand. The build is over by then, and
+// picture draws a picture, or makes a file, that pages link on demand. The build is over by then, and
 // its folder closed.
 func (p *plan) picture(u unit, path string) (src []byte, problems diag.Problems) {
 	root, err := os.OpenRoot(p.root.Name())
@@ -54,7 +54,7 @@ func (p *plan) picture(u unit, path string) (src []byte, problems diag.Problems)
 	again.files, w.build = folder{root}, &again
 	problems, _ = w.open(u.pages)
 	defer w.shut(u.pages)
-	for _, picture := range render.Pictures(w.site, u.pages...) {
+	for _, picture := range append(render.Pictures(w.site, u.pages...), w.figures.Later(w.site, u.pages...)...) {
 		if picture.Path == path {
 			return picture.Draw()
 		}

@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -53,6 +54,9 @@ func (b *build) plan(s *site.Site, documents []*content.Document) *plan {
 	p.dataFound = sync.OnceValue(p.dataRules)
 	taken := map[*site.Page]bool{}
 	var spare []unit
+	// Of all figures there are the largest files: they come as soon as those of the
+	// indicators, which they are put together of, so that the workers end together.
+	early := map[site.Kind]int{site.Indicator: -2, site.DataIndex: -1}
 	for _, pages := range s.Units() {
 		p.units = append(p.units, unit{name: pages[0].Route, pages: pages})
 		for _, page := range pages {
@@ -73,6 +77,7 @@ func (b *build) plan(s *site.Site, documents []*content.Document) *plan {
 			p.things++
 		}
 	}
+	slices.SortStableFunc(p.last, func(x, y unit) int { return cmp.Compare(early[x.pages[0].Kind], early[y.pages[0].Kind]) })
 	p.last = append(p.last, spare...)
 	p.things += len(spare)
 	if p.theme != nil {

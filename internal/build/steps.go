@@ -256,7 +256,7 @@ func (b *build) keepPictures(p *plan, made []product) {
 			b.result.pictures[path] = func() ([]byte, diag.Problems) {
 				one.Lock()
 				defer one.Unlock()
-				return p.picture(p.units[i], path)
+				return p.picture(p.unit(i), path)
 			}
 		}
 	}

@@ -94,7 +94,8 @@ func (w *workshop) anew(ctx context.Context, u unit, progress func()) (out produ
 	return out, nil
 }
 
-// draw makes the pictures of some pages, before the pages, which tell their sizes.
+// draw makes the pictures of some pages, before the pages, which tell their sizes. Files
+// of the open data that are made on demand are as pictures that are.
 func (w *workshop) draw(out *product, pages []*site.Page) (render.Images, error) {
 	images := render.Images{}
 	for _, picture := range render.Pictures(w.site, pages...) {
@@ -119,6 +120,10 @@ func (w *workshop) draw(out *product, pages []*site.Page) (render.Images, error)
 			}
 		}
 	}
+	for _, later := range w.figures.Later(w.site, pages...) {
+		out.linked = append(out.linked, later.Path)
+		out.rooms = append(out.rooms, publish.File{Path: later.Path, Source: later.Path})
+	}
 	return images, nil
 }
 
@@ -136,7 +141,7 @@ type draft struct {
 func (w *workshop) drafts(out *product, pages []*site.Page, images render.Images) []draft {
 	all := make([]draft, 0, len(pages))
 	for _, p := range pages {
-		all = append(all, draft{Output: render.Page(w.site, p, w.theme, images)})
+		all = append(all, draft{Output: render.Page(w.site, p, w.theme, images, w.figures)})
 	}
 	if w.live == nil || !out.sound() || w.hollow() {
 		return all

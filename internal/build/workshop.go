@@ -22,6 +22,7 @@ type workshop struct {
 	theme      *render.Templates // nil: nothing can be drawn
 	inspection *check.Inspection
 	parser     *content.Parser
+	figures    *render.DataFiles
 	readers    chan *check.Worker // that nobody uses now
 	hopeless   *atomic.Bool       // a problem was met that keeps the site from being published
 
@@ -41,7 +42,7 @@ type workshop struct {
 
 func (b *build) workshop(s *site.Site) workshop {
 	w := workshop{
-		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(),
+		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(), figures: render.NewDataFiles(s, b.OnDemand),
 		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool), made: new(atomic.Int64),
 		reasons: reasonsOf(s.Set),
 	}

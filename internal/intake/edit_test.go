@@ -209,7 +209,7 @@ func TestHostile(t *testing.T) {
 		t.Fatalf("%d observations", len(set.Observations()))
 	}
 	roundTrip(t, f, whole, set)
-	if _, err := opendata.CSV(set, opendata.Part{}); err != nil {
+	if _, err := opendata.NewMaker(set).CSV(opendata.Part{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, note := range []string{"\u202e reversed", "\u2067 open", "a\x01b"} {

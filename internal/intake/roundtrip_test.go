@@ -122,9 +122,9 @@ func roundTrip(t *testing.T, registers, whole files, set *data.Set) {
 	t.Helper()
 	want := describe(set)
 	exports := map[string]func() ([]byte, error){
-		"observations.csv":  func() ([]byte, error) { return opendata.CSV(set, opendata.Part{}) },
-		"observations.json": func() ([]byte, error) { return opendata.JSON(set, "https://example.org/", opendata.Part{}) },
-		"observations.xlsx": func() ([]byte, error) { return opendata.XLSX(set, opendata.Part{}) },
+		"observations.csv":  func() ([]byte, error) { return opendata.NewMaker(set).CSV(opendata.Part{}) },
+		"observations.json": func() ([]byte, error) { return opendata.NewMaker(set).JSON("https://example.org/", opendata.Part{}) },
+		"observations.xlsx": func() ([]byte, error) { return opendata.NewMaker(set).XLSX(opendata.Part{}) },
 	}
 	for _, name := range slices.Sorted(maps.Keys(exports)) {
 		src, err := exports[name]()
@@ -164,7 +164,7 @@ func TestRoundTripOfAPart(t *testing.T) {
 			continue
 		}
 		of := opendata.Part{Indicator: i}
-		src, err := opendata.CSV(set, of)
+		src, err := opendata.NewMaker(set).CSV(of)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -82,7 +82,7 @@ func byHead(all [][]string) []map[string]string {
 // fromCSV, fromXLSX and fromJSON read the observations of a part back.
 func fromCSV(t testing.TB, set *data.Set, of opendata.Part) []map[string]string {
 	t.Helper()
-	src, err := opendata.CSV(set, of)
+	src, err := opendata.NewMaker(set).CSV(of)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func fromXLSX(t testing.TB, set *data.Set, of opendata.Part) []map[string]string
 
 func workbook(t testing.TB, set *data.Set, of opendata.Part) *excelize.File {
 	t.Helper()
-	src, err := opendata.XLSX(set, of)
+	src, err := opendata.NewMaker(set).XLSX(of)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ type object struct {
 
 func fromJSON(t testing.TB, set *data.Set, of opendata.Part) ([]map[string]string, object) {
 	t.Helper()
-	src, err := opendata.JSON(set, "https://example.org/base/", of)
+	src, err := opendata.NewMaker(set).JSON("https://example.org/base/", of)
 	if err != nil {
 		t.Fatal(err)
 	}

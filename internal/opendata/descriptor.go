@@ -72,7 +72,9 @@ type resource struct {
 // Descriptor is the descriptor of the data package: the CSV files of all observations
 // and of each indicator's, and of the registers, with their schemas, sizes and hashes.
 // Home is the address of the site, or "".
-func Descriptor(set *data.Set, home string) ([]byte, error) {
+func (m *Maker) Descriptor(home string) ([]byte, error) {
+	m.ask(Part{})
+	set := m.set
 	p := dataPackage{
 		Schema: profile, Name: packageName(set.Site.Title), Homepage: home, Title: set.Site.Title, Description: set.Site.Description,
 	}
@@ -85,36 +87,37 @@ func Descriptor(set *data.Set, home string) ([]byte, error) {
 	if publisher := set.Site.Publisher; publisher.Name != "" {
 		p.Contributors = []contributor{{publisher.Name, publisher.URL, publisher.Email, []string{"publisher"}}}
 	}
-	e := shown(set)
+	e := m.entries()
 	for _, s := range e.sources {
 		p.Sources = append(p.Sources, origin{s.Publisher + ": " + s.Title, s.URL})
 	}
-	all, err := CSV(set, Part{})
+	all, err := m.csvOf(Part{})
 	if err != nil {
 		return nil, err
 	}
 	p.resources = []resource{describe("observations", "All observations", Part{}.Path("csv"), all, observationSchema())}
 	for _, r := range Registers() {
-		src, err := csvOf(e.table(r))
+		src, err := tableCSV(e.table(r))
 		if err != nil {
 			return nil, err
 		}
-		p.resources = append(p.resources, describe(string(r), r.title(), r.Path(), src, r.schema()))
+		file := csvFile{src: src, sum: sha256.Sum256(src)}
+		p.resources = append(p.resources, describe(string(r), r.title(), r.Path(), file, r.schema()))
 	}
 	for _, i := range e.indicators {
 		part := Part{Indicator: i}
-		src, err := CSV(set, part)
+		file, err := m.csvOf(part)
 		if err != nil {
 			return nil, err
 		}
-		r := describe("indicator-"+i.ID, i.Name, part.Path("csv"), src, observationSchema().short())
+		r := describe("indicator-"+i.ID, i.Name, part.Path("csv"), file, observationSchema().short())
 		r.Description = i.Definition
 		p.resources = append(p.resources, r)
 	}
 	day := newest(set)
-	if p.Version = "0.0.0+" + version(all); day != 0 {
+	if p.Version = "0.0.0+" + version(all.sum); day != 0 {
 		y, m, d := day.Civil()
-		p.Version = fmt.Sprintf("%d.%d.%d+%s", y, m, d, version(all))
+		p.Version = fmt.Sprintf("%d.%d.%d+%s", y, m, d, version(all.sum))
 		p.Created = day.String() + "T00:00:00Z"
 	}
 	return encode(p)
@@ -148,11 +151,10 @@ func encode(p dataPackage) ([]byte, error) {
 }
 
 // describe is a resource for a file below data/.
-func describe(name, title, path string, src []byte, s schema) resource {
-	sum := sha256.Sum256(src)
+func describe(name, title, path string, file csvFile, s schema) resource {
 	return resource{
 		Name: name, Type: "table", Title: title, Path: strings.TrimPrefix(path, "data/"), Format: "csv", Mediatype: "text/csv", Encoding: "utf-8",
-		Bytes: len(src), Hash: "sha256:" + hex.EncodeToString(sum[:]), Schema: s,
+		Bytes: len(file.src), Hash: "sha256:" + hex.EncodeToString(file.sum[:]), Schema: s,
 	}
 }
 

@@ -59,7 +59,7 @@ type descriptor struct {
 
 func describe(t testing.TB, set *data.Set) descriptor {
 	t.Helper()
-	src, err := opendata.Descriptor(set, "https://example.org/base/")
+	src, err := opendata.NewMaker(set).Descriptor("https://example.org/base/")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,11 +87,11 @@ func filesOf(t testing.TB, set *data.Set) map[string][]byte {
 		}
 	}
 	for _, of := range parts {
-		src, err := opendata.CSV(set, of)
+		src, err := opendata.NewMaker(set).CSV(of)
 		put(of.Path("csv"), src, err)
 	}
 	for _, r := range opendata.Registers() {
-		src, err := opendata.Reference(set, r)
+		src, err := opendata.NewMaker(set).Reference(r)
 		put(r.Path(), src, err)
 	}
 	return files
@@ -233,7 +233,7 @@ func TestRegisters(t *testing.T) {
 	_, all := fromJSON(t, set, opendata.Part{})
 	listed := map[opendata.Register][]map[string]any{opendata.Indicators: all.Indicators, opendata.Areas: all.Areas, opendata.Dimensions: all.Dimensions, opendata.Sources: all.Sources}
 	for _, r := range opendata.Registers() {
-		src, err := opendata.Reference(set, r)
+		src, err := opendata.NewMaker(set).Reference(r)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,25 +4,28 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-
-	"bulletin/internal/data"
 )
 
 // JSON is the observations of a part with what they refer to, as one object. Its
 // members are those of the tables, by their names; a member without a value is left
 // out. Home is the address of the site, or "".
-func JSON(set *data.Set, home string, of Part) ([]byte, error) {
-	rows := table(set, of)
-	src, err := csvOf(rows)
+func (m *Maker) JSON(home string, of Part) ([]byte, error) {
+	m.ask(of)
+	file, err := m.csvOf(of)
 	if err != nil {
 		return nil, err
 	}
-	e := named(set, of)
+	rows, err := m.jsonRows(of)
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
+	out.Grow(len(rows) + 1<<14)
 	out.WriteString("{\n")
+	set := m.shared.set
 	head := []member{
 		{"title", title(set, of)}, {"description", description(set, of)}, {"licence", licence(set)}, {"publisher", publisher(set)},
-		{"baseURL", home}, {"version", version(src)},
+		{"baseURL", home}, {"version", version(file.sum)},
 	}
 	for _, m := range head {
 		text, err := json.Marshal(m.value)
@@ -31,19 +34,16 @@ func JSON(set *data.Set, home string, of Part) ([]byte, error) {
 		}
 		fmt.Fprintf(&out, "%q: %s,\n", m.name, text)
 	}
-	var tables []listed
+	e := m.named(of)
 	for _, r := range Registers() {
-		tables = append(tables, listed{string(r), e.table(r)})
-	}
-	tables = append(tables, listed{"observations", rows})
-	for i, l := range tables {
-		if err := l.write(&out); err != nil {
+		rows, err := listed{string(r), e.table(r)}.rows()
+		if err != nil {
 			return nil, err
 		}
-		if i < len(tables)-1 {
-			out.WriteString(",\n")
-		}
+		writeList(&out, string(r), rows)
+		out.WriteString(",\n")
 	}
+	writeList(&out, "observations", rows)
 	out.WriteString("\n}\n")
 	return out.Bytes(), nil
 }

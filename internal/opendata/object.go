@@ -14,57 +14,80 @@ type member struct {
 	value any
 }
 
-// listed is a table as a JSON array of objects, one a line.
+// listed is a table as a JSON array of objects.
 type listed struct {
 	name  string
 	table sheet.Table
 }
 
-func (l listed) write(out *bytes.Buffer) error {
-	fmt.Fprintf(out, "%q: [", l.name)
-	heads := make([][]byte, len(l.table.Head))
-	for i, head := range l.table.Head {
-		heads[i] = fmt.Appendf(nil, "%q: ", head)
+// writeList writes an array of rows.
+func writeList(out *bytes.Buffer, name string, rows []byte) {
+	fmt.Fprintf(out, "%q: [", name)
+	out.Write(rows)
+	if len(rows) > 0 {
+		out.WriteByte('\n')
 	}
-	known := map[string][]byte{} // texts as JSON writes them: most stand in many rows
+	out.WriteByte(']')
+}
+
+// rows are the objects, each on a line of its own, with commas between them.
+func (l listed) rows() ([]byte, error) {
+	columns := make([]column, len(l.table.Head))
+	for k, head := range l.table.Head {
+		columns[k] = column{head: fmt.Appendf(nil, "%q: ", head), known: map[string][]byte{}}
+	}
+	var out []byte
 	for i, row := range l.table.Rows {
 		if i > 0 {
-			out.WriteByte(',')
+			out = append(out, ',')
 		}
-		out.WriteString("\n{")
+		out = append(out, "\n{"...)
 		first := true
 		for k, cell := range row {
 			if cell.Text == "" {
 				continue
 			}
 			if !first {
-				out.WriteString(", ")
+				out = append(out, ", "...)
 			}
 			first = false
-			out.Write(heads[k])
-			switch {
-			case cell.Number:
-				out.WriteString(cell.Text)
-				continue
-			case l.table.Head[k] == "complete":
-				out.WriteString(cell.Text)
+			out = append(out, columns[k].head...)
+			if cell.Number || l.table.Head[k] == "complete" {
+				out = append(out, cell.Text...)
 				continue
 			}
-			text, ok := known[cell.Text]
-			if !ok {
-				var err error
-				if text, err = json.Marshal(cell.Text); err != nil {
-					return fmt.Errorf("writing %s, row %d: %w", l.name, i+1, err)
-				}
-				known[cell.Text] = text
+			text, err := columns[k].json(cell.Text)
+			if err != nil {
+				return nil, fmt.Errorf("writing %s, row %d: %w", l.name, i+1, err)
 			}
-			out.Write(text)
+			out = append(out, text...)
 		}
-		out.WriteByte('}')
+		out = append(out, '}')
 	}
-	if len(l.table.Rows) > 0 {
-		out.WriteByte('\n')
+	return out, nil
+}
+
+// column is how the texts of a column are written: most stand in many rows, and in the
+// row before.
+type column struct {
+	head  []byte
+	known map[string][]byte
+	last  string
+	text  []byte // of last
+}
+
+func (c *column) json(text string) ([]byte, error) {
+	if text == c.last {
+		return c.text, nil
 	}
-	out.WriteByte(']')
-	return nil
+	written, ok := c.known[text]
+	if !ok {
+		var err error
+		if written, err = json.Marshal(text); err != nil {
+			return nil, err
+		}
+		c.known[text] = written
+	}
+	c.last, c.text = text, written
+	return written, nil
 }

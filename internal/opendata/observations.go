@@ -15,14 +15,18 @@ func Columns() []string {
 		"value", "unit", "status", "source", "note", "revised", "complete"}
 }
 
-// table is the observations of a part, one a row, under Columns.
-func table(set *data.Set, of Part) sheet.Table {
-	all := Observations(set, of)
-	revised := revisionDays(set)
-	t := sheet.Table{
-		Name: "Data", Head: Columns(), Rows: make([][]sheet.Cell, len(all)),
+// observationTable is a table under Columns.
+func observationTable(rows [][]sheet.Cell) sheet.Table {
+	return sheet.Table{
+		Name: "Data", Head: Columns(), Rows: rows,
 		Widths: []int{24, 20, 24, 6, 12, 12, 12, 16, 20, 12, 14, 7, 20, 40, 12, 9},
 	}
+}
+
+// table is observations, one a row.
+func (s *shared) table(all []*data.Observation) sheet.Table {
+	revised := s.days()
+	t := observationTable(make([][]sheet.Cell, len(all)))
 	width := len(t.Head)
 	cells := make([]sheet.Cell, width*len(all))
 	var texts rowTexts
@@ -168,9 +172,14 @@ func (d days) of(o *data.Observation) string {
 }
 
 // CSV is the observations of a part as CSV.
-func CSV(set *data.Set, of Part) ([]byte, error) { return csvOf(table(set, of)) }
+func (m *Maker) CSV(of Part) ([]byte, error) {
+	m.ask(of)
+	f, err := m.csvOf(of)
+	return f.src, err
+}
 
-func csvOf(t sheet.Table) ([]byte, error) {
+// tableCSV is a table as CSV.
+func tableCSV(t sheet.Table) ([]byte, error) {
 	var out bytes.Buffer
 	if err := sheet.WriteCSV(&out, t); err != nil {
 		return nil, err

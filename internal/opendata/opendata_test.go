@@ -81,7 +81,7 @@ func TestLongText(t *testing.T) {
 		"indicators.yaml":     "- {id: i, name: I, unit: {one: x, other: y}, measure: flow}\n",
 		"observations/o.yaml": "observations: [{indicator: i, area: a-a, period: 2023, source: s, value: 1, note: " + strings.Repeat("x", 40_000) + "}]\n",
 	})
-	if _, err := opendata.XLSX(set, opendata.Part{}); err == nil || !strings.Contains(err.Error(), `cell N2 of the sheet "Data" has 40000 characters`) {
+	if _, err := opendata.NewMaker(set).XLSX(opendata.Part{}); err == nil || !strings.Contains(err.Error(), `cell N2 of the sheet "Data" has 40000 characters`) {
 		t.Errorf("got %v", err)
 	}
 	if rows := fromCSV(t, set, opendata.Part{}); len(rows) != 1 || len(rows[0]["note"]) != 40_000 {
@@ -120,9 +120,9 @@ func TestAsked(t *testing.T) {
 		var trace data.Trace
 		traced := set.Traced(&trace)
 		for _, make := range []func() ([]byte, error){
-			func() ([]byte, error) { return opendata.CSV(traced, c.of) },
-			func() ([]byte, error) { return opendata.XLSX(traced, c.of) },
-			func() ([]byte, error) { return opendata.JSON(traced, "", c.of) },
+			func() ([]byte, error) { return opendata.NewMaker(set).Asking(traced).CSV(c.of) },
+			func() ([]byte, error) { return opendata.NewMaker(set).Asking(traced).XLSX(c.of) },
+			func() ([]byte, error) { return opendata.NewMaker(set).Asking(traced).JSON("", c.of) },
 		} {
 			if _, err := make(); err != nil {
 				t.Fatal(err)
@@ -141,10 +141,10 @@ func TestAsked(t *testing.T) {
 // TestSame: the same bytes every time.
 func TestSame(t *testing.T) {
 	for name, make := range map[string]func(*data.Set) ([]byte, error){
-		"csv":        func(s *data.Set) ([]byte, error) { return opendata.CSV(s, opendata.Part{}) },
-		"xlsx":       func(s *data.Set) ([]byte, error) { return opendata.XLSX(s, opendata.Part{}) },
-		"json":       func(s *data.Set) ([]byte, error) { return opendata.JSON(s, "", opendata.Part{}) },
-		"descriptor": func(s *data.Set) ([]byte, error) { return opendata.Descriptor(s, "") },
+		"csv":        func(s *data.Set) ([]byte, error) { return opendata.NewMaker(s).CSV(opendata.Part{}) },
+		"xlsx":       func(s *data.Set) ([]byte, error) { return opendata.NewMaker(s).XLSX(opendata.Part{}) },
+		"json":       func(s *data.Set) ([]byte, error) { return opendata.NewMaker(s).JSON("", opendata.Part{}) },
+		"descriptor": func(s *data.Set) ([]byte, error) { return opendata.NewMaker(s).Descriptor("") },
 	} {
 		first, err := make(hostile(t))
 		if err != nil {
@@ -170,7 +170,7 @@ func TestHarmless(t *testing.T) {
 			}
 		}
 	}
-	src, err := opendata.JSON(set, "", opendata.Part{})
+	src, err := opendata.NewMaker(set).JSON("", opendata.Part{})
 	if err != nil || bytes.Contains(src, []byte("</script>")) || bytes.Contains(src, []byte("<!--")) {
 		t.Errorf("a script would end within the JSON: %v", err)
 	}
@@ -195,10 +195,10 @@ func BenchmarkFiles(b *testing.B) {
 		"indicators.yaml": strings.Join(indicators, ""), "observations/o.yaml": text.String(),
 	})
 	for name, make := range map[string]func() ([]byte, error){
-		"csv":        func() ([]byte, error) { return opendata.CSV(set, opendata.Part{}) },
-		"json":       func() ([]byte, error) { return opendata.JSON(set, "", opendata.Part{}) },
-		"xlsx":       func() ([]byte, error) { return opendata.XLSX(set, opendata.Part{}) },
-		"descriptor": func() ([]byte, error) { return opendata.Descriptor(set, "") },
+		"csv":        func() ([]byte, error) { return opendata.NewMaker(set).CSV(opendata.Part{}) },
+		"json":       func() ([]byte, error) { return opendata.NewMaker(set).JSON("", opendata.Part{}) },
+		"xlsx":       func() ([]byte, error) { return opendata.NewMaker(set).XLSX(opendata.Part{}) },
+		"descriptor": func() ([]byte, error) { return opendata.NewMaker(set).Descriptor("") },
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -25,7 +25,10 @@ func Registers() []Register { return []Register{Indicators, Areas, Dimensions, S
 func (r Register) Path() string { return "data/" + string(r) + ".csv" }
 
 // Reference is a register as CSV.
-func Reference(set *data.Set, r Register) ([]byte, error) { return csvOf(shown(set).table(r)) }
+func (m *Maker) Reference(r Register) ([]byte, error) {
+	m.ask(Part{})
+	return tableCSV(m.entries().table(r))
+}
 
 // table is the table of a register.
 func (e entries) table(r Register) sheet.Table {

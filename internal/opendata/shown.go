@@ -81,10 +81,11 @@ func (u *use) add(o *data.Observation) {
 
 // named are the entries that a part's observations name, and the groups and areas that
 // these name in turn need not be there. Sources are in the order of their keys.
-func named(set *data.Set, of Part) entries {
+func (s *shared) named(of Part) entries {
 	if of == (Part{}) {
-		return shown(set)
+		return s.entries()
 	}
+	set := s.set
 	used := newUse()
 	indicators := map[*data.Indicator]bool{}
 	for _, o := range Observations(set, of) {

@@ -12,16 +12,32 @@ import (
 // "Definitions" with its indicators and the notes on names of its areas, "Sources". What
 // is more than a sheet holds goes on in "Data 2". It is an error where a text is longer
 // than a cell may hold: see [sheet.WriteXLSX].
-func XLSX(set *data.Set, of Part) ([]byte, error) {
-	e := named(set, of)
-	sources := sourceTable(e.sources)
-	sources.Widths = []int{24, 36, 60, 10, 10, 60, 24, 60}
-	tables := append(pages(table(set, of), sheet.MaxRows), definitions(e), sources)
+func (m *Maker) XLSX(of Part) ([]byte, error) {
+	m.ask(of)
+	tables := workbookTables(m.tableOf(of), m.named(of))
+	write := sheet.WriteXLSX
+	if len(tables) == usualTables {
+		form, err := m.form()
+		if err != nil {
+			return nil, err
+		}
+		write = form.Write
+	}
 	var out bytes.Buffer
-	if err := sheet.WriteXLSX(&out, tables...); err != nil {
+	if err := write(&out, tables...); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// usualTables is how many sheets a workbook has whose data go into one.
+const usualTables = 3
+
+// workbookTables are the sheets of a workbook.
+func workbookTables(observations sheet.Table, e entries) []sheet.Table {
+	sources := sourceTable(e.sources)
+	sources.Widths = []int{24, 36, 60, 10, 10, 60, 24, 60}
+	return append(pages(observations, sheet.MaxRows), definitions(e), sources)
 }
 
 // pages are the tables of at most so many rows that a table makes: "Data", "Data 2".

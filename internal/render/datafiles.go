@@ -6,14 +6,28 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/diag"
 	"bulletin/internal/opendata"
 	"bulletin/internal/site"
 )
 
-// dataFile is a file of the open data. It is made with the page that offers it.
+// DataFiles makes the files of the open data of a site, each with the page that offers
+// it, or, on demand, when somebody asks. Many goroutines may use it.
+type DataFiles struct {
+	maker    *opendata.Maker
+	onDemand bool
+}
+
+// NewDataFiles is for the files of a site that is not traced. On demand pages link them
+// without their sizes, and [DataFiles.Later] lists them.
+func NewDataFiles(s *site.Site, onDemand bool) *DataFiles {
+	return &DataFiles{opendata.NewMaker(s.Set), onDemand}
+}
+
+// dataFile is a file of the open data.
 type dataFile struct {
 	path string // below the root of the site
-	make func(s *site.Site) ([]byte, error)
+	make func(m *opendata.Maker) ([]byte, error)
 	size int // in bytes, once it is made
 }
 
@@ -22,54 +36,97 @@ func partFormats() []struct{ ending, kind string } {
 	return []struct{ ending, kind string }{{"csv", "CSV"}, {"json", "JSON"}, {"xlsx", "XLSX"}}
 }
 
-// dataFilesOf are the files that are made with a page: those of an indicator with its
-// own, those of all with the opening page of the data. Examples have none.
-func dataFilesOf(p *site.Page) []*dataFile {
-	var files []*dataFile
+// dataFilesOf are the files that a page offers: that of an indicator its own, that of an
+// area its observations, the opening page of the data those of all. Examples have none.
+func dataFilesOf(s *site.Site, p *site.Page) []*dataFile {
+	home := s.Absolute("/")
 	switch {
 	case p.Kind == site.Indicator && !p.Indicator.Example:
-		files = partFiles(opendata.Part{Indicator: p.Indicator})
+		return partFiles(home, opendata.Part{Indicator: p.Indicator})
+	case p.Kind == site.Area && s.HasFigures(p.Area):
+		return partFiles(home, opendata.Part{Area: p.Area})[:1] // CSV alone
 	case p.Kind == site.DataIndex:
-		files = partFiles(opendata.Part{})
+		files := partFiles(home, opendata.Part{})
 		for _, r := range opendata.Registers() {
-			files = append(files, &dataFile{path: r.Path(), make: func(s *site.Site) ([]byte, error) { return opendata.Reference(s.Set, r) }})
+			files = append(files, &dataFile{path: r.Path(), make: func(m *opendata.Maker) ([]byte, error) { return m.Reference(r) }})
 		}
-		files = append(files, &dataFile{path: opendata.DescriptorPath, make: func(s *site.Site) ([]byte, error) {
-			return opendata.Descriptor(s.Set, s.Absolute("/"))
-		}})
+		return append(files, &dataFile{path: opendata.DescriptorPath, make: func(m *opendata.Maker) ([]byte, error) { return m.Descriptor(home) }})
 	}
-	return files
+	return nil
 }
 
 // partFiles are the observations of a part in each format.
-func partFiles(of opendata.Part) []*dataFile {
+func partFiles(home string, of opendata.Part) []*dataFile {
 	var files []*dataFile
 	for _, f := range partFormats() {
-		files = append(files, &dataFile{path: of.Path(f.ending), make: func(s *site.Site) ([]byte, error) {
+		files = append(files, &dataFile{path: of.Path(f.ending), make: func(m *opendata.Maker) ([]byte, error) {
 			switch f.ending {
 			case "csv":
-				return opendata.CSV(s.Set, of)
+				return m.CSV(of)
 			case "json":
-				return opendata.JSON(s.Set, s.Absolute("/"), of)
+				return m.JSON(home, of)
 			}
-			return opendata.XLSX(s.Set, of)
+			return m.XLSX(of)
 		}})
 	}
 	return files
 }
 
-// makeDataFiles makes the files of open data that belong to the page, in the order of
-// their paths.
-func (d *drawing) makeDataFiles() (made [][]byte) {
-	for _, f := range d.data {
-		src, err := f.make(d.site)
-		if err != nil {
-			d.fail(fmt.Errorf("making %s: %w", f.path, err))
+// paths are those of the files that are made along with a page.
+func (f *DataFiles) paths(s *site.Site, p *site.Page) []string {
+	var all []string
+	if !f.onDemand {
+		for _, file := range dataFilesOf(s, p) {
+			all = append(all, file.path)
 		}
-		f.size = len(src)
+	}
+	return all
+}
+
+// make makes the files that belong to the page, in the order of their paths.
+func (f *DataFiles) make(d *drawing) (made [][]byte) {
+	if f.onDemand {
+		return nil
+	}
+	d.data = dataFilesOf(d.site, d.page)
+	if len(d.data) == 0 {
+		return nil
+	}
+	maker := f.maker.Asking(d.site.Set)
+	for _, file := range d.data {
+		src, err := file.make(maker)
+		if err != nil {
+			d.fail(fmt.Errorf("making %s: %w", file.path, err))
+		}
+		file.size = len(src)
 		made = append(made, src)
 	}
+	if d.page.Kind == site.Indicator || d.page.Kind == site.DataIndex {
+		maker.Done(opendata.Part{Indicator: d.page.Indicator})
+	}
 	return made
+}
+
+// Later lists the files of pages that are made when somebody asks for them.
+func (f *DataFiles) Later(s *site.Site, pages ...*site.Page) []Picture {
+	var all []Picture
+	if !f.onDemand {
+		return nil
+	}
+	for _, p := range pages {
+		for _, file := range dataFilesOf(s, p) {
+			all = append(all, Picture{Path: file.path, Draw: func() ([]byte, diag.Problems) {
+				src, err := file.make(opendata.NewMaker(s.Set)) // whose rows need not stay in memory
+				if err != nil {
+					var problems diag.Problems
+					problems.Errorf(diag.Pos{File: "data/"}, 0, "data file", "", "%s cannot be made: %v", file.path, err)
+					return nil, problems
+				}
+				return src, nil
+			}})
+		}
+	}
+	return all
 }
 
 // partDownloads are the links to the files of an indicator: with their sizes, where

@@ -32,7 +32,6 @@ type drawing struct {
 	revisions revisions       // that it has told of
 	images    Images
 	index     []byte        // of the search, on its page
-	figures   int           // bytes of the table of an area, on its page
 	problems  diag.Problems // of what templates ask for
 
 	// Of a page that holds a whole edition, where each text is part of another page:
@@ -60,7 +59,7 @@ type judged struct {
 func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {
 	d := &drawing{
 		site: s, page: p, templates: t, root: s.Root(p), tables: map[string]int{},
-		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), data: dataFilesOf(p), images: images,
+		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), images: images,
 	}
 	d.notes = newNotes(d.cited)
 	if p.Kind == site.Print {

@@ -18,8 +18,9 @@ import (
 // output is made.
 func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, diag.Problems) {
 	var outputs []Output
+	figures := NewDataFiles(s, false)
 	for _, p := range s.Pages {
-		outputs = append(outputs, Page(s, p, t, images))
+		outputs = append(outputs, Page(s, p, t, images, figures))
 	}
 	return append(outputs, Rest(s, t, files)...), nil
 }
@@ -61,14 +62,12 @@ func Rest(s *site.Site, t *Templates, files fs.FS) []Output {
 }
 
 // Page is the output of a page, which is open, and stays so until it is made.
-func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
+func Page(s *site.Site, p *site.Page, t *Templates, images Images, data *DataFiles) Output {
 	o := Output{Path: pagePath(p.Route), Page: p}
 	for _, f := range filesOf(p) {
 		o.Along = append(o.Along, f.paths()...)
 	}
-	for _, f := range dataFilesOf(p) {
-		o.Along = append(o.Along, f.path)
-	}
+	o.Along = append(o.Along, data.paths(s, p)...)
 	bib := bibliography(p)
 	if bib != "" {
 		o.Along = append(o.Along, bib)
@@ -79,17 +78,13 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 	if p.Kind == site.Search {
 		o.Along = append(o.Along, searchPath)
 	}
-	figures := areaFile(s, p)
-	if figures != "" {
-		o.Along = append(o.Along, figures)
-	}
 	if p.Document != nil {
 		o.Inputs = []string{p.Document.File}
 	}
 	o.Make = func() (Made, diag.Problems) {
 		d := newDrawing(s, p, t, images)
 		along, problems := d.makeFiles()
-		along = append(along, d.makeDataFiles()...)
+		along = append(along, data.make(d)...)
 		if bib != "" {
 			along = append(along, d.makeBibliography())
 		}
@@ -99,9 +94,6 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images) Output {
 		if p.Kind == site.Search {
 			d.index = d.makeIndex()
 			along = append(along, d.index)
-		}
-		if figures != "" {
-			along = append(along, d.makeAreaFile())
 		}
 		out := d.draftPage()
 		d.readBack(out)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 )
 
 // body is the rows of a sheet, as the element sheetData (ECMA-376, part 1, 18.3.1.80).
@@ -70,10 +69,13 @@ func appendStart(out []byte, column, row string, style int) []byte {
 	return out
 }
 
+// isSpace tells of the characters that XML takes for white space.
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
 // appendText ends a cell with a text. White space at its ends is told to be text.
 func appendText(out []byte, text string) []byte {
 	out = append(out, ` t="inlineStr"><is><t`...)
-	if strings.Trim(text, " \t\r\n") != text {
+	if text != "" && (isSpace(text[0]) || isSpace(text[len(text)-1])) {
 		out = append(out, ` xml:space="preserve"`...)
 	}
 	return append(appendEscaped(append(out, '>'), text), "</t></is></c>"...)

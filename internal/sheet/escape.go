@@ -16,6 +16,10 @@ func appendEscaped(out []byte, text string) []byte {
 	start := 0 // of what is not yet written
 	for i := 0; i < len(text); {
 		c := text[i]
+		if c >= ' ' && c != '&' && c != '<' && c != '>' && c != '_' && c != 0xef {
+			i++
+			continue
+		}
 		size, escape := 1, ""
 		switch {
 		case c == '&':

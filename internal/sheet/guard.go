@@ -17,10 +17,27 @@ import (
 // do not keep it from beginning. [Unguard] undoes it: where apostrophes stand there
 // already, one more is added.
 func Guard(text string) string {
-	if !strings.ContainsFunc(text, triggers) {
+	if harmless(text) || !strings.ContainsFunc(text, triggers) {
 		return text
 	}
 	return shift(text, 1)
+}
+
+// harmless tells of most texts that they stay what they are: the first character is one
+// that no formula begins with, and no other cell begins within.
+func harmless(text string) bool {
+	if text == "" {
+		return true
+	}
+	if c := text[0] | 0x20; (c < 'a' || c > 'z') && (text[0] < '0' || text[0] > '9') {
+		return false
+	}
+	for i := range len(text) {
+		if separates(rune(text[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 // Unguard is the text that was guarded: Unguard(Guard(text)) == text. In a text that

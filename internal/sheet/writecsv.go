@@ -63,6 +63,15 @@ func writeField(out *bufio.Writer, text string, i, n int) {
 // tab, at which Excel parts unquoted cells in some countries; a byte-order mark; and
 // \., which ends the table for PostgreSQL.
 func needsQuotes(text string) bool {
-	return strings.ContainsAny(text, ",;\t\r\n\"") || strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") ||
+	if text == "" {
+		return false
+	}
+	for i := range len(text) {
+		switch text[i] {
+		case ',', ';', '\t', '\r', '\n', '"':
+			return true
+		}
+	}
+	return strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") ||
 		strings.HasPrefix(text, "\ufeff") || text == `\.`
 }

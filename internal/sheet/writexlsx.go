@@ -1,9 +1,10 @@
 package sheet
 
 import (
+	"archive/zip"
 	"fmt"
 	"io"
-	"math"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -20,83 +21,80 @@ const maxText = excelize.TotalCellChars
 // WriteXLSX writes tables as the sheets of a workbook, in their order: each with a bold
 // head that stays in sight and filters the rows. It is an error, which names the cell,
 // where a workbook cannot hold a table: above all a text of more than 32,767 characters.
-//
-// Excelize makes the workbook, and we write the rows into its sheets: its own writer
-// drops a text like _xD800_ in silence, puts U+FFFD for a control character, has its
-// sheets in the order of a map, and takes five times as long.
+// Whoever writes many workbooks makes a [Form] for them.
 func WriteXLSX(w io.Writer, tables ...Table) error {
-	f := excelize.NewFile()
-	defer func() { _ = f.Close() }() // of files that it has not opened
-	head, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Vertical: "top"}, NumFmt: textFormat})
+	form, err := NewForm(tables...)
 	if err != nil {
-		return fmt.Errorf("a style of the workbook: %w", err)
+		return err
 	}
-	text, err := f.NewStyle(&excelize.Style{NumFmt: textFormat})
-	if err != nil {
-		return fmt.Errorf("a style of the workbook: %w", err)
+	return form.Write(w, tables...)
+}
+
+// Write writes tables as WriteXLSX does: it is an error where the form is not theirs.
+//
+// Excelize made the form, and we write the rows into its sheets: its own writer drops a
+// text like _xD800_ in silence, puts U+FFFD for a control character, has its sheets in
+// the order of a map, and takes five times as long.
+func (f *Form) Write(w io.Writer, tables ...Table) error {
+	if !f.fits(tables) {
+		return fmt.Errorf("the form is for %d tables of other names or columns", len(f.tables))
 	}
-	f.Pkg.Store("docProps/core.xml", []byte(properties))
-	bodies := map[string]*body{}
 	for i := range tables {
-		t := &tables[i]
-		if err := fitsSheet(t, tables[:i]); err != nil {
+		if err := tables[i].fitsSheet(); err != nil {
 			return err
 		}
-		if err := addSheet(f, i, t, head); err != nil {
-			return fmt.Errorf("the sheet %q: %w", t.Name, err)
-		}
-		bodies[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = &body{table: t, headStyle: head, textStyle: text}
 	}
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newParts(w, bodies) })
-	if err := f.Write(w); err != nil {
+	archive := zip.NewWriter(w)
+	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		p, err := press(w)
+		return pressing{p}, err
+	})
+	for i := range f.parts {
+		if err := f.write(archive, &f.parts[i], tables); err != nil {
+			return fmt.Errorf("writing the part %s of the workbook: %w", f.parts[i].name, err)
+		}
+	}
+	if err := archive.Close(); err != nil {
 		return fmt.Errorf("writing the workbook: %w", err)
 	}
 	return nil
 }
 
-// textFormat is the number of the format "@": what is typed into such a cell is text,
-// even if it begins with =.
-const textFormat = 49
-
-// properties are those of the document (ECMA-376, part 2, 11): none, instead of the
-// author and the date of the library's template.
-const properties = `<?xml version="1.0" encoding="UTF-8"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"></cp:coreProperties>`
-
-// addSheet adds an empty sheet for a table, with everything but its rows.
-func addSheet(f *excelize.File, i int, t *Table, head int) error {
-	if i == 0 {
-		if err := f.SetSheetName("Sheet1", t.Name); err != nil {
-			return err
-		}
-	} else if _, err := f.NewSheet(t.Name); err != nil {
-		return err
-	}
-	for k, width := range t.Widths {
-		column, err := excelize.ColumnNumberToName(k + 1)
+// write writes a part.
+func (f *Form) write(archive *zip.Writer, p *formPart, tables []Table) error {
+	if p.gaps == nil {
+		header := p.header // which the archive changes
+		w, err := archive.CreateRaw(&header)
 		if err != nil {
 			return err
 		}
-		if err := f.SetColWidth(t.Name, column, column, math.Min(float64(width), excelize.MaxColumnWidth)); err != nil {
-			return err
-		}
+		_, err = w.Write(p.pressed)
+		return err
 	}
-	err := f.SetPanes(t.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}})
+	w, err := archive.Create(p.name)
 	if err != nil {
 		return err
 	}
-	return f.AutoFilter(t.Name, t.area(), nil)
+	for _, g := range p.gaps {
+		t := &tables[g.table]
+		if _, err := io.WriteString(w, g.before); err != nil {
+			return err
+		}
+		if g.rows {
+			b := body{table: t, headStyle: f.headStyle, textStyle: f.textStyle}
+			if err := b.write(w); err != nil {
+				return err
+			}
+		} else if _, err := io.WriteString(w, strconv.Itoa(len(t.Rows)+1)); err != nil {
+			return err
+		}
+	}
+	_, err = io.WriteString(w, p.rest)
+	return err
 }
 
-// area is where the cells of a table are: A1:P93441.
-func (t *Table) area() string { return "A1:" + CellName(len(t.Head), len(t.Rows)+1) }
-
-// fitsSheet refuses what a workbook cannot hold beside the sheets before it.
-func fitsSheet(t *Table, before []Table) error {
-	if err := t.check(); err != nil {
-		return err
-	}
+// fitsWorkbook refuses what cannot be a sheet beside those of the tables before it.
+func (t *Table) fitsWorkbook(before []Table) error {
 	units := len(utf16.Encode([]rune(t.Name)))
 	if units == 0 || units > excelize.MaxSheetNameLength || strings.ContainsAny(t.Name, `:\/?*[]`) || strings.HasPrefix(t.Name, "'") || strings.HasSuffix(t.Name, "'") {
 		return fmt.Errorf("%q is no name for a sheet: it has 1 to 31 characters, none of them : \\ / ? * [ ], and no apostrophe at an end", t.Name)
@@ -106,8 +104,8 @@ func fitsSheet(t *Table, before []Table) error {
 			return fmt.Errorf("two sheets have the name %q", t.Name)
 		}
 	}
-	if len(t.Rows) > MaxRows {
-		return fmt.Errorf("the table %q has %d rows, and a sheet holds %d", t.Name, len(t.Rows), MaxRows)
+	if len(t.Head) == 0 {
+		return fmt.Errorf("the table %q has no columns", t.Name)
 	}
 	if len(t.Head) > excelize.MaxColumns {
 		return fmt.Errorf("the table %q has %d columns, and a sheet holds %d", t.Name, len(t.Head), excelize.MaxColumns)
@@ -115,11 +113,17 @@ func fitsSheet(t *Table, before []Table) error {
 	if len(t.Widths) > len(t.Head) {
 		return fmt.Errorf("the table %q has widths of %d columns, but %d columns", t.Name, len(t.Widths), len(t.Head))
 	}
-	return t.fitCells()
+	return nil
 }
 
-// fitCells refuses a text that is too long for a cell.
-func (t *Table) fitCells() error {
+// fitsSheet refuses what a sheet cannot hold.
+func (t *Table) fitsSheet() error {
+	if err := t.check(); err != nil {
+		return err
+	}
+	if len(t.Rows) > MaxRows {
+		return fmt.Errorf("the table %q has %d rows, and a sheet holds %d", t.Name, len(t.Rows), MaxRows)
+	}
 	for k, head := range t.Head {
 		if n := tooLong(head); n > 0 {
 			return longText(t, CellName(k+1, 1), n)
