@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -48,6 +49,34 @@ func (c *count) Set(text string) error {
 
 // Type names the kind of value in help.
 func (c *count) Type() string { return "N" }
+
+// rowRange is a flag's value of a row, or of several that follow each other: 3 or 3-4.
+type rowRange struct{ first, last int }
+
+// String is the range as it is typed.
+func (r *rowRange) String() string {
+	if r.last > r.first {
+		return fmt.Sprintf("%d-%d", r.first, r.last)
+	}
+	return fmt.Sprint(r.first)
+}
+
+// Set takes a range from the command line.
+func (r *rowRange) Set(text string) error {
+	from, to, several := strings.Cut(text, "-")
+	if !several {
+		to = from
+	}
+	var first, last count
+	if first.Set(from) != nil || last.Set(to) != nil || last < first || several && last == first {
+		return fmt.Errorf("want the number of a row, or of the first and the last, as in 3-4")
+	}
+	*r = rowRange{int(first), int(last)}
+	return nil
+}
+
+// Type names the kind of value in help.
+func (r *rowRange) Type() string { return "N" }
 
 // choice is a flag's value out of a few.
 type choice struct {

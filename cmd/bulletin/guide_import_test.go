@@ -16,13 +16,17 @@ func TestGuideOfImporting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var table, file, wrong string
+	var table, file, wrong, office, command string
 	for _, b := range readGuidePage("importing.md", string(src)).blocks {
 		switch {
 		case strings.HasPrefix(b.text, "indicator,area,"):
 			table = b.text + "\n"
 		case strings.HasPrefix(b.text, "# Imported from "):
 			file = b.text + "\n"
+		case strings.HasPrefix(b.text, "Table 3."):
+			office = b.text + "\n"
+		case strings.Contains(b.text, "--head 3-4"):
+			command = b.text
 		case b.info == "console":
 			wrong = b.text + "\n"
 		}
@@ -59,5 +63,21 @@ func TestGuideOfImporting(t *testing.T) {
 	}
 	if got, err := os.ReadFile("data/observations/counts.yaml"); err != nil || string(got) != file {
 		t.Errorf("%v: the file is\n%s\nand not\n%s", err, got, file)
+	}
+
+	if err := os.WriteFile("years.csv", []byte(office), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	args := regexp.MustCompile(`"([^"]*)"|([^\s\\]+)`).FindAllStringSubmatch(command, -1)
+	if len(args) < 5 {
+		t.Fatalf("no command for the table of an office: %q", command)
+	}
+	var words []string
+	for _, m := range args[1:] {
+		words = append(words, m[1]+m[2])
+	}
+	var stdout, stderr output
+	if code := run(t.Context(), append(words, "--dry-run"), &stdout, &stderr); code != done || !strings.Contains(stdout.String(), ": 6 observations added; ") {
+		t.Errorf("%v: exit code %d:\n%s%s", words, code, stdout.String(), stderr.String())
 	}
 }

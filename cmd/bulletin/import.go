@@ -33,7 +33,7 @@ func importDataCommand() *cobra.Command {
 		dir       string
 		how       intake.Options
 		dry       bool
-		head      count
+		head      rowRange
 		separator = choice{"", []string{"comma", "semicolon", "tab"}}
 		thousands = choice{"", []string{"comma", "point", "space", "apostrophe"}}
 		point     = choice{"", []string{"point", "comma"}}
@@ -62,7 +62,7 @@ reported, and changed with --update. So a table can be imported twice.`,
   bulletin import data corrected.csv --update`,
 		Args: one("table", "bulletin import data counts.csv"),
 		RunE: func(c *cobra.Command, args []string) error {
-			how.Head, how.Separator, how.Thousands, how.Decimal, how.Dates = int(head), separator.value, thousands.value, point.value, dates.value
+			how.Head, how.HeadEnd, how.Separator, how.Thousands, how.Decimal, how.Dates = head.first, head.last, separator.value, thousands.value, point.value, dates.value
 			plan, result, err := build.Import(c.Context(), build.Options{Dir: dir, Version: version, Now: time.Now}, args[0], how, dry)
 			if err != nil {
 				return failed(err)
@@ -85,12 +85,13 @@ reported, and changed with --update. So a table can be imported twice.`,
 	flags.StringVar(&how.Set, "set", "", "what `fields` are where the table says nothing: \"indicator: arrivals, source: unhcr\"")
 	flags.StringVar(&how.Wide, "wide", "", "what the heads of value columns are: period, area, indicator or the id of a `dimension`")
 	flags.StringVar(&how.Sheet, "sheet", "", "read the sheet of this `name`, instead of the first")
-	flags.Var(&head, "head", "the heads of the columns stand in row `N`, instead of the first")
+	flags.Var(&head, "head", "the heads of the columns stand in row `N`, or in several, as in 3-4, instead of the first")
 	flags.Var(&separator, "separator", "what parts the cells of a CSV file: comma, semicolon or tab")
 	flags.Var(&thousands, "thousands", "the `sign` that groups digits: comma, point, space or apostrophe")
 	flags.Var(&point, "decimal", "the `sign` before decimals: point or comma")
 	flags.Var(&dates, "dates", "what a date stands for: the day, month, quarter or year that it is in")
 	flags.StringArrayVar(&how.Empty, "empty", nil, "a `text` that stands for an empty cell, such as - or n/a; may be repeated")
+	flags.StringArrayVar(&how.Skip, "skip", nil, "leave out rows that have this `text` in a cell, such as Total; may be repeated")
 	flags.StringVar(&how.To, "to", "", "write what is new into this `file` of data/observations/, instead of one named after the table")
 	flags.BoolVar(&how.Update, "update", false, "change what is there with another value")
 	flags.BoolVar(&dry, "dry-run", false, "tell what would be written, and write nothing")
@@ -122,6 +123,9 @@ func tellImport(w io.Writer, p *intake.Plan, dry bool) {
 	if p.Empty > 0 {
 		text += "; " + plural(p.Empty, "empty cell") + " left out"
 	}
+	if p.Skipped > 0 {
+		text += "; " + plural(p.Skipped, "row") + " skipped"
+	}
 	var names []string
 	for _, f := range p.Files {
 		names = append(names, f.Name)
@@ -135,5 +139,8 @@ func tellImport(w io.Writer, p *intake.Plan, dry bool) {
 	fmt.Fprintln(w, text)
 	if len(p.Unread) > 0 {
 		fmt.Fprintln(w, diag.Visible(fmt.Sprintf("%s not read: %s; --map takes them in", plural(len(p.Unread), "column"), strings.Join(p.Unread, ", "))))
+	}
+	if len(p.Sheets) > 0 {
+		fmt.Fprintln(w, diag.Visible(fmt.Sprintf("%s not read: %s; --sheet reads another", plural(len(p.Sheets), "sheet"), strings.Join(p.Sheets, ", "))))
 	}
 }

@@ -105,17 +105,31 @@ func splitFunc(text string, mark func(rune) bool) []string {
 	}
 }
 
+// groupedHint tells how a number is read whose digits are grouped. The last sign is that
+// of decimals where it is another than the first.
+func groupedHint(text string) string {
+	const alone = "write the digits alone, or say that "
+	first := strings.IndexAny(text, ",.'’ \u00a0\u2009\u202f")
+	decimals := ""
+	if last := strings.LastIndexByte(text, ','); last > first {
+		decimals = " --decimal comma"
+	}
+	switch sign, _ := utf8.DecodeRuneInString(text[first:]); sign {
+	case ',':
+		return alone + "the comma groups them with --thousands comma"
+	case '.':
+		return alone + "the point groups them with --thousands point --decimal comma"
+	case '\'', '’':
+		return alone + "the apostrophe groups them with --thousands apostrophe" + decimals
+	}
+	return alone + "spaces group them with --thousands space" + decimals
+}
+
 // amountHint tells what to do about a text that is no number.
 func (o Options) amountHint(text string, err error) string {
 	switch {
-	case errors.Is(err, errThousands) && strings.Contains(text, ","):
-		return "write the digits alone, or say that the comma groups them with --thousands comma"
-	case errors.Is(err, errThousands) && strings.ContainsAny(text, "'’"):
-		return "write the digits alone, or say that the apostrophe groups them with --thousands apostrophe"
-	case errors.Is(err, errThousands) && strings.Contains(text, "."):
-		return "write the digits alone, or say that the point groups them with --thousands point --decimal comma"
 	case errors.Is(err, errThousands):
-		return "write the digits alone, or say that spaces group them with --thousands space"
+		return groupedHint(text)
 	case errors.Is(err, decimal.ErrRange):
 		return "round it in the table, and say so in the unit or a note"
 	}

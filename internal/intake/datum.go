@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"bulletin/internal/data"
@@ -68,12 +69,19 @@ func (im *importer) data(c *columns) {
 		if !slices.ContainsFunc(r.Cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
 			continue
 		}
-		if im.o.Wide == "" {
-			im.datum(c, at, wideColumn{col: c.column(fieldValue)})
+		if im.skipped(r) {
+			im.plan.Skipped++
 			continue
 		}
-		for _, w := range c.wide {
-			im.datum(c, at, w)
+		values := c.wide
+		if im.o.Wide == "" {
+			values = []wideColumn{{col: c.column(fieldValue)}}
+		}
+		flawed := im.flawed(c, r)
+		for _, w := range values {
+			if !flawed[w.col] {
+				im.datum(c, at, w)
+			}
 		}
 	}
 }
@@ -139,7 +147,7 @@ func (im *importer) named(c *columns, r row, d *datum) {
 	}
 	text := c.text(r, fieldPeriod)
 	if text == "" {
-		im.t.report(&im.ps, r, c.column(fieldPeriod), "write the period into the cell, or say it for all with --set", "the row has no period")
+		im.t.report(&im.ps, r, c.column(fieldPeriod), im.t.lacking(), "the row has no period")
 		return
 	}
 	var message, hint string
@@ -162,15 +170,26 @@ func (im *importer) dated(d *datum, r row, c *columns) {
 func lookup[T any](im *importer, c *columns, r row, field string, among *names[T]) (thing T) {
 	text := c.text(r, field)
 	if text == "" {
-		im.t.report(&im.ps, r, c.column(field), "write it into the cell, or say it for all with --set", "the row has no %s", field)
+		im.t.report(&im.ps, r, c.column(field), im.t.lacking(), "the row has no %s", field)
 		return thing
 	}
 	thing, ok := among.find(text)
 	if !ok {
 		message, hint := among.unknown(text)
+		if _, column := c.at[field]; column && !strings.Contains(hint, "did you mean") {
+			hint += "; a row that is no observation is left out with --skip " + strconv.Quote(text)
+		}
 		im.t.report(&im.ps, r, c.column(field), hint, "%s", message)
 	}
 	return thing
+}
+
+// lacking is the hint for a row that does not say what its values are of.
+func (t *Table) lacking() string {
+	if t.book {
+		return "write it into the cell, or say it for all with --set; of merged cells, only the first has what they show"
+	}
+	return "write it into the cell, or say it for all with --set"
 }
 
 // described reads the source, the note, and whether the parts add up.

@@ -15,7 +15,8 @@
 // Areas, indicators and categories are named by their ids, by their names in any case,
 // areas by their codes too; sources by their keys; periods as people write them in
 // tables; statuses by letter or word. Numbers are exact. A row without a value and
-// without a status that says why is left out, and counted.
+// without a status that says why is left out, and counted. Rows that Options.Skip names
+// are, too; heads may stand in several rows, below titles.
 //
 // # What comes of it
 //

@@ -69,7 +69,13 @@ func (n *names[T]) unknown(name string) (message, hint string) {
 	if ids := n.ids[fold(name)]; len(ids) > 1 {
 		return diag.Messagef("%q may mean several: %s", name, strings.Join(ids, ", ")), "write the id"
 	}
-	return diag.Messagef("there is no %s %q", n.what, name), diag.DidYouMean(name, n.all, "add it to "+n.file)
+	hint = diag.DidYouMean(name, n.all, "add it to "+n.file)
+	if before, _, remark := strings.Cut(name, "("); remark {
+		if _, ok := n.find(before); ok { // "Kosovo (UNSC 1244)"
+			hint = diag.Messagef("did you mean %q?", n.ids[fold(before)][0])
+		}
+	}
+	return diag.Messagef("there is no %s %q", n.what, name), hint
 }
 
 // register is all that a table can name.

@@ -19,6 +19,8 @@ type Options struct {
 	Wide      string   // what the heads of the value columns are: period, area, indicator or a dimension's id; "" for a long table
 	Sheet     string   // of a workbook; "" for the first
 	Head      int      // the row that holds the heads, from 1; 0 for the first
+	HeadEnd   int      // the last row that does, where several do; 0 for one
+	Skip      []string // texts of which a cell is, in rows that are left out
 	Separator string   // of CSV: comma, semicolon or tab; "" by the file's ending
 	Thousands string   // the sign that groups digits: comma, point, space or apostrophe; "" for none
 	Decimal   string   // the decimal sign: point or comma; "" for a point

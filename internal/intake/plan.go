@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"bulletin/internal/data"
 	"bulletin/internal/diag"
@@ -17,7 +18,9 @@ type Plan struct {
 	Changed []string // those that get another value or description, in words
 	Same    int      // observations that are there already
 	Empty   int      // cells without a value that were left out
+	Skipped int      // rows that Options.Skip leaves out
 	Unread  []string // heads of columns that were not read
+	Sheets  []string // names of other sheets, where nobody said which to read
 }
 
 // File is a file and its text.
@@ -51,7 +54,7 @@ func (t *Table) Plan(fsys fs.FS, set *data.Set, o Options) (*Plan, diag.Problems
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the words of the table: %w", err)
 	}
-	im := &importer{t: t, o: o, set: set, fsys: fsys, names: registerOf(set), words: words, plan: &Plan{}}
+	im := &importer{t: t, o: o, set: set, fsys: fsys, names: registerOf(set), words: words, plan: &Plan{Sheets: t.others}, ps: slices.Clone(t.ps)}
 	if im.plan.To, err = o.target(t.name); err != nil {
 		return nil, nil, err
 	}

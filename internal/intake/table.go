@@ -16,6 +16,9 @@ type Table struct {
 	of   string
 	head row
 	rows []row
+
+	others []string      // the sheets of a workbook that were not read
+	ps     diag.Problems // of rows that could not be read
 }
 
 // row is a row of a table; of JSON, an object.
@@ -25,7 +28,8 @@ type row struct {
 }
 
 // Read reads a table. The name of its file tells by its ending what it is: .csv, .tsv,
-// .xlsx or .json. Rows that cannot be read are problems, and the error is of the options.
+// .xlsx or .json. With problems there is no table; those of single rows are told with the
+// others of its plan. The error is of the options.
 func Read(name string, src []byte, o Options) (*Table, diag.Problems, error) {
 	t := &Table{name: name, of: o.Sheet}
 	var rows []sheet.Row
@@ -36,19 +40,13 @@ func Read(name string, src []byte, o Options) (*Table, diag.Problems, error) {
 	}
 	switch ending {
 	case ".csv", ".tsv", ".txt":
-		delimiter := byte(',')
-		switch {
-		case o.Separator == "semicolon":
-			delimiter = ';'
-		case o.Separator == "tab" || ending == ".tsv" && o.Separator == "":
-			delimiter = '\t'
-		}
-		if rows, ps = sheet.ReadDelimited(name, src, delimiter); delimiter == ',' && rows == nil {
-			parted(ps, src)
-		}
+		rows, ps = t.readCSV(src, o, ending)
 	case ".xlsx":
 		t.book = true
-		rows, ps = sheet.ReadXLSX(name, src, o.Sheet)
+		if rows, ps = sheet.ReadXLSX(name, src, o.Sheet); o.Sheet == "" {
+			t.others = sheet.Sheets(src)
+			t.others = t.others[min(1, len(t.others)):] // all but the first, which is read
+		}
 	case ".json":
 		ps = t.readJSON(src)
 	default:
@@ -58,7 +56,7 @@ func Read(name string, src []byte, o Options) (*Table, diag.Problems, error) {
 		t.rows = append(t.rows, row{Row: r})
 	}
 	if ending != ".json" && len(ps) == 0 {
-		ps = t.behead(o.Head)
+		ps = t.behead(o.Head, o.HeadEnd)
 	}
 	return t, ps, nil
 }
@@ -76,35 +74,6 @@ func (o Options) fit(ending string) error {
 		return &UsageError{"one sign cannot both group digits and begin decimals", "as in --thousands point --decimal comma"}
 	}
 	return nil
-}
-
-// parted tells in the hints how a file is read whose cells commas do not part.
-func parted(ps diag.Problems, src []byte) {
-	first, _, _ := strings.Cut(string(src[:min(len(src), 1<<16)]), "\n")
-	for i := range ps {
-		switch {
-		case !strings.Contains(ps[i].Message, "not by commas"):
-		case strings.Contains(first, ";"):
-			ps[i].Hint = "read it with --separator semicolon"
-		case strings.Contains(first, "\t"):
-			ps[i].Hint = "read it with --separator tab"
-		}
-	}
-}
-
-// behead takes the row of heads, and what stands above it, from the rows.
-func (t *Table) behead(at int) (ps diag.Problems) {
-	for i, r := range t.rows {
-		if at == 0 || r.Line == at {
-			t.head, t.rows = r, t.rows[i+1:]
-			for k, text := range t.head.Cells {
-				t.head.Cells[k] = strings.TrimSpace(text)
-			}
-			return nil
-		}
-	}
-	ps.Errorf(diag.Pos{File: t.name}, 0, rule, "name the row that holds the heads of the columns with --head", "the table has no row %d", max(at, 1))
-	return ps
 }
 
 // cell is the text of a cell, without space around it; "" where the row is shorter.

@@ -64,6 +64,9 @@ const (
 	ruleShares = "shares"
 )
 
+// pointed is a number that may have a point between thousands.
+var pointed = regexp.MustCompile(`^-?\d{1,3}\.\d{3}$`)
+
 // translate gives the problems that data/ would have the places of the table. Of a part of
 // the table only those that are of one value: the others may come of what is lacking.
 func (im *importer) translate(set *data.Set, found diag.Problems, partial bool) {
@@ -114,7 +117,11 @@ func (im *importer) translate(set *data.Set, found diag.Problems, partial bool) 
 			return text
 		})
 		if d := of(p.Pos, p.Rule == ruleParts || p.Rule == ruleShares); d != nil {
-			im.t.report(&im.ps, im.t.rows[d.row], d.col, p.Hint, "%s", message)
+			hint := p.Hint
+			if text := im.t.rows[d.row].cell(d.col); im.o.Decimal == "" && !im.t.book && pointed.MatchString(text) {
+				hint = "where the point groups digits, say so with --thousands point --decimal comma; else " + hint
+			}
+			im.t.report(&im.ps, im.t.rows[d.row], d.col, hint, "%s", message)
 			im.ps[len(im.ps)-1].Rule = p.Rule
 			continue
 		}

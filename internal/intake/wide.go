@@ -49,7 +49,10 @@ func (im *importer) spread(c *columns, rest []int) error {
 			ok = message == ""
 		}
 		if !ok {
-			if !strings.Contains(hint, "did you mean") {
+			switch {
+			case head == "":
+				message, hint = "the column has values, but no head", "give it one; where the heads stand in several rows, name them all, as in --head 3-4"
+			case !strings.Contains(hint, "did you mean"):
 				hint = "if its cells are no values, leave the column out: --map \"ignore: [" + scalar(head) + "]\""
 			}
 			im.t.report(&im.ps, im.t.head, col, hint, "%s", message)

@@ -203,10 +203,26 @@ func TestReadCSVBounded(t *testing.T) {
 
 func TestReadDelimited(t *testing.T) {
 	for delimiter, src := range map[byte]string{';': "a;b\n\"1;2\";3,5\n", '\t': "a\tb\n\"1\t2\"\t3;5\n"} {
-		rows, ps := sheet.ReadDelimited("t.csv", []byte(src), delimiter)
+		rows, ps := sheet.ReadDelimited("t.csv", []byte(src), sheet.Dialect{Delimiter: delimiter})
 		if len(ps) > 0 || len(rows) != 2 || len(rows[1].Cells) != 2 || !strings.HasPrefix(rows[1].Cells[0], "1"+string(delimiter)) {
 			t.Errorf("%q was read as %v, %v", src, rows, ps)
 		}
+	}
+}
+
+// TestDialect: titles above the first row need not be as wide, and empty lines are left
+// out; the places are those of the file.
+func TestDialect(t *testing.T) {
+	const src = "A title, \"and no more\n\na,b\n\n1,2\r\n\r\n"
+	rows, ps := sheet.ReadDelimited("t.csv", []byte(src), sheet.Dialect{First: 3, Gaps: true})
+	if len(ps) > 0 || len(rows) != 2 || rows[0].Line != 3 || rows[0].Cells[1] != "b" || rows[1].Line != 5 {
+		t.Errorf("%+v, %v", rows, ps)
+	}
+	if rows, ps = sheet.ReadDelimited("t.csv", []byte(src), sheet.Dialect{First: 9}); len(rows)+len(ps) > 0 {
+		t.Errorf("behind the end: %+v, %v", rows, ps)
+	}
+	if rows, ps = sheet.ReadDelimited("t.csv", []byte("a;b\n1;2;3\n"), sheet.Dialect{Delimiter: ';'}); len(rows) != 1 || len(ps) != 1 || !strings.Contains(ps[0].Hint, "with a semicolon in it") {
+		t.Errorf("%+v, %v", rows, ps)
 	}
 }
 
@@ -242,7 +258,7 @@ func FuzzReadCSV(f *testing.F) {
 		if !slices.Contains([]byte(",;\t"), delimiter) {
 			delimiter = ','
 		}
-		rows, ps := sheet.ReadDelimited("t.csv", src, delimiter)
+		rows, ps := sheet.ReadDelimited("t.csv", src, sheet.Dialect{Delimiter: delimiter})
 		if len(rows) == 0 && len(ps) == 0 {
 			t.Error("neither rows nor problems")
 		}

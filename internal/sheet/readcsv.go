@@ -26,17 +26,17 @@ const (
 // Where the cells are parted by semicolons or tabs, that is the problem, and
 // [ReadDelimited] reads the file.
 func ReadCSV(name string, src []byte) ([]Row, diag.Problems) {
-	return ReadDelimited(name, src, ',')
+	return ReadDelimited(name, src, Dialect{})
 }
 
-// ReadDelimited is [ReadCSV] for cells that are parted by another character: a
-// semicolon or a tab.
-func ReadDelimited(name string, src []byte, delimiter byte) ([]Row, diag.Problems) {
-	r := &csvReader{name: name, delimiter: delimiter, line: 1, col: 1}
+// ReadDelimited is [ReadCSV] for files that differ from the standard, as it is said.
+func ReadDelimited(name string, src []byte, d Dialect) ([]Row, diag.Problems) {
+	r := &csvReader{name: name, delimiter: d.delimiter(), gaps: d.Gaps, line: 1, col: 1}
 	if !r.accepts(src) {
 		return nil, r.ps
 	}
 	r.src = string(bytes.TrimPrefix(src, []byte("\ufeff")))
+	r.begin(d.First)
 	var rows []Row
 	cells := 0
 	for r.at < len(r.src) {
@@ -44,6 +44,7 @@ func ReadDelimited(name string, src []byte, delimiter byte) ([]Row, diag.Problem
 			r.ps.Errorf(r.pos(), 0, rule, "mend those first", "there are %d problems, and what follows was not read", len(r.ps))
 			return nil, r.ps
 		}
+		start := r.at
 		row, ok := r.record()
 		if cells += len(row.Cells) + 8; cells > maxCSVCells || len(row.Cells) > maxColumns {
 			r.ps.Errorf(diag.Pos{File: name}, 0, rule, "split it into several files", "the file is too large: %v", errTooLarge)
@@ -52,7 +53,7 @@ func ReadDelimited(name string, src []byte, delimiter byte) ([]Row, diag.Problem
 		if !ok {
 			continue
 		}
-		if len(rows) == 0 && delimiter == ',' && r.otherwise(row) {
+		if len(rows) == 0 && r.delimiter == ',' && r.otherwise(row, r.src[start] == '"') {
 			return nil, r.ps
 		}
 		if len(rows) > 0 && !r.fits(row, len(rows[0].Cells)) {
@@ -60,7 +61,7 @@ func ReadDelimited(name string, src []byte, delimiter byte) ([]Row, diag.Problem
 		}
 		rows = append(rows, row)
 	}
-	if len(rows) == 0 && len(r.ps) == 0 {
+	if len(rows) == 0 && len(r.ps) == 0 && d.First < 2 {
 		r.ps.Errorf(diag.Pos{File: name}, 0, rule, "its first line names the columns", "the file is empty")
 	}
 	return rows, r.ps
@@ -71,8 +72,9 @@ type csvReader struct {
 	name      string
 	src       string
 	delimiter byte
-	at        int // bytes read
-	line, col int // of src[at]
+	gaps      bool // empty lines are left out
+	at        int  // bytes read
+	line, col int  // of src[at]
 	ps        diag.Problems
 }
 
@@ -106,6 +108,10 @@ func (r *csvReader) pos() diag.Pos { return diag.Pos{File: r.name, Line: r.line,
 func (r *csvReader) record() (row Row, ok bool) {
 	row.Line, ok = r.line, true
 	if end := r.lineEnd(); end > 0 {
+		if r.gaps {
+			r.newLine(end)
+			return row, false
+		}
 		r.ps.Errorf(r.pos(), 0, rule, "remove it", "the line is empty")
 		r.newLine(end)
 		return row, false
@@ -222,9 +228,20 @@ func (r *csvReader) fits(row Row, width int) bool {
 	case n < width:
 		r.ps.Errorf(row.At(r.name, -1), 0, rule, "write an empty cell where there is nothing", "the row has %s, but the first has %d", cells(n), width)
 	case n > width:
-		r.ps.Errorf(row.At(r.name, width), 0, rule, "put a cell with a comma in it in quotes, or remove what is too much", "the row has %s, but the first has %d", cells(n), width)
+		r.ps.Errorf(row.At(r.name, width), 0, rule, "put a cell with "+r.called()+" in it in quotes, or remove what is too much", "the row has %s, but the first has %d", cells(n), width)
 	}
 	return n == width
+}
+
+// called is what the delimiter is called.
+func (r *csvReader) called() string {
+	switch r.delimiter {
+	case ';':
+		return "a semicolon"
+	case '\t':
+		return "a tab"
+	}
+	return "a comma"
 }
 
 func cells(n int) string {
@@ -235,13 +252,13 @@ func cells(n int) string {
 }
 
 // otherwise tells, after a problem, whether cells are parted by another character: the
-// first row is one cell, which has that.
-func (r *csvReader) otherwise(first Row) bool {
+// first row is one cell without quotes, which has that.
+func (r *csvReader) otherwise(first Row, quoted bool) bool {
 	if len(first.Cells) > 1 {
 		return false
 	}
 	for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
-		if strings.Contains(first.Cells[0], other.mark) && r.src[0] != '"' {
+		if strings.Contains(first.Cells[0], other.mark) && !quoted {
 			r.ps = nil
 			r.ps.Errorf(first.At(r.name, 0), 0, rule, "save it with commas, or say that "+other.name+" part its cells", "the cells are parted by %s, not by commas", other.name)
 			return true

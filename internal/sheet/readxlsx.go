@@ -17,8 +17,8 @@ import (
 // What stands in a cell is given as a person reads it there, but exactly: a number
 // as its digits, of those that a calculation gave the 15 that spreadsheets show; a
 // percentage as 28%, a date as 2023-03-31, a truth as true or false; of a formula, the
-// value that was saved with it. An error in a cell is a problem, and so is a formula
-// without a value.
+// value that was saved with it. An error in a cell, and a formula without a value, are in
+// [Row.Flaws]: they matter where somebody asks for the cell.
 //
 // The file may be anybody's: however it is made, reading it takes no more than some
 // hundred megabytes, and what is no workbook is a problem.
@@ -56,6 +56,25 @@ func ReadXLSX(name string, src []byte, sheetName string) ([]Row, diag.Problems) 
 		s.ps.Errorf(whole, 0, rule, "its first row names the columns", "the sheet is empty")
 	}
 	return s.rows, s.ps
+}
+
+// Sheets are the names of the sheets of a workbook that are not hidden; none of what is
+// no workbook.
+func Sheets(src []byte) []string {
+	archive, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		return nil
+	}
+	w := &workbook{archive: archive, left: maxUnzipped}
+	main, err := w.main()
+	if err != nil {
+		return nil
+	}
+	_, names, err := w.sheetID(main, "")
+	if err != nil {
+		return nil
+	}
+	return names
 }
 
 // Limits on a workbook: more is no table for people, or an attack.

@@ -113,7 +113,7 @@ const maxColumns = 1 << 14
 func (s *sheetReader) text() string {
 	c, value := &s.cell, string(s.cell.value)
 	if c.formula && !c.valued {
-		s.ps.Errorf(s.pos(), 0, rule, "open the workbook in a spreadsheet and save it", "the formula in the cell %s was saved without its value", CellName(s.column, s.row))
+		s.flaw("", "the formula was saved without its value", "open the workbook in a spreadsheet and save it")
 		return ""
 	}
 	switch c.kind {
@@ -133,7 +133,8 @@ func (s *sheetReader) text() string {
 	case "b":
 		return strconv.FormatBool(truth(strings.TrimSpace(value)))
 	case "e":
-		s.ps.Errorf(s.pos(), 0, rule, "correct what it is calculated from, or leave the cell empty", "the cell %s has the error %s", CellName(s.column, s.row), value)
+		value = strings.TrimSpace(value)
+		s.flaw(value, "the value is the error "+value, "correct what it is calculated from, or leave the cell empty")
 		return ""
 	case "d":
 		return isoDay(value)
@@ -147,15 +148,30 @@ func (s *sheetReader) text() string {
 // pos is the place of the cell.
 func (s *sheetReader) pos() diag.Pos { return diag.Pos{File: s.file, Line: s.row, Col: s.column} }
 
-// keep keeps a text in its row and column.
-func (s *sheetReader) keep(text string) error {
-	if text == "" {
-		return nil
-	}
+// here is the row of the cell.
+func (s *sheetReader) here() *Row {
 	if len(s.rows) == 0 || s.rows[len(s.rows)-1].Line != s.row {
 		s.rows = append(s.rows, Row{Line: s.row})
 	}
-	r := &s.rows[len(s.rows)-1]
+	return &s.rows[len(s.rows)-1]
+}
+
+// flaw notes that there is no value in the cell.
+func (s *sheetReader) flaw(text, message, hint string) {
+	r := s.here()
+	r.Flaws = append(r.Flaws, Flaw{s.column - 1, text, message, hint})
+	s.cells++
+}
+
+// keep keeps a text in its row and column.
+func (s *sheetReader) keep(text string) error {
+	if s.cells > maxCells { // of flaws
+		return errTooLarge
+	}
+	if text == "" {
+		return nil
+	}
+	r := s.here()
 	if s.cells += s.column - len(r.Cells); s.cells > maxCells {
 		return errTooLarge
 	}

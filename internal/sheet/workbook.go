@@ -21,11 +21,11 @@ type workbook struct {
 
 // open reads everything but the sheet with the name, and tells the part that is.
 func (w *workbook) open(sheetName string) (sheet *zip.File, err error) {
-	main, err := w.target("_rels/.rels", "", func(r relation) bool { return strings.HasSuffix(r.kind, "/officeDocument") })
+	main, err := w.main()
 	if err != nil {
 		return nil, err
 	}
-	id, err := w.sheetID(main, sheetName)
+	id, _, err := w.sheetID(main, sheetName)
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +57,11 @@ func (w *workbook) open(sheetName string) (sheet *zip.File, err error) {
 		}
 	}
 	return sheet, nil
+}
+
+// main is the path of the part that names the sheets.
+func (w *workbook) main() (string, error) {
+	return w.target("_rels/.rels", "", func(r relation) bool { return strings.HasSuffix(r.kind, "/officeDocument") })
 }
 
 // errNoPart is that a workbook lacks a part.
@@ -102,13 +107,13 @@ func (w *workbook) target(relations, folder string, is func(relation) bool) (str
 }
 
 // sheetID finds the relation of the sheet with a name; without one, of the first that
-// is not hidden. It notes where dates count from.
-func (w *workbook) sheetID(main, sheetName string) (string, error) {
+// is not hidden. It tells the names of those that are not, and notes where dates count
+// from.
+func (w *workbook) sheetID(main, sheetName string) (id string, shown []string, err error) {
 	f, err := w.part(main)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
-	id := ""
 	var names []string
 	err = w.tokens(f, func(t xml.Token) error {
 		start, ok := t.(xml.StartElement)
@@ -120,7 +125,11 @@ func (w *workbook) sheetID(main, sheetName string) (string, error) {
 		case ok && start.Name.Local == "sheet":
 			name, state := attribute(start, "name"), attribute(start, "state")
 			names = append(names, name)
-			if id == "" && (sheetName == name || sheetName == "" && (state == "" || state == "visible")) {
+			visible := state == "" || state == "visible"
+			if visible {
+				shown = append(shown, name)
+			}
+			if id == "" && (sheetName == name || sheetName == "" && visible) {
 				for _, a := range start.Attr {
 					if a.Name.Local == "id" && a.Name.Space != "" {
 						id = a.Value
@@ -133,7 +142,7 @@ func (w *workbook) sheetID(main, sheetName string) (string, error) {
 	if err == nil && id == "" {
 		err = noSheet{sheetName, names}
 	}
-	return id, err
+	return id, shown, err
 }
 
 // readShared reads the texts that cells refer to.
