@@ -25,6 +25,10 @@ func testSearch(t *testing.T, browser context.Context, site http.Handler, host s
 	t.Run("look", func(t *testing.T) { testSearchLook(t, browser, host) })
 	t.Run("without", func(t *testing.T) { testSearchWithout(t, browser, site, host) })
 	t.Run("words", func(t *testing.T) { testSearchWords(t, browser, site) })
+	t.Run("queries", func(t *testing.T) { testSearchQueries(t, browser, site) })
+	t.Run("lost", func(t *testing.T) { testSearchLost(t, browser, site) })
+	t.Run("work", func(t *testing.T) { testSearchWork(t, browser, site) })
+	t.Run("keys", func(t *testing.T) { testKeys(t, browser, host) })
 }
 
 // searchTab opens the page of the search, and waits until it can be asked.

@@ -27,7 +27,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("pages", func(t *testing.T) { testPages(t, browser, server.URL) })
 	t.Run("beside", func(t *testing.T) { testBeside(t, browser, server.URL) })
 	t.Run("sources", func(t *testing.T) { testSources(t, browser, server.URL) })
-	t.Run("table", func(t *testing.T) { testTable(t, browser, server.URL) })
+	t.Run("table", func(t *testing.T) { testTable(t, browser, site, server.URL) })
 	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
 	t.Run("search", func(t *testing.T) { testSearch(t, browser, site, server.URL) })
 	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })

@@ -101,7 +101,7 @@ func (d *drawing) indicator() []byte {
 	v.Frame = d.frame(nil)
 	v.Description = i.Definition
 	if len(all) > 1 {
-		v.Scripts = d.scripts("assets/table.js")
+		v.Scripts = append(v.Scripts, d.scripts("assets/table.js")...)
 	}
 	return d.execute("indicator", v)
 }

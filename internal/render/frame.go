@@ -26,6 +26,9 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if p.Kind == site.NotFound {
 		f.Canonical = ""
 	}
+	if f.Search != nil && !f.Search.Current {
+		f.Scripts = d.scripts("assets/keys.js")
+	}
 	f.ISOPublished, f.Card, f.Hidden = published(p), d.shared(), invented(p)
 	switch {
 	case f.Description != "":

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"bulletin/internal/data"
+	"bulletin/internal/locale"
+	"bulletin/internal/period"
 	"bulletin/internal/search"
 	"bulletin/internal/site"
 )
@@ -124,15 +126,16 @@ func (d *drawing) entry(kind int, p *site.Page) search.Entry {
 		e.Names, e.Detail, e.Lead = areaNames(p.Area), d.groupsOf(p.Area), p.Area.Note
 	case foundIndicator:
 		e.Names, e.Lead = p.Indicator.ID, p.Indicator.Definition
-	case foundReport:
-		e.Names, e.Detail = p.Edition.ID, upperFirst(l.Months(p.Edition.Period))
-	case foundChapter:
-		e.Names, e.Detail = p.Edition.ID, upperFirst(l.Months(p.Edition.Period))
+	case foundReport, foundChapter:
+		e.Names, e.Detail = periodNames(l, p.Edition.Period), upperFirst(l.Months(p.Edition.Period))
 		if p.Area != nil {
 			e.Names += " " + areaNames(p.Area)
 		}
+		if len(d.site.Pages) > mostListed { // half of what would be sent
+			e.Lead = ""
+		}
 	case foundSnapshot:
-		e.Names, e.Detail = p.Period.String(), upperFirst(l.Months(p.Period))
+		e.Names, e.Detail = periodNames(l, p.Period), upperFirst(l.Months(p.Period))
 	case foundNews:
 		e.Detail = l.Date(p.Document.Article.Date)
 	case foundPage:
@@ -148,6 +151,16 @@ func (d *drawing) entry(kind int, p *site.Page) search.Entry {
 
 // areaNames are the names of an area that people may look for beside its own.
 func areaNames(a *data.Area) string { return strings.TrimSpace(a.Code + " " + a.ID) }
+
+// periodNames are the names of a period that people may look for beside its months:
+// its id, and its words where these are others.
+func periodNames(l *locale.Locale, p period.Period) string {
+	names, words := p.String(), l.Period(p)
+	if words == names || words == l.Months(p) {
+		return names
+	}
+	return names + " " + words
+}
 
 // groupsOf names the groups that an area is in.
 func (d *drawing) groupsOf(a *data.Area) string {

@@ -5,62 +5,125 @@
   "use strict";
   const root = document.getElementById("search");
   const form = root.querySelector("form"), field = form.querySelector("input"), said = form.querySelector("[role=status]");
-  const found = document.getElementById("found"), heading = found.querySelector("h2"), list = found.querySelector("ol"), hint = found.querySelector(".detail");
-  const more = found.querySelector("button"), all = document.getElementById("all");
-  const first = 20; // results that are shown at once
+  const found = document.getElementById("found"), heading = found.querySelector("h2"), list = found.querySelector("ol"), hint = found.querySelector(".hint");
+  const more = found.querySelector("button"), instead = found.querySelector(".instead"), all = document.getElementById("all");
+  const first = 20, further = 100; // results that are shown at once, and those that are added at a time
   const passages = 3; // headings that are shown of a page
+  const longest = 200, mostWords = 12; // of a query: characters, and words that are compared
   const address = new URL(root.dataset.index, document.baseURI);
 
   let index = null; // null until it has come
   let failed = false;
   let special = /[]/g;
-  let shownAll = false;
+  let hits = [], each = []; // what was found last, and the words that it was found by
 
-  // Words: as package search compares them.
+  // Words: as package search compares them. Most texts are plain, and are folded at once.
 
-  const fold = (text) =>
+  const ascii = /^[\0-\x7f]*$/;
+  const fold = (text) => (ascii.test(text) ? text.toLowerCase() :
     text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/\p{Mn}/gu, "")
-      .replace(special, (letter) => index.fold[letter]).replaceAll("dj", "d");
-  const words = (text) => fold(text).replace(/[^\p{L}\p{N}\p{Mc}]+/gu, " ").trim();
+      .replace(special, (letter) => index.fold[letter])).replaceAll("dj", "d");
+  const apart = (folded) => folded.replace(ascii.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{Mc}]+/gu, " ").trim();
+  const words = (text) => apart(fold(text));
 
-  // take reads the index: each text as its words, with a space before each of them, so
-  // that a word that begins with some letters is found as a string.
+  // line is a text as its words, with a space before each of them, so that a word that
+  // begins with some letters is found as a string. joined are those that some write in
+  // one and others with a hyphen, in one: "push-backs" is found as "pushbacks".
+  const line = (text) => (text ? " " + words(text) : "");
+  const hyphens = /[-\u2010-\u2013'’,]/; // and the marks within numbers and names
+  const compound = /[\p{L}\p{N}]+(?:[-\u2010-\u2013'’,][\p{L}\p{N}]+)+/gu;
+  const joined = (text) => {
+    if (!text || !hyphens.test(text)) return "";
+    return (fold(text).match(compound) || []).map((word) => " " + word.split(hyphens).join("")).join("");
+  };
+
   const take = (read) => {
     index = read;
     special = new RegExp(`[${Object.keys(read.fold).join("")}]`, "g");
-    const line = (text) => (text ? " " + words(text) : "");
-    index.entries = read.entries.map((e, place) => {
+    index.entries = read.entries.map((e) => {
       const headings = [];
-      for (let i = 0; e.h && i < e.h.length; i += 2) headings.push({ text: e.h[i], id: e.h[i + 1], words: line(e.h[i]) });
-      const kind = e.k || 0;
-      return {
-        title: e.t, url: e.u, kind: read.kinds[kind], prime: kind < read.prime, detail: e.d || "", lead: e.l || "", place, headings,
-        name: line(e.t), also: line(e.n) + line(e.d), said: line(e.l),
-      };
+      for (let i = 0; e.h && i < e.h.length; i += 2) headings.push({ text: e.h[i], id: e.h[i + 1], words: line(e.h[i]) + joined(e.h[i]) });
+      const kind = e.k || 0, name = line(e.t), names = line(e.n);
+      const title = name + names + line(e.d) + joined(e.t) + joined(e.n);
+      const text = title + line(e.l) + joined(e.l) + " ", said = headings.map((h) => h.words).join("");
+      return { title: e.t, url: e.u, kind: read.kinds[kind], prime: kind < read.prime, detail: e.d || "", lead: e.l || "", headings, name, names, named: title + " ", text, said, all: text + said };
     });
   };
 
-  // Finding: each word must begin one of the entry's. What has them in better places comes
-  // first: its name as it is typed; the name of an area or an indicator; any title; a
-  // heading; its beginning. Of equals the order of the index holds.
-  const find = (query) => {
-    const typed = words(query), each = typed.split(" ").map((word) => " " + word), hits = [];
-    const inAll = (text) => each.every((word) => text.includes(word));
-    for (const e of index.entries) {
-      const title = e.name + e.also, headings = e.headings.filter((h) => each.some((w) => h.words.includes(w)));
-      if (!each.every((w) => title.includes(w) || e.said.includes(w) || headings.some((h) => h.words.includes(w)))) continue;
-      const under = headings.filter((h) => inAll(title + h.words) && !inAll(title));
-      let rank = 5;
-      if (e.name === " " + typed || e.also.split(" ").includes(typed)) rank = e.prime || e.name === " " + typed ? 0 : 2;
-      else if (inAll(title)) rank = e.prime ? 1 : inAll(e.name) ? 2 : 3;
-      else if (under.length > 0) rank = 4;
-      let fine = 0; // whole words before beginnings of words, a title that begins so before others
-      for (const word of each) if ((title + e.said + " ").includes(word + " ")) fine += 1;
-      if (e.name.startsWith(" " + typed)) fine += each.length;
-      hits.push({ entry: e, under: under.slice(0, passages), rank, fine });
+  // asked is a query as groups of words: one for each word that is typed, whose parts
+  // must all be there, or the word that they make without hyphens.
+  const asked = (query) => query.split(/\s+/).map((typed) => {
+    const parts = words(typed).split(" ").map((word) => " " + word);
+    return parts.length === 1 ? [parts] : [parts, [" " + parts.map((word) => word.slice(1)).join("")]];
+  }).filter((group, place, groups) => group[0][0] !== " " && groups.findIndex((other) => String(other) === String(group)) === place).slice(0, mostWords);
+  const has = (text, group) => group.some((way) => way.every((word) => text.includes(word)));
+  const hasAll = (text, groups) => groups.every((group) => has(text, group));
+  const passagesOf = (e, groups) => (hasAll(e.named, groups) ? [] : e.headings.filter((h) => groups.some((g) => has(h.words, g)) && hasAll(e.named + h.words, groups)));
+
+  // rank orders what is found by where the words are: a name as it is typed; that of an
+  // area or an indicator; any title; a heading; a beginning. Lower is better; of equals the
+  // order of the index holds. A number is sorted faster than what it stands for.
+  const finest = 1 << 10, places = 1 << 21;
+  const rank = (e, place, { groups, wholes, typed }) => {
+    let level = 5, fine = 0;
+    if (e.name === typed || e.prime && e.names === typed) level = 0;
+    else if (hasAll(e.named, groups)) level = e.prime ? 1 : hasAll(e.name, groups) ? 2 : 3;
+    else if (passagesOf(e, groups).length > 0) level = 4;
+    if (level <= 3) { // whole words before beginnings of words, a title that begins so before others
+      for (const whole of wholes) if (whole.every((word) => e.text.includes(word))) fine += 1;
+      if (e.name.startsWith(typed)) fine += groups.length;
     }
-    hits.sort((x, y) => x.rank - y.rank || (x.rank > 3 ? 0 : y.fine - x.fine) || Number(y.entry.prime) - Number(x.entry.prime) || x.entry.place - y.entry.place);
-    return { hits, each: each.map((word) => word.slice(1)) };
+    return ((level * finest + finest - 1 - fine) * 2 + (e.prime ? 0 : 1)) * places + place;
+  };
+
+  const ranked = (groups) => ({
+    groups, wholes: groups.map((group) => group[0].map((word) => word + " ")), typed: groups.map((group) => group[0].join("")).join(""),
+  });
+
+  // find gives the entries that have most of the words: all of them, unless no entry has.
+  const find = (groups) => {
+    const found = [];
+    const entries = index.entries, by = ranked(groups);
+    for (let i = 0; i < entries.length; i++) if (hasAll(entries[i].all, groups)) found.push(rank(entries[i], i, by));
+    let most = groups.length;
+    if (found.length === 0 && groups.length > 1) {
+      const numbers = entries.map((e) => groups.reduce((n, group) => n + has(e.all, group), 0));
+      most = numbers.reduce((x, y) => Math.max(x, y), 1);
+      numbers.forEach((n, i) => {
+        if (n === most) found.push(rank(entries[i], i, ranked(groups.filter((group) => has(entries[i].all, group)))));
+      });
+    }
+    return { found: Float64Array.from(found).sort(), most };
+  };
+
+  // nearest is the query with the words that nothing begins with replaced by those of
+  // titles that differ by a slip of the fingers: one letter more, less, other or swapped.
+  let titles = null; // the words of titles, as they are compared and as they are written
+  const slip = (x, y) => {
+    let from = 0, to = 0;
+    while (from < x.length && x[from] === y[from]) from++;
+    while (to < Math.min(x.length, y.length) - from && x[x.length - 1 - to] === y[y.length - 1 - to]) to++;
+    const a = x.slice(from, x.length - to), b = y.slice(from, y.length - to);
+    return a.length + b.length <= 1 || a.length === 1 && b.length === 1 || a.length === 2 && b === a[1] + a[0];
+  };
+  const nearest = (query) => {
+    if (!titles) {
+      titles = new Map();
+      for (const e of index.entries) for (const word of e.title.match(/[\p{L}\p{N}\p{M}]+/gu) || []) if (word.length > 3 && !titles.has(fold(word))) titles.set(fold(word), word);
+    }
+    let changed = false;
+    const near = query.split(/\s+/).map((typed) => {
+      const word = words(typed);
+      if (word.length < 4 || index.entries.some((e) => e.all.includes(" " + word))) return typed;
+      for (const [folded, written] of titles) {
+        if (slip(word, folded)) {
+          changed = true;
+          return written;
+        }
+      }
+      return typed;
+    }).join(" ");
+    return changed && index.entries.some((e) => hasAll(e.all, asked(near))) ? near : "";
   };
 
   // Showing. All words of the site are set as text, never as markup.
@@ -93,18 +156,25 @@
     return parts;
   };
 
-  const item = ({ entry, under }, each) => {
-    const to = (id) => new URL(entry.url + (id ? "#" + encodeURIComponent(id) : ""), address).href;
-    const link = (className, text, id) => {
-      const a = element("a", className, ...marked(text, each));
-      a.href = to(id);
+  const item = (key) => {
+    const entry = index.entries[key % places];
+    const starts = each.flat(2).map((word) => word.slice(1));
+    const link = (text, id) => {
+      const a = element("a", "", ...marked(text, starts));
+      a.href = new URL(entry.url + (id ? "#" + encodeURIComponent(id) : ""), address).href;
+      a.dir = "auto";
       return a;
     };
-    const li = element("li", "", element("h3", "", link("", entry.title)));
-    li.append(element("p", "detail", entry.detail ? `${entry.kind} · ` : entry.kind, ...marked(entry.detail, each)));
-    if (entry.lead) li.append(element("p", "lead-in", ...marked(entry.lead, each)));
+    const detail = element("bdi", "", ...marked(entry.detail, starts));
+    const li = element("li", "", element("h3", "", link(entry.title)));
+    li.append(element("p", "detail", entry.detail ? `${entry.kind} · ` : entry.kind, ...(entry.detail ? [detail] : [])));
+    if (entry.lead) {
+      li.append(element("p", "lead-in", ...marked(entry.lead, starts)));
+      li.lastChild.dir = "auto";
+    }
+    const under = passagesOf(entry, each).slice(0, passages);
     if (under.length > 0) {
-      const inner = element("ul", "passages", ...under.map((h) => element("li", "", link("", h.text, h.id))));
+      const inner = element("ul", "passages", ...under.map((h) => element("li", "", link(h.text, h.id))));
       inner.setAttribute("role", "list");
       li.append(inner);
     }
@@ -112,40 +182,53 @@
   };
 
   const number = new Intl.NumberFormat(document.documentElement.lang);
-  const amount = (n) => (n === 0 ? "Nothing found" : n === 1 ? "1 result" : `${number.format(n)} results`);
+  const amount = (n) => (n === 1 ? "1 result" : `${number.format(n)} results`);
   let saying = 0;
   const say = (text) => { // once typing rests, so that it is heard
     clearTimeout(saying);
     saying = setTimeout(() => { if (said.textContent !== text) said.textContent = text; }, 700);
   };
 
+  // add shows so many more of what was found.
+  const add = (n) => {
+    const from = list.children.length, rest = hits.length - from - n;
+    list.append(...Array.from(hits.subarray(from, from + n), item));
+    more.hidden = rest <= 0;
+    more.textContent = rest > further ? `Show ${number.format(further)} more` : `Show all ${number.format(hits.length)}`;
+  };
+
+  // show tells what is found for the query; where nothing is, or nothing was asked for,
+  // the list of all there is may help.
   const show = () => {
-    const query = field.value.trim();
-    if (failed) {
-      heading.textContent = "The index of the search could not be loaded. All there is stands below.";
-      found.hidden = query === "";
-      hint.hidden = true;
-      if (query) say(heading.textContent);
-      return;
+    const query = field.value.trim().slice(0, longest), letters = Array.from(query);
+    const quoted = element("bdi", "", letters.length > 60 ? letters.slice(0, 60).join("") + "…" : query);
+    list.replaceChildren();
+    hits = new Float64Array(0);
+    more.hidden = hint.hidden = instead.hidden = true;
+    found.hidden = query === "";
+    let text = [];
+    if (query !== "" && failed) text = ["The index of the search could not be loaded. All there is stands below."];
+    else if (query !== "" && !index) text = ["The index of the search is being loaded…"];
+    else if (query !== "") {
+      each = asked(query);
+      const wanted = each.length, { found: keys, most } = wanted > 0 ? find(each) : { found: hits, most: 0 };
+      hits = keys;
+      if (wanted === 0) text = ["Type letters or numbers"];
+      else if (hits.length === 0) text = ["Nothing found for “", quoted, "”"];
+      else if (most < wanted) text = ["Nothing has all of “", quoted, `”, ${amount(hits.length)} with some of it`];
+      else text = [`${amount(hits.length)} for “`, quoted, "”"];
+      const near = wanted > 0 && (hits.length === 0 || most < wanted) ? nearest(query) : "";
+      instead.hidden = near === "";
+      instead.querySelector("a").textContent = near;
+      instead.querySelector("a").href = "?q=" + encodeURIComponent(near);
+      if (most < wanted) each = each.filter((group) => index.entries.some((e) => has(e.all, group)));
+      hint.hidden = wanted === 0 || hits.length > 0;
+      add(first);
     }
-    const asked = index !== null && words(query) !== "";
-    found.hidden = !asked;
-    all.hidden = asked;
-    if (!asked) {
-      list.replaceChildren();
-      say("");
-      return;
-    }
-    const { hits, each } = find(query);
-    const some = shownAll ? hits : hits.slice(0, first);
-    list.replaceChildren(...some.map((hit) => item(hit, each)));
-    heading.textContent = hits.length > 0 ? `${amount(hits.length)} for “${query}”` : `Nothing found for “${query}”`;
-    more.hidden = some.length === hits.length;
-    more.textContent = `Show all ${number.format(hits.length)}`;
     found.classList.toggle("nothing", hits.length === 0);
-    hint.hidden = hits.length > 0;
-    all.hidden = hits.length > 0; // where there is nothing, the list of all may help
-    say(heading.textContent);
+    all.hidden = hits.length > 0;
+    heading.replaceChildren(...text);
+    say(heading.textContent + (instead.hidden ? "" : `. ${instead.textContent}`));
   };
 
   // The address tells the query, so that it can be passed on and gone back to.
@@ -161,16 +244,15 @@
     history[settled ? "pushState" : "replaceState"](null, "", to);
     settled = false;
   };
+  const queried = () => (new URLSearchParams(location.search).get("q") || "").slice(0, longest);
   const read = () => {
     clearTimeout(saving);
-    field.value = new URLSearchParams(location.search).get("q") || "";
+    field.value = queried();
     settled = true;
-    shownAll = false;
     show();
   };
 
   field.addEventListener("input", () => {
-    shownAll = false;
     show();
     clearTimeout(saving);
     saving = setTimeout(save, 400);
@@ -184,9 +266,18 @@
   found.addEventListener("click", save);
   addEventListener("popstate", read);
   more.addEventListener("click", () => {
-    shownAll = true;
+    const from = list.children.length;
+    add(further);
+    list.children[from].querySelector("a").focus();
+  });
+  instead.addEventListener("click", (event) => {
+    if (!event.target.closest("a") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    field.value = event.target.textContent;
+    settled = true;
     show();
-    list.children[first]?.querySelector("a").focus();
+    save();
+    list.querySelector("a")?.focus(); // the field would take the same Enter for its own
   });
 
   // The keyboard: arrows go from the field through the links of what is found, and back.
@@ -196,7 +287,7 @@
     field.select();
   };
   const step = (event, by) => {
-    const stops = [field, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+    const stops = [field, ...found.querySelectorAll("a, button")].filter((stop) => !stop.closest("[hidden]"));
     const next = stops[stops.indexOf(document.activeElement) + by];
     if (stops.length === 1 || !stops.includes(document.activeElement)) return;
     event.preventDefault();
@@ -213,14 +304,14 @@
     const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const within = root.contains(event.target); // a single letter is a command there alone: WCAG 2.2, 2.1.4
-    if (event.key === "/" && plain && !typing && within || event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    const called = event.key.toLowerCase() === "k" && (mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey) && !event.altKey && !event.shiftKey;
+    if (event.key === "/" && plain && !typing && within || called && (!typing || event.target === field)) {
       event.preventDefault();
       enter();
     } else if (event.key === "Escape" && plain) {
       if (document.activeElement === field && field.value !== "") {
         event.preventDefault();
         field.value = "";
-        shownAll = false;
         show();
         save();
       } else if (found.contains(document.activeElement)) {
@@ -230,18 +321,29 @@
     }
   });
 
+  const mac = /^(Mac|iP)/.test(navigator.platform);
+  if (mac) form.querySelector(".ctrl").textContent = "⌘";
+
+  const load = () => {
+    failed = false;
+    fetch(address, { credentials: "same-origin" })
+      .then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+        return answer.json();
+      })
+      .then(take)
+      .catch((why) => {
+        failed = true;
+        index = null;
+        console.error(`The index of the search, ${address}: ${why}`);
+      })
+      .then(() => { if (field.value.trim()) show(); });
+  };
+  addEventListener("online", () => { if (failed) load(); });
+
   form.hidden = false;
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.value = queried();
+  if (field.value) show();
   if (!location.hash && document.activeElement === document.body) field.focus({ preventScroll: true });
-  fetch(address, { credentials: "same-origin" })
-    .then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-      return answer.json();
-    })
-    .then(take)
-    .catch((why) => {
-      failed = true;
-      console.error(`The index of the search, ${address}: ${why}`);
-    })
-    .then(show);
+  load();
 })();
