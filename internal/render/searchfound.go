@@ -128,6 +128,9 @@ func (d *drawing) entry(kind int, p *site.Page) search.Entry {
 		e.Names, e.Lead = p.Indicator.ID, p.Indicator.Definition
 	case foundReport, foundChapter:
 		e.Names, e.Detail = periodNames(l, p.Edition.Period), upperFirst(l.Months(p.Edition.Period))
+		if !strings.EqualFold(p.Edition.ID, p.Edition.Period.String()) { // one of several of a period
+			e.Names = p.Edition.ID + " " + e.Names
+		}
 		if p.Area != nil {
 			e.Names += " " + areaNames(p.Area)
 		}

@@ -23,6 +23,9 @@
 //
 // A text is compared by its [Words]: runs of letters and digits, each folded, so that
 // "Sid" finds Šid and "cote" Côte. A query finds an entry when each of its words
-// begins one of the entry's. templates/assets/search.js does the same in a browser;
-// testdata/fold.json holds the two together, and is tried in both.
+// begins one of the entry's; words with a hyphen are also compared in one, so that
+// "push-backs" finds Pushbacks and "pushbacks" Push-backs. Where no entry has all words,
+// those are found that have the most of them. templates/assets/search.js does this in a
+// browser, and table.js compares the words of rows so; testdata/fold.json holds them
+// together, and is tried in all.
 package search
