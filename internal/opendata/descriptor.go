@@ -53,24 +53,26 @@ type origin struct {
 	Path  string `json:"path,omitempty"`
 }
 
-// resource is a file. All are CSV after RFC 4180, which is what a reader takes where no
-// dialect is named.
+// resource is a file. Tables are CSV after RFC 4180, which is what a reader takes where no
+// dialect is named. Other files hold the cells of a table once more: they have neither
+// schema nor hash, which would cost making each again whenever one value changes.
 type resource struct {
-	Name        string `json:"name"`
-	Type        string `json:"type"`
-	Title       string `json:"title"`
-	Description string `json:"description,omitempty"`
-	Path        string `json:"path"`
-	Format      string `json:"format"`
-	Mediatype   string `json:"mediatype"`
-	Encoding    string `json:"encoding"`
-	Bytes       int    `json:"bytes"`
-	Hash        string `json:"hash"` // "sha256:" and the hex digits
-	Schema      schema `json:"schema"`
+	Name        string  `json:"name"`
+	Type        string  `json:"type,omitempty"`
+	Title       string  `json:"title"`
+	Description string  `json:"description,omitempty"`
+	Path        string  `json:"path"`
+	Format      string  `json:"format"`
+	Mediatype   string  `json:"mediatype"`
+	Encoding    string  `json:"encoding,omitempty"`
+	Bytes       int     `json:"bytes,omitempty"`
+	Hash        string  `json:"hash,omitempty"` // "sha256:" and the hex digits
+	Schema      *schema `json:"schema,omitempty"`
 }
 
 // Descriptor is the descriptor of the data package: the CSV files of all observations
-// and of each indicator's, and of the registers, with their schemas, sizes and hashes.
+// and of each indicator's, and of the registers, with their schemas, sizes and hashes;
+// and the JSON and XLSX that hold the same observations.
 // Home is the address of the site, or "".
 func (m *Maker) Descriptor(home string) ([]byte, error) {
 	m.ask(Part{})
@@ -114,6 +116,10 @@ func (m *Maker) Descriptor(home string) ([]byte, error) {
 		r.Description = i.Definition
 		p.resources = append(p.resources, r)
 	}
+	p.resources = append(p.resources, again("observations", "All observations", Part{})...)
+	for _, i := range e.indicators {
+		p.resources = append(p.resources, again("indicator-"+i.ID, i.Name, Part{Indicator: i})...)
+	}
 	day := newest(set)
 	if p.Version = "0.0.0+" + version(all.sum); day != 0 {
 		y, m, d := day.Civil()
@@ -150,11 +156,21 @@ func encode(p dataPackage) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// again are the resources for a table in other formats. No id has a point, so the names
+// are no other's.
+func again(name, title string, of Part) []resource {
+	at := func(ending string) string { return strings.TrimPrefix(of.Path(ending), "data/") }
+	return []resource{
+		{Name: name + ".json", Title: title + ", as JSON", Path: at("json"), Format: "json", Mediatype: "application/json", Encoding: "utf-8"},
+		{Name: name + ".xlsx", Title: title + ", as a workbook", Path: at("xlsx"), Format: "xlsx", Mediatype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	}
+}
+
 // describe is a resource for a file below data/.
 func describe(name, title, path string, file csvFile, s schema) resource {
 	return resource{
 		Name: name, Type: "table", Title: title, Path: strings.TrimPrefix(path, "data/"), Format: "csv", Mediatype: "text/csv", Encoding: "utf-8",
-		Bytes: len(file.src), Hash: "sha256:" + hex.EncodeToString(file.sum[:]), Schema: s,
+		Bytes: len(file.src), Hash: "sha256:" + hex.EncodeToString(file.sum[:]), Schema: &s,
 	}
 }
 

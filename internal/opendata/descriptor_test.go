@@ -70,7 +70,7 @@ func describe(t testing.TB, set *data.Set) descriptor {
 	return d
 }
 
-// filesOf are all CSV files of a set, by path.
+// filesOf are all files of a set but the descriptor, by path.
 func filesOf(t testing.TB, set *data.Set) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
@@ -89,6 +89,10 @@ func filesOf(t testing.TB, set *data.Set) map[string][]byte {
 	for _, of := range parts {
 		src, err := opendata.NewMaker(set).CSV(of)
 		put(of.Path("csv"), src, err)
+		src, err = opendata.NewMaker(set).JSON("", of)
+		put(of.Path("json"), src, err)
+		src, err = opendata.NewMaker(set).XLSX(of)
+		put(of.Path("xlsx"), src, err)
 	}
 	for _, r := range opendata.Registers() {
 		src, err := opendata.NewMaker(set).Reference(r)
@@ -129,6 +133,12 @@ func TestDescriptorFitsFiles(t *testing.T) {
 				t.Fatalf("%s: there is no %s", name, r.Path)
 			}
 			delete(files, path.Join("data", r.Path))
+			if r.Type != "table" {
+				if table, ending, _ := strings.Cut(r.Name, "."); r.Format != ending || path.Ext(r.Path) != "."+ending || tables[table] == nil {
+					t.Errorf("%s: %s is no other form of a table: %+v", name, r.Path, r)
+				}
+				continue
+			}
 			if sum := sha256.Sum256(src); r.Hash != "sha256:"+hex.EncodeToString(sum[:]) || r.Bytes != len(src) {
 				t.Errorf("%s: %s has %d bytes and not the hash %s", name, r.Path, len(src), r.Hash)
 			}
@@ -146,6 +156,9 @@ func TestDescriptorFitsFiles(t *testing.T) {
 			t.Errorf("%s: %s is not described", name, left)
 		}
 		for _, r := range d.Resources {
+			if r.Type != "table" {
+				continue
+			}
 			keys := map[string]bool{}
 			for n, row := range tables[r.Name] {
 				for _, f := range r.Schema.Fields {
