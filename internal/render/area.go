@@ -29,13 +29,37 @@ func (d *drawing) area() []byte {
 		v.Comparisons = d.comparisons(area)
 	}
 	about := d.site.About(area)
-	v.Chapters = d.areaChapters(about.Chapters)
-	v.Snapshots, v.Articles, v.Regions = d.pageLinks(about.Snapshots), d.pageLinks(about.Articles), d.pageLinks(about.Regions)
+	for _, s := range []Shelf{
+		{ID: "chapters", Title: "Chapters", Links: d.areaChapters(about.Chapters)},
+		{ID: "snapshots", Title: "Monthly snapshots", Links: d.pageLinks(about.Snapshots)},
+		{ID: "news", Title: "News", Links: d.pageLinks(about.Articles)},
+		{ID: "regions", Title: "Regions", Links: d.pageLinks(about.Regions)},
+	} {
+		if len(s.Links) > 0 {
+			s.Links, s.More = folded(s.Links, mostOnShelf)
+			v.Shelves = append(v.Shelves, s)
+		}
+	}
 	v.Files = d.areaFiles()
 	v.Frame = d.frame(nil)
 	v.NamingNotes = slices.DeleteFunc(v.NamingNotes, func(note string) bool { return area.Note != "" && note == area.Name+": "+area.Note }) // it stands above
 	v.Description = d.areaDescription(area, readings)
 	return d.execute("area", v)
+}
+
+// How many pages of a kind, and how many areas in a line, a page shows at once.
+const (
+	mostOnShelf = 6
+	mostNamed   = 12
+)
+
+// folded parts a long list into what is shown and what stands in a disclosure; two
+// more than most are not worth one.
+func folded[T any](all []T, most int) (shown, more []T) {
+	if len(all) <= most+2 {
+		return all, nil
+	}
+	return all[:most], all[most:]
 }
 
 // latest is the observation of a reading that its row leads to.
@@ -82,6 +106,7 @@ func (d *drawing) areaFacts(area *data.Area) []AreaFact {
 			}
 		}
 		if len(fact.Areas) > 0 {
+			fact.Areas, fact.More = folded(fact.Areas, mostNamed)
 			all = append(all, fact)
 		}
 	}

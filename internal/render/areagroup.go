@@ -52,9 +52,7 @@ func (d *drawing) comparison(group *data.Area, c *site.Comparison) ComparisonVie
 		}
 		v.Rows = append(v.Rows, one)
 	}
-	if len(v.Rows) > mostCompared+2 {
-		v.Rows, v.More = v.Rows[:mostCompared], v.Rows[mostCompared:]
-	}
+	v.Rows, v.More = folded(v.Rows, mostCompared)
 	v.Total = d.compared(group, c)
 	return v
 }
@@ -85,7 +83,7 @@ func (d *drawing) compared(group *data.Area, c *site.Comparison) *ComparedRow {
 	case c.Own != nil:
 		return &ComparedRow{Area: Link{Text: group.Name + ", as published"}, Value: d.comparedValue(c.Own)}
 	case c.Summed:
-		row := &ComparedRow{Area: Link{Text: "Sum"}, Value: Cell{
+		row := &ComparedRow{Area: Link{Text: "Sum of all " + d.number(len(c.Rows))}, Value: Cell{
 			Text: c.Written(d.site), Machine: c.Sum.String(), Numeric: true, Estimated: c.Estimated(), Revised: d.revised(d.page, false, c.Used...),
 		}}
 		if c.Estimated() {

@@ -64,5 +64,9 @@ func (d *drawing) groupCard(group *data.Area) GroupCard {
 			card.Members = append(card.Members, d.areaLink(member))
 		}
 	}
+	shown, more := folded(card.Members, mostNamed)
+	if card.Members = shown; len(more) > 0 {
+		card.More = "and " + d.number(len(more)) + " more"
+	}
 	return card
 }

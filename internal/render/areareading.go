@@ -8,6 +8,7 @@ import (
 	"bulletin/internal/chart"
 	"bulletin/internal/data"
 	"bulletin/internal/figure"
+	"bulletin/internal/period"
 	"bulletin/internal/site"
 )
 
@@ -77,13 +78,13 @@ func (d *drawing) readingRow(r *site.Reading) ReadingRow {
 		Change: Cell{Text: "no comparison", Numeric: true, Missing: true},
 	}
 	if line := &r.Line; len(line.Points) > 0 {
-		first, last := l.PeriodShort(line.At(0)), l.PeriodShort(line.At(len(line.Points)-1))
-		row.Span = upperFirst(first) + "\u2009–\u2009" + upperFirst(last)
+		row.Span = d.spanWords(r)
 	}
 	if r.Before != nil {
 		row.Before = d.areaEnd(r.Before)
 	}
 	if r.Now != nil {
+		d.notes.paragraph() // each value shows its source, be it that of the one beside it
 		row.Now = d.areaEnd(r.Now)
 	}
 	if r.Gap != nil {
@@ -95,7 +96,7 @@ func (d *drawing) readingRow(r *site.Reading) ReadingRow {
 	switch {
 	case r.HasChange:
 		row.Change = Cell{
-			Text: r.Change.Text, Machine: r.Change.Machine, Numeric: true, Direction: direction(r.Change.Number.Sign()),
+			Text: r.Change.Text, URL: d.cell(r.Before), Machine: r.Change.Machine, Numeric: true, Direction: direction(r.Change.Number.Sign()),
 			Revised: d.revised(d.page, false, r.Change.Used...), Estimated: r.Change.Estimated,
 		}
 		for _, o := range r.Change.Unlike {
@@ -109,10 +110,35 @@ func (d *drawing) readingRow(r *site.Reading) ReadingRow {
 	return row
 }
 
+// spanWords tell the time of a line, and of which periods it is where its last value is
+// not the newest, which is of longer or shorter ones: "Jan 2019 – Apr 2025",
+// "Monthly, Jun 2021 – Oct 2022".
+func (d *drawing) spanWords(r *site.Reading) string {
+	l, line := d.site.Locale, &r.Line
+	last := len(line.Points) - 1
+	span := upperFirst(l.PeriodShort(line.At(0))) + "\u2009–\u2009" + upperFirst(l.PeriodShort(line.At(last)))
+	if line.Values[last] == r.Now {
+		return span
+	}
+	how := "Daily"
+	switch line.Unit {
+	case period.Year:
+		how = "Yearly"
+	case period.Quarter:
+		how = "Quarterly"
+	case period.Month:
+		how = "Monthly"
+	}
+	return how + ", " + span
+}
+
 // areaEnd is a value of a reading with its source's mark.
 func (d *drawing) areaEnd(o *data.Observation) AreaEnd {
 	l := d.site.Locale
 	end := AreaEnd{Period: upperFirst(l.PeriodShort(o.Period))}
+	if o.Indicator.Measure == data.Stock && o.Period.Unit() != period.UnitDay {
+		end.Period = "End of " + l.PeriodShort(o.Period)
+	}
 	end.Value = Cell{
 		URL: d.cell(o), Machine: machine(o), Numeric: true, Estimated: o.Status.Estimated(),
 		Mark: d.mark(o.Source, ""), Revised: d.revised(d.page, false, o),

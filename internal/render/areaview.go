@@ -14,10 +14,7 @@ type AreaView struct {
 	Rows        []ReadingRow // one an indicator
 	Dotted      bool         // a line shown has estimates
 	Comparisons []ComparisonView
-	Chapters    []Link // the newest edition's first
-	Snapshots   []Link
-	Articles    []Link
-	Regions     []Link
+	Shelves     []Shelf    // the pages of words about it: chapters, snapshots, news, regions
 	Files       []Download // its observations; none where it has none of its own
 	Data        Link       // to the data of all areas
 }
@@ -26,6 +23,15 @@ type AreaView struct {
 type AreaFact struct {
 	Label string
 	Areas []Link // without an address where an area has no page
+	More  []Link // of very many, in a disclosure
+}
+
+// Shelf is pages of one kind, the newest first. An empty one is not there.
+type Shelf struct {
+	ID    string // of its heading
+	Title string
+	Links []Link
+	More  []Link // of many, in a disclosure
 }
 
 // ReadingRow is where an indicator stands in an area, in a table.
@@ -88,4 +94,5 @@ type GroupCard struct {
 	Link    Link
 	Detail  string // "6 areas"
 	Members []Link // without an address where an area has no page
+	More    string // of very many: "and 188 more", which the page of the group lists; mostly empty
 }

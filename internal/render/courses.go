@@ -23,7 +23,6 @@ func (d *drawing) courses(v *IndicatorView, i *data.Indicator) {
 	}
 	for n := range all {
 		c := &all[n]
-		d.say(c.Area.Name)
 		line, err := chart.Spark(c.Points, d.courseLabel(c), d.uniqueID("chart-"+i.ID+"-"+c.Area.ID+"_line"))
 		if err != nil {
 			d.fail(fmt.Errorf("drawing the course of %s in %s: %w", i.ID, c.Area.ID, err))
@@ -31,7 +30,7 @@ func (d *drawing) courses(v *IndicatorView, i *data.Indicator) {
 		}
 		v.Dotted = v.Dotted || estimates(c) > 0
 		v.Courses = append(v.Courses, CourseRow{
-			Area: c.Area.Name, Line: template.HTML(line), First: d.courseEnd(c, 0), Last: d.courseEnd(c, len(c.Values)-1),
+			Area: d.areaLink(c.Area), Line: template.HTML(line), First: d.courseEnd(c, 0), Last: d.courseEnd(c, len(c.Values)-1),
 		})
 	}
 }

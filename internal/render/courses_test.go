@@ -204,6 +204,10 @@ func (p *reading) courses(t *testing.T) (rows []string, under string) {
 					cells = append(cells, strings.Join(strings.Fields(words(cell)), " "))
 				}
 				rows = append(rows, strings.Join(cells, " | "))
+			case n.DataAtom == atom.A && n.Parent.DataAtom == atom.Th:
+				if to := attribute(n, "href"); !strings.HasPrefix(to, "../../areas/") {
+					t.Errorf("an area leads to %q", to)
+				}
 			case n.DataAtom == atom.A && !slices.Contains(p.ids, strings.TrimPrefix(attribute(n, "href"), "#")):
 				t.Errorf("a value leads to %q, which is not there", attribute(n, "href"))
 			case n.DataAtom == atom.P:

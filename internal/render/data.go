@@ -82,7 +82,7 @@ func (d *drawing) indicator() []byte {
 	v := IndicatorView{Example: i.Example, Definition: i.Definition, Caveat: i.Caveat, Files: d.partDownloads(i), Facts: []ImprintRow{
 		{"Unit", upperFirst(i.Unit.Other)}, {"Measure", measureWords(i.Measure)}, {"May be summed", addWords(i.Add)},
 	}}
-	if c := d.site.IndicatorChart(d.page); c != nil {
+	if c := d.indicatorChart(); c != nil {
 		view, err := d.chartView(c)
 		if err != nil {
 			d.fail(err)
@@ -104,6 +104,15 @@ func (d *drawing) indicator() []byte {
 		v.Scripts = append(v.Scripts, d.scripts("assets/table.js")...)
 	}
 	return d.execute("indicator", v)
+}
+
+// indicatorChart is the chart of the page's indicator, with its files where it has
+// some; nil where there is none.
+func (d *drawing) indicatorChart() *site.Chart {
+	if len(d.files) > 0 {
+		return d.files[0].chart
+	}
+	return d.site.IndicatorChart(d.page)
 }
 
 // scripts are the addresses of scripts of the theme.

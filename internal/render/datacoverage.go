@@ -23,8 +23,7 @@ func (d *drawing) coverageView(c *site.Coverage) *CoverageView {
 	seen := map[CoverageMark]bool{}
 	filled, all := 0, len(c.Areas)*len(c.Columns)
 	for n, area := range c.Areas {
-		d.say(area.Name)
-		row := CoverageRow{Area: area.Name, Cells: make([]CoverageMark, 0, len(c.Columns))}
+		row := CoverageRow{Area: d.areaLink(area), Cells: make([]CoverageMark, 0, len(c.Columns))}
 		for at, cell := range c.Cells[n] {
 			mark := d.coverageMark(cell, c.Yearly)
 			if mark.Class != "" && mark.Class != "missing" {

@@ -72,7 +72,7 @@ type CoverageHead struct {
 
 // CoverageRow is an area in the grid.
 type CoverageRow struct {
-	Area  string
+	Area  Link // to its page; without an address where it has none
 	Cells []CoverageMark
 }
 
@@ -87,7 +87,7 @@ type CoverageMark struct {
 
 // CourseRow is the course of an indicator in an area.
 type CourseRow struct {
-	Area        string
+	Area        Link          // to its page; without an address where it has none
 	Line        template.HTML // the spark line
 	First, Last CourseEnd
 }

@@ -59,7 +59,7 @@ type judged struct {
 func newDrawing(s *site.Site, p *site.Page, t *Templates, images Images) *drawing {
 	d := &drawing{
 		site: s, page: p, templates: t, root: s.Root(p), tables: map[string]int{},
-		facts: &site.Facts{Page: p}, ids: ids(p), files: filesOf(p), images: images,
+		facts: &site.Facts{Page: p}, ids: ids(p), images: images,
 	}
 	d.notes = newNotes(d.cited)
 	if p.Kind == site.Print {

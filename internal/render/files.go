@@ -21,8 +21,11 @@ type chartFiles struct {
 
 // filesOf lists the files of the charts and tables on a page, in its order. One
 // that the data could not fill has none.
-func filesOf(p *site.Page) []*chartFiles {
+func filesOf(s *site.Site, p *site.Page) []*chartFiles {
 	var all []*chartFiles
+	if c := indicatorChart(s, p); c != nil {
+		all = append(all, &chartFiles{chart: c, stem: strings.TrimPrefix(p.Route, "/") + c.Name})
+	}
 	for _, t := range p.Texts() {
 		for _, c := range t.Charts {
 			if c.Name != "" && len(c.Used) > 0 {
@@ -31,6 +34,23 @@ func filesOf(p *site.Page) []*chartFiles {
 		}
 	}
 	return all
+}
+
+// indicatorChart is the chart of an indicator's page, if it is to have files: invented
+// values are in no file, and a name in letters that the typeface of pictures lacks is
+// no fault here, since no author drew this chart.
+func indicatorChart(s *site.Site, p *site.Page) *site.Chart {
+	if p.Kind != site.Indicator || p.Indicator.Example {
+		return nil
+	}
+	c := s.IndicatorChart(p)
+	if c == nil {
+		return nil
+	}
+	if _, err := c.Drawn.File(sheet(s, p, c)); err != nil {
+		return nil
+	}
+	return c
 }
 
 // paths are those of the files that are made with the page.

@@ -222,6 +222,8 @@ func TestOneValue(t *testing.T) {
 		"areas/index.html",        // the key figure of each area
 		"areas/serbia/index.html", // all figures of the area
 		"areas/serbia/serbia.csv",
+		"data/arrivals/arrivals-chart.csv", // its chart
+		"data/arrivals/arrivals-chart.svg",
 		"data/arrivals/arrivals.csv", // its open data
 		"data/arrivals/arrivals.json",
 		"data/arrivals/arrivals.xlsx",

@@ -13,11 +13,11 @@ import (
 func Pictures(s *site.Site, pages ...*site.Page) []Picture {
 	var all []Picture
 	for _, p := range pages {
-		if p.Document == nil {
-			continue
+		var inputs []string
+		if p.Document != nil {
+			inputs = []string{p.Document.File}
 		}
-		inputs := []string{p.Document.File}
-		for _, f := range filesOf(p) {
+		for _, f := range filesOf(s, p) {
 			if f.chart.Spec == nil {
 				continue
 			}

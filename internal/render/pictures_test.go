@@ -36,7 +36,7 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s: %d pixels wide", p.Path, size.Width)
 		}
 	}
-	want := "reports/2023-q1/change-headline.png reports/2023-q1/card.png reports/2023-q1/kosovo/card.png reports/2023-q1/serbia/card.png snapshots/2023-03/card.png"
+	want := "data/arrivals/arrivals-chart.png data/rate/rate-chart.png reports/2023-q1/change-headline.png reports/2023-q1/card.png reports/2023-q1/kosovo/card.png reports/2023-q1/serbia/card.png snapshots/2023-03/card.png"
 	if got := strings.Join(paths, " "); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}

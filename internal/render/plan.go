@@ -64,7 +64,8 @@ func Rest(s *site.Site, t *Templates, files fs.FS) []Output {
 // Page is the output of a page, which is open, and stays so until it is made.
 func Page(s *site.Site, p *site.Page, t *Templates, images Images, data *DataFiles) Output {
 	o := Output{Path: pagePath(p.Route), Page: p}
-	for _, f := range filesOf(p) {
+	files := filesOf(s, p)
+	for _, f := range files {
 		o.Along = append(o.Along, f.paths()...)
 	}
 	o.Along = append(o.Along, data.paths(s, p)...)
@@ -83,6 +84,7 @@ func Page(s *site.Site, p *site.Page, t *Templates, images Images, data *DataFil
 	}
 	o.Make = func() (Made, diag.Problems) {
 		d := newDrawing(s, p, t, images)
+		d.files = files
 		along, problems := d.makeFiles()
 		along = append(along, data.make(d)...)
 		if bib != "" {

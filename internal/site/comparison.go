@@ -147,9 +147,9 @@ func (s *Site) sum(c *Comparison) {
 		c.Unsummed = "Percentages are not added up."
 		return
 	case i.Add != data.AddAreas && i.Add != data.AddAll:
-		c.Unsummed = "Not added up."
+		c.Unsummed = "Not added up: " + i.Name + " must not be summed over areas."
 		if i.Caveat != "" {
-			c.Unsummed += " " + i.Caveat
+			c.Unsummed = "Not added up. " + i.Caveat
 		}
 		return
 	}

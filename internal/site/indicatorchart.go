@@ -38,6 +38,7 @@ func (s *Site) IndicatorChart(p *Page) *Chart {
 	if c.Spec == nil {
 		return nil
 	}
+	c.Name = p.Indicator.ID + "-chart" // its files lie beside those of the indicator, which have its id
 	return c
 }
 
