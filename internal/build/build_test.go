@@ -123,8 +123,8 @@ func TestResult(t *testing.T) {
 	o.Now = func() time.Time { clock = clock.Add(time.Second); return clock }
 	result := run(t, o)
 	// Files that are made with their page: the sheet of the print edition, a citation,
-	// the index of the search, the open data of all, of the one indicator and of two areas.
-	const along = 3 + 8 + 3 + 2
+	// the index of the search, the open data of all, of the one indicator and of two areas, the chart of the indicator.
+	const along = 3 + 8 + 3 + 2 + 2
 	if result.Pages == 0 || result.Written != len(steps)+along || result.Blocked || result.BasePath != "/small/" || result.Duration != time.Second {
 		t.Errorf("got %+v after %d steps", result, len(steps))
 	}

@@ -164,7 +164,7 @@ func (s *Site) areaWords(totals []*data.Observation) *chartWords {
 		return nil
 	}
 	shown := listsByArea(slices.DeleteFunc(slices.Clone(totals), func(o *data.Observation) bool { return o.Period != at }))
-	b := &chartWords{kind: "bar", what: ", " + s.Locale.Period(at)}
+	b := &chartWords{kind: "bar", what: " by area"} // its subtitle tells the period
 	if len(shown) > mostBars {
 		b.note = fmt.Sprintf("Of %d areas, the %d with the highest values.", len(shown), mostBars)
 		slices.SortStableFunc(shown, func(x, y []*data.Observation) int { return larger(x[0], y[0]) })
@@ -172,7 +172,6 @@ func (s *Site) areaWords(totals []*data.Observation) *chartWords {
 	}
 	b.fields = areasField(shown)
 	if before := at.YearBefore(); 2*counts[before] >= counts[at] {
-		b.what = ", " + s.Locale.Period(before) + " and " + s.Locale.Period(at)
 		b.fields += fmt.Sprintf("periods: [%q, %q]\n", before, at)
 		return b
 	}
