@@ -28,7 +28,6 @@ func TestBrowser(t *testing.T) {
 	t.Run("beside", func(t *testing.T) { testBeside(t, browser, server.URL) })
 	t.Run("sources", func(t *testing.T) { testSources(t, browser, server.URL) })
 	t.Run("table", func(t *testing.T) { testTable(t, browser, site, server.URL) })
-	t.Run("table", func(t *testing.T) { testTable(t, browser, server.URL) })
 	t.Run("areas", func(t *testing.T) { testAreas(t, browser) })
 	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
 	t.Run("search", func(t *testing.T) { testSearch(t, browser, site, server.URL) })
