@@ -11,8 +11,6 @@ import (
 
 	"bulletin/internal/cache"
 	"bulletin/internal/data"
-	"bulletin/internal/site"
-	"bulletin/internal/wire"
 )
 
 // Memory is what builds found out, for the next: of each unit what came of it and what
@@ -36,24 +34,9 @@ type Memory struct {
 
 // The kinds of entries in the cache.
 const (
-	entryUnit  = "unit"  // what came of a unit, and what it depends on
-	entryFacts = "facts" // what is seldom asked: the facts of its pages, and what they show
-	entryFiles = "files" // the bytes of its files, each a piece
+	entryFiles = "files" // the bytes of files, each a piece; of a unit, more pieces follow, as below
 	entryData  = "data"  // what package data keeps
 )
-
-// remembered is what came of a unit, and what it depends on.
-type remembered struct {
-	deps   []site.Dep
-	data   []byte            // questions to data/: see data.WriteDeps
-	places bool              // where things stand in data/ matters: problems speak of it
-	digest [sha256.Size]byte // of all but data/
-	asked  data.Digest       // of the answers to data
-	state  data.Digest       // of all files of data/: with the same one, the answers are the same
-	series []byte            // that it asks about: see seriesAsked; none where that does not tell all
-	body   []byte            // see writeProduct
-	facts  []byte            // see writeFacts; nil where they are on disk
-}
 
 // openMemory opens the cache of a build. Where there can be none, the build goes on
 // without, and says so. Where there is one, the site is surveyed as it is opened.
@@ -202,75 +185,4 @@ func (m *Memory) enter(name string, u *remembered) {
 func isFolder(place string) bool {
 	info, err := os.Stat(place)
 	return err == nil && info.IsDir()
-}
-
-// unit is what is known of a unit, or nil.
-func (m *Memory) unit(name string) *remembered {
-	m.guard.Lock()
-	u := m.units[name]
-	m.guard.Unlock()
-	if u != nil || m.store == nil {
-		return u
-	}
-	src, ok := m.store.Get(entryUnit, name)
-	if !ok {
-		return nil
-	}
-	if u = readRemembered(src); u != nil {
-		m.enter(name, u)
-	}
-	return u
-}
-
-// keep remembers a unit with the bytes of its files.
-func (m *Memory) keep(name string, u *remembered, files [][]byte, sums [][sha256.Size]byte) {
-	if m.store != nil && !m.closed {
-		m.putPieces(entryFiles, name, piecesOf(files, sums))
-		m.put(entryFacts, name, u.facts)
-		m.put(entryUnit, name, u.write())
-		u.facts = nil
-	}
-	m.enter(name, u)
-	m.ease(u)
-}
-
-// ease lets go what nobody asks any more in this build, where it is the only one.
-func (m *Memory) ease(u *remembered) {
-	if !m.live {
-		u.deps, u.data, u.body = nil, nil, nil
-	}
-}
-
-// write is what is kept on disk.
-func (u *remembered) write() []byte {
-	var w wire.Writer
-	w.Sum(u.digest)
-	w.Bytes(u.asked[:])
-	w.Bytes(u.state[:])
-	w.Bool(u.places)
-	site.WriteDeps(&w, u.deps)
-	w.Bytes(u.data)
-	w.Bytes(u.series)
-	w.Bytes(u.body)
-	return w.Data()
-}
-
-// readRemembered reads what write wrote; nil where it is not that.
-func readRemembered(src []byte) *remembered {
-	r := wire.NewReader(src)
-	u := &remembered{digest: r.Sum()}
-	copy(u.asked[:], r.Bytes())
-	copy(u.state[:], r.Bytes())
-	u.places = r.Bool()
-	var ok bool
-	u.deps, ok = site.ReadDeps(r)
-	if !ok {
-		return nil
-	}
-	u.data, u.series = r.Bytes(), r.Bytes()
-	u.body = r.Bytes()
-	if r.Done() != nil {
-		return nil
-	}
-	return u
 }

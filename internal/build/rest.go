@@ -57,8 +57,8 @@ func (w *workshop) restOf(u unit, known *remembered) func() rest {
 	name := w.entry(u)
 	return sync.OnceValue(func() rest {
 		src := known.facts
-		if src == nil && w.memory.store != nil {
-			src, _ = w.memory.store.Get(entryFacts, name)
+		if src == nil {
+			src = w.memory.piece(name, pieceFacts)
 		}
 		if out, ok := w.readRest(u, src); ok {
 			return out
