@@ -21,7 +21,7 @@ type Options struct {
 	Drafts   bool                  // pages marked as drafts are made
 	Check    bool                  // everything but publishing: nothing is written, Out is not looked at
 	Images   bool                  // PNGs of the charts and social cards are made
-	OnDemand bool                  // in place of Images: pages link them, and Result.Picture finds them
+	OnDemand bool                  // in place of Images: pages link them, and Result.Picture finds them, and the files of the open data
 	PDFs     PDFs                  // of editions
 	Timings  bool                  // Result.Timings is wanted
 	Progress func(done, total int) // told of each output made, one call at a time; may be nil
@@ -54,7 +54,7 @@ type Result struct {
 func (r *Result) Source(file string) []byte { return r.sources[file] }
 
 // Picture finds a picture of a site that was built on demand, the PNG of a chart
-// or a card, by its path below the output folder; nil where the site has none
+// or a card, or a file of the open data, by its path below the output folder; nil where the site has none
 // there. It may be drawn at any time, by several workers at once.
 func (r *Result) Picture(path string) (draw func() ([]byte, diag.Problems)) {
 	return r.pictures[path]

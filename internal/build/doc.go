@@ -39,7 +39,8 @@
 // Pictures of dots are the slowest files. They are drawn when Options.Images
 // asks for them, before the pages of their unit, which tell their sizes. With
 // OnDemand pages link them all the same, and [Result.Picture] draws one when it is
-// asked for.
+// asked for. So it is with the files of the open data: without OnDemand they are made
+// with the pages that offer them.
 //
 // PDFs of editions are printed after the pictures, one after the other, when
 // Options.PDFs asks for them; [PDF] makes one alone. The browser that prints gets

@@ -42,7 +42,7 @@ type workshop struct {
 
 func (b *build) workshop(s *site.Site) workshop {
 	w := workshop{
-		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(), figures: render.NewDataFiles(s, b.OnDemand),
+		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(), figures: render.NewDataFiles(s, b.OnDemand, b.Jobs),
 		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool), made: new(atomic.Int64),
 		reasons: reasonsOf(s.Set),
 	}

@@ -10,8 +10,9 @@
 //	data/indicators.csv areas.csv dimensions.csv sources.csv
 //	data/datapackage.json                 what is in the files
 //
-// A [Part] says which observations a file has, and where it lies. Nothing is kept, and
-// nothing asked but the set: no clock, no disk. The same set gives the same bytes.
+// A [Part] says which observations a file has, and where it lies. A [Maker] makes the
+// files: the rows of each indicator once, for its own files and for those of all.
+// Nothing is asked but the set: no clock, no disk. The same set gives the same bytes.
 //
 // # What is left out
 //

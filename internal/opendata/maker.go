@@ -80,6 +80,7 @@ type rows struct {
 	table func() sheet.Table
 	csv   func() (csvFile, error)
 	json  func() ([]byte, error)
+	xlsx  func() ([]byte, error) // a whole workbook: of all observations only
 }
 
 // csvFile is a file of observations with its SHA-256, and where its rows begin.
@@ -90,7 +91,7 @@ type csvFile struct {
 }
 
 // part are the rows of an indicator; without one, those of all, of which only the CSV
-// is kept together.
+// and the workbook are kept together.
 func (s *shared) part(i *data.Indicator) *rows {
 	s.guard.Lock()
 	defer s.guard.Unlock()
@@ -101,6 +102,7 @@ func (s *shared) part(i *data.Indicator) *rows {
 		r.csv = sync.OnceValues(func() (csvFile, error) { return csvFileOf(r.table()) })
 		if i == nil {
 			r.csv = sync.OnceValues(s.wholeCSV)
+			r.xlsx = sync.OnceValues(func() ([]byte, error) { return s.workbook(Part{}) })
 		}
 		r.json = sync.OnceValues(func() ([]byte, error) { return listed{"observations", r.table()}.rows() })
 		s.parts[i] = r

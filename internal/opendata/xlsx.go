@@ -14,10 +14,28 @@ import (
 // than a cell may hold: see [sheet.WriteXLSX].
 func (m *Maker) XLSX(of Part) ([]byte, error) {
 	m.ask(of)
-	tables := workbookTables(m.tableOf(of), m.named(of))
+	if of == (Part{}) {
+		return m.part(nil).xlsx()
+	}
+	return m.workbook(of)
+}
+
+// Begin begins the workbook of all observations, which takes as long as all their other
+// files, beside the goroutine that asks for those.
+func (m *Maker) Begin() {
+	all := m.part(nil)
+	go func() {
+		defer func() { _ = recover() }() // whoever asks for the workbook meets the panic again
+		_, _ = all.xlsx()                // and the error
+	}()
+}
+
+// workbook is the observations of a part as a workbook.
+func (s *shared) workbook(of Part) ([]byte, error) {
+	tables := workbookTables(s.tableOf(of), s.named(of))
 	write := sheet.WriteXLSX
 	if len(tables) == usualTables {
-		form, err := m.form()
+		form, err := s.form()
 		if err != nil {
 			return nil, err
 		}

@@ -16,12 +16,13 @@ import (
 type DataFiles struct {
 	maker    *opendata.Maker
 	onDemand bool
+	several  bool // workers
 }
 
 // NewDataFiles is for the files of a site that is not traced. On demand pages link them
 // without their sizes, and [DataFiles.Later] lists them.
-func NewDataFiles(s *site.Site, onDemand bool) *DataFiles {
-	return &DataFiles{opendata.NewMaker(s.Set), onDemand}
+func NewDataFiles(s *site.Site, onDemand bool, workers int) *DataFiles {
+	return &DataFiles{opendata.NewMaker(s.Set), onDemand, workers > 1}
 }
 
 // dataFile is a file of the open data.
@@ -93,6 +94,9 @@ func (f *DataFiles) make(d *drawing) (made [][]byte) {
 		return nil
 	}
 	maker := f.maker.Asking(d.site.Set)
+	if d.page.Kind == site.DataIndex && f.several {
+		maker.Begin()
+	}
 	for _, file := range d.data {
 		src, err := file.make(maker)
 		if err != nil {

@@ -28,7 +28,8 @@
 //
 // The pages of the data (data.go, their views in dataview.go) bring the files of the
 // open data along (datafiles.go), which package opendata makes: an indicator's page
-// its own, the opening page those of all. What there is of an indicator is drawn as a
+// its own, the opening page those of all, that of an area its observations; on demand
+// (DataFiles.Later) they are made when somebody asks for one. What there is of an indicator is drawn as a
 // grid and, in the list of all, as a picture (datacoverage.go). Charts everywhere link
 // to the rows that they show (chartdata.go). templates/assets/table.js sorts and
 // filters the table; only pages with more than one row load it.

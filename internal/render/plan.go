@@ -18,7 +18,7 @@ import (
 // output is made.
 func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, diag.Problems) {
 	var outputs []Output
-	figures := NewDataFiles(s, false)
+	figures := NewDataFiles(s, false, 1)
 	for _, p := range s.Pages {
 		outputs = append(outputs, Page(s, p, t, images, figures))
 	}

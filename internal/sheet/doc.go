@@ -13,6 +13,7 @@
 // written as Excel does, _x0001_, and a text that looks like that is written so that
 // it stays what it is. Excelize makes the workbook, with styles, panes and filters; the
 // rows are written and read here, exactly and with bounds: see [WriteXLSX], [ReadXLSX].
+// Many workbooks of the same sheets are written with one [Form], which it makes once.
 //
 // Both files are the same bytes for the same tables.
 package sheet
