@@ -12,6 +12,13 @@ type body struct {
 	headStyle, textStyle int
 }
 
+// written is a text as it was written.
+type written struct {
+	text  string
+	style int
+	xml   []byte // its cell from the type on
+}
+
 // chunk is how much of the rows is written at once.
 const chunk = 1 << 16
 
@@ -28,6 +35,7 @@ func (b *body) write(w io.Writer) error {
 		out = appendText(appendStart(out, columns[k], "1", b.headStyle), head)
 	}
 	out = append(out, "</row>"...)
+	above := make([]written, len(t.Head)) // texts mostly stand in the row above, too
 	for i, row := range t.Rows {
 		number := strconv.Itoa(i + 2)
 		out = append(append(append(out, `<row r="`...), number...), `">`...)
@@ -38,11 +46,15 @@ func (b *body) write(w io.Writer) error {
 				out = append(appendStart(out, columns[k], number, 0), "><v>"...)
 				out = append(append(out, cell.Text...), "</v></c>"...)
 			default:
-				style := 0
-				if Guard(cell.Text) != cell.Text {
-					style = b.textStyle // so that it stays a text when somebody edits it
+				w := &above[k]
+				if cell.Text != w.text {
+					w.text, w.style = cell.Text, 0
+					if Guard(cell.Text) != cell.Text {
+						w.style = b.textStyle // so that it stays a text when somebody edits it
+					}
+					w.xml = appendText(w.xml[:0], cell.Text)
 				}
-				out = appendText(appendStart(out, columns[k], number, style), cell.Text)
+				out = append(appendStart(out, columns[k], number, w.style), w.xml...)
 			}
 			if len(out) >= chunk {
 				if _, err := w.Write(out); err != nil {

@@ -274,3 +274,16 @@ func FuzzReadCSV(f *testing.F) {
 		}
 	})
 }
+
+// TestNumberAboveText: a text is guarded below a number of the same digits, too, and one
+// that needs quotes below itself.
+func TestNumberAboveText(t *testing.T) {
+	var out bytes.Buffer
+	rows := [][]sheet.Cell{{sheet.Number("-5")}, {sheet.Text("-5")}, {sheet.Number("-5")}, {sheet.Text("a")}, {sheet.Text("a")}, {sheet.Text("a,b")}, {sheet.Text("a,b")}, {sheet.Text("a")}}
+	if err := sheet.WriteCSV(&out, sheet.Table{Name: "T", Head: []string{"n"}, Rows: rows}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "n\r\n-5\r\n'-5\r\n-5\r\na\r\na\r\n\"a,b\"\r\n\"a,b\"\r\na\r\n"; out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
+	}
+}

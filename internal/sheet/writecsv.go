@@ -19,11 +19,19 @@ func WriteCSV(w io.Writer, t Table) error {
 	for i, head := range t.Head {
 		writeField(out, Guard(head), i, len(t.Head))
 	}
+	above := make([]string, len(t.Head)) // of each column, the last text that was written as it is: it mostly stands in the row below, too
 	for _, row := range t.Rows {
 		for i, cell := range row {
 			text := cell.Text
-			if !cell.Number {
-				text = Guard(text)
+			if text == above[i] && text != "" {
+				_, _ = out.WriteString(text) // the error is kept, and given by Flush
+				endField(out, i, len(row))
+				continue
+			}
+			if !cell.Number { // a number is not guarded: the same as a text is
+				if text = Guard(text); text == cell.Text && !needsQuotes(text) {
+					above[i] = text
+				}
 			}
 			writeField(out, text, i, len(row))
 		}
@@ -51,6 +59,11 @@ func writeField(out *bufio.Writer, text string, i, n int) {
 	} else {
 		_, _ = out.WriteString(text)
 	}
+	endField(out, i, n)
+}
+
+// endField writes what stands behind the field at a place among n.
+func endField(out *bufio.Writer, i, n int) {
 	if i < n-1 {
 		_ = out.WriteByte(',')
 	} else {

@@ -183,6 +183,27 @@ func TestWriteXLSXRefuses(t *testing.T) {
 	}
 }
 
+// TestForm: one form writes many workbooks as each would be written alone, and refuses
+// tables that are not like those it was made for.
+func TestForm(t *testing.T) {
+	form, err := sheet.NewForm(table("A"), table("B"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, texts := range [][]string{nil, {"x"}, hostile()} {
+		var out bytes.Buffer
+		if err := form.Write(&out, table("A", texts...), table("B", "y")); err != nil {
+			t.Fatal(err)
+		}
+		if want := writeXLSX(t, table("A", texts...), table("B", "y")); !bytes.Equal(out.Bytes(), want) {
+			t.Errorf("%d rows: %d bytes; alone they are %d", len(texts), out.Len(), len(want))
+		}
+	}
+	if err := form.Write(io.Discard, table("A"), table("C")); err == nil || !strings.Contains(err.Error(), "other names") {
+		t.Errorf("a table of another name: %v", err)
+	}
+}
+
 func FuzzXLSX(f *testing.F) {
 	for _, text := range append(hostile(), "_x0001__x0001_", "__x0041_", "_X0041_", "&#13;\r") {
 		f.Add(text, "-0.50")
