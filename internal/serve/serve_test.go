@@ -18,6 +18,9 @@ import (
 	"bulletin/internal/serve"
 )
 
+// patience tells what never comes from what waits for its turn on a busy machine.
+const patience = 2 * time.Minute
+
 // server is a running server over a copy of the small site.
 type server struct {
 	t   *testing.T
@@ -67,7 +70,7 @@ func startAt(t *testing.T, address string, prepare func(dir string)) *server {
 			if err != nil {
 				t.Errorf("ended with %v", err)
 			}
-		case <-time.After(10 * time.Second):
+		case <-time.After(patience):
 			t.Error("does not end")
 		}
 	})
@@ -76,10 +79,10 @@ func startAt(t *testing.T, address string, prepare func(dir string)) *server {
 	case err := <-ended:
 		ended <- nil
 		t.Fatal(err)
-	case <-time.After(20 * time.Second):
+	case <-time.After(patience):
 		t.Fatal("does not start")
 	}
-	for deadline := time.Now().Add(20 * time.Second); s.built() == 0; time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(patience); s.built() == 0; time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("does not build")
 		}
@@ -177,7 +180,7 @@ func (s *server) states(files ...string) <-chan state {
 // until waits for a state.
 func until(t *testing.T, states <-chan state, what string, is func(state) bool) state {
 	t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(patience)
 	for {
 		select {
 		case next, ok := <-states:

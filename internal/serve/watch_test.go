@@ -13,6 +13,9 @@ import (
 	"time"
 )
 
+// patience tells what never comes from what waits for its turn on a busy machine.
+const patience = 2 * time.Minute
+
 // place is a folder that is watched.
 type place struct {
 	t       *testing.T
@@ -73,7 +76,7 @@ func (p *place) rename(from, to string) {
 func (p *place) told(want ...string) {
 	p.t.Helper()
 	seen := map[string]bool{}
-	deadline := time.After(10 * time.Second)
+	deadline := time.After(patience)
 	for {
 		missing := slices.DeleteFunc(slices.Clone(want), func(name string) bool { return seen[name] })
 		if len(missing) == 0 {
@@ -96,25 +99,33 @@ func (p *place) told(want ...string) {
 	}
 }
 
-// settled takes changes until there are none any more.
+// last is a page that is written behind all else: when it is told of, so is what came
+// before it, however long that takes.
+const last = "content/pages/last.md"
+
+// settled takes the changes that are on their way.
 func (p *place) settled() {
 	p.t.Helper()
-	for {
-		select {
-		case <-p.changes:
-		case <-time.After(200 * time.Millisecond):
-			return
-		}
-	}
+	p.write(last, time.Now().String())
+	p.told(last)
 }
 
 // silent fails if a change is told.
 func (p *place) silent(why string) {
 	p.t.Helper()
-	select {
-	case c := <-p.changes:
-		p.t.Errorf("%s: told of %+v", why, c)
-	case <-time.After(250 * time.Millisecond):
+	p.write(last, "x")
+	for deadline := time.After(patience); ; {
+		select {
+		case c := <-p.changes:
+			if other := slices.DeleteFunc(slices.Clone(c.paths), func(name string) bool { return name == last }); c.all || len(other) > 0 {
+				p.t.Errorf("%s: told of %+v", why, c)
+			}
+			if slices.Contains(c.paths, last) {
+				return
+			}
+		case <-deadline:
+			p.t.Fatalf("%s: not told of the page behind it", why)
+		}
 	}
 }
 
