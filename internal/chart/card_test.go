@@ -103,6 +103,9 @@ func TestCardKeepsItsMargins(t *testing.T) {
 
 // TestCardOfEveryType: what has rows is shown as bars; what has no simple form leaves its place to the words.
 func TestCardOfEveryType(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	for _, e := range examples(t) {
 		picture := card(t, chart.Card{Value: "7", Words: "seven", Trend: e.spec})
 		simple := e.spec.Type != chart.Stacked && e.spec.Type != chart.Multiples && (e.spec.Type != chart.Map || e.spec.Map.Style != chart.Locator) && len(e.spec.Rows) > 1
@@ -130,6 +133,9 @@ func TestCardOfHugeData(t *testing.T) {
 
 // TestCardAccent: an accent too dark for the card is made lighter, one that is light enough stays.
 func TestCardAccent(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	for _, c := range []struct {
 		accent string
 		same   bool

@@ -13,6 +13,9 @@ import (
 
 // TestOutlinePaths reads the path of every glyph as SVG 2 (9.3, Path data) says, and finds the contours of the typeface.
 func TestOutlinePaths(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	mirrored := 0
 	for w := typeface.Regular; w <= typeface.Bold; w++ {
 		for id := range typeface.Count() {

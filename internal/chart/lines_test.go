@@ -45,6 +45,9 @@ func lines(t testing.TB, svg string) (out []string) {
 
 // TestEndLabelsDoNotOverlap draws lines that end anywhere, most of them together.
 func TestEndLabelsDoNotOverlap(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
 		s := &chart.Spec{Type: chart.Line, Title: "Lines", Locale: english(t), Rows: monthRows(2 + random.IntN(40))}

@@ -117,6 +117,9 @@ func TestPNGShowsBars(t *testing.T) {
 
 // TestPNGHasBounds: tall rows are drawn with fewer dots, too tall ones are refused.
 func TestPNGHasBounds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	rows := func(words int) *chart.Spec {
 		s := simple(t, chart.Bar, make([]float64, 100)...)
 		for i := range s.Rows {
@@ -136,6 +139,9 @@ func TestPNGHasBounds(t *testing.T) {
 // TestPNGLooksLikeItself: the palette costs nothing that can be seen. The colours of the most dots stay exact, and what
 // stands for several is within 11 % of each.
 func TestPNGLooksLikeItself(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	for i, e := range examples(t) {
 		if i%8 != 0 { // an eighth of them is enough, and quick
 			continue

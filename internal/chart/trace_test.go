@@ -21,6 +21,9 @@ func million(t testing.TB, kind chart.Type) *chart.Spec {
 
 // TestMillion: a line of a million values is drawn with bounded output. BenchmarkMillion tells how long it takes.
 func TestMillion(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	s := million(t, chart.Line)
 	svg := draw(t, s, chart.Wide)
 	if len(svg) > 120_000 {
