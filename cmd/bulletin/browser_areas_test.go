@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -57,7 +56,7 @@ func manyAreas(t *testing.T) string {
 // testAreas reads the pages of areas under a subpath, without a script and with the
 // keyboard alone: long lists open, a figure leads to its row in the data, a note to its
 // source; no screen is too narrow, and paper has everything.
-func testAreas(t *testing.T, browser context.Context) {
+func testAreas(t *testing.T, browser *window) {
 	public := filepath.Join(t.TempDir(), "public")
 	var stdout, stderr output
 	args := []string{"build", "-C", manyAreas(t), "-o", public, "--base-url", "https://example.org/some/where/"}

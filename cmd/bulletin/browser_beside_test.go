@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,7 +12,7 @@ import (
 
 // testBeside looks at the notes beside the text: they stand beside their marks, on
 // nothing else, where there is room for them, and nowhere else.
-func testBeside(t *testing.T, browser context.Context, host string) {
+func testBeside(t *testing.T, browser *window, host string) {
 	rules, err := os.ReadFile(filepath.Join("testdata", "browser", "beside.js"))
 	if err != nil {
 		t.Fatal(err)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -75,7 +74,7 @@ func faults() []fault {
 
 // testFaults proves that the other tests can fail: it spoils a page in one way
 // after another, and what is wrong must be found, and be all that is found.
-func testFaults(t *testing.T, browser context.Context, site http.Handler) {
+func testFaults(t *testing.T, browser *window, site http.Handler) {
 	page := ownPage{path: "reports/2023-q1/key-regional-trends/", charts: true}
 	for _, f := range faults() {
 		t.Run(f.name, func(t *testing.T) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -10,7 +9,7 @@ import (
 // testFiles follows the links to files of a page that serve shows, and opens what
 // they lead to: below the charts pictures of the width that was drawn and figures
 // as text, in the imprint the entry for BibTeX that stands there in words.
-func testFiles(t *testing.T, browser context.Context) {
+func testFiles(t *testing.T, browser *window) {
 	b := openTab(t, browser, "http://127.0.0.1:")
 	b.show(screen())
 	b.do("loading the edition", chromedp.Navigate(served(t, "../..")+"reports/2023-q1/"))

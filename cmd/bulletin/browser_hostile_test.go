@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -17,7 +16,7 @@ import (
 // forbids nothing: no text runs, which would set a variable, no request leaves, and
 // nothing is complained of. A page that has such a text as an element shows that this
 // would be seen.
-func testHostile(t *testing.T, browser context.Context) {
+func testHostile(t *testing.T, browser *window) {
 	public := filepath.Join(t.TempDir(), "public")
 	var stdout, stderr output
 	args := []string{"build", "-C", hostileSite(t), "-o", public, "--base-url", "https://example.org/some/where/"}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -9,7 +8,7 @@ import (
 )
 
 // testKeys goes to the search by key, from a page that lies deep under a subpath.
-func testKeys(t *testing.T, browser context.Context, host string) {
+func testKeys(t *testing.T, browser *window, host string) {
 	b := openTab(t, browser, host+"/repo/")
 	b.show(screen())
 	open := func(path string) {

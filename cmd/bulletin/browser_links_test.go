@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -13,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-func testLinks(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testLinks(t *testing.T, browser *window, site http.Handler, host string) {
 	t.Run("figures", func(t *testing.T) { testFigures(t, browser, host) })
 	t.Run("notes", func(t *testing.T) { testNotes(t, browser, host) })
 	t.Run("addresses", func(t *testing.T) { testAddresses(t, browser, site, host) })
@@ -32,7 +31,7 @@ const arrived = `(() => {
 })()`
 
 // testFigures follows figures to their cells, which tell the same number.
-func testFigures(t *testing.T, browser context.Context, host string) {
+func testFigures(t *testing.T, browser *window, host string) {
 	b := openTab(t, browser, host)
 	for _, v := range []view{views()[0], views()[2]} {
 		for _, figure := range []string{
@@ -53,7 +52,7 @@ func testFigures(t *testing.T, browser context.Context, host string) {
 }
 
 // testNotes goes from a mark to its note and back.
-func testNotes(t *testing.T, browser context.Context, host string) {
+func testNotes(t *testing.T, browser *window, host string) {
 	b := openTab(t, browser, host)
 	b.show(views()[2])
 	b.do("loading the chapter", chromedp.Navigate(host+"/repo/reports/2023-q1/serbia/"))
@@ -65,7 +64,7 @@ func testNotes(t *testing.T, browser context.Context, host string) {
 
 // testAddresses collects the links of all pages of testPages and looks behind
 // each.
-func testAddresses(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testAddresses(t *testing.T, browser *window, site http.Handler, host string) {
 	b := openTab(t, browser, host)
 	var addresses []string
 	for _, page := range ownPages() {

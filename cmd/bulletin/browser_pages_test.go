@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -23,7 +22,7 @@ func ownPages() []ownPage {
 	return []ownPage{
 		{name: "home", path: "", charts: true},
 		{name: "edition", path: "reports/2023-q1/", charts: true},
-		{name: "chapter", path: "reports/2023-q1/serbia/"},
+		{name: "chapter", path: "reports/2023-q1/serbia/", charts: true},
 		{name: "section", path: "reports/2023-q1/key-regional-trends/", charts: true},
 		{name: "snapshot", path: "snapshots/2024-02/", charts: true},
 		{name: "region", path: "regions/the-balkans/"},
@@ -31,7 +30,7 @@ func ownPages() []ownPage {
 		{name: "standing page", path: "methodology/"},
 		{name: "data", path: "data/"},
 		{name: "guide", path: "guide/data/"},
-		{name: "indicator", path: "data/asylum-applications/"},
+		{name: "indicator", path: "data/asylum-applications/", charts: true},
 		{name: "areas", path: "areas/", charts: true},
 		{name: "area", path: "areas/serbia/", charts: true},
 		{name: "group", path: "areas/western-balkans/", charts: true},
@@ -59,6 +58,7 @@ func views() []view {
 		{Width: 723, Media: "screen", Scheme: "light", Drawing: "wide", Label: 12},
 		{Width: 1280, Media: "screen", Scheme: "light", Drawing: "wide", Label: 12, Forced: true},
 		{Width: 390, Media: "screen", Scheme: "dark", Drawing: "narrow", Label: 12, Forced: true},
+		{Width: 320, Media: "screen", Scheme: "dark", Drawing: "narrow", Label: 12},
 	}
 }
 
@@ -79,7 +79,7 @@ func rules(t *testing.T) string {
 	return "(view) => (" + src[0] + ")(view, " + src[1] + ")"
 }
 
-func testPages(t *testing.T, browser context.Context, host string) {
+func testPages(t *testing.T, browser *window, host string) {
 	for _, page := range ownPages() {
 		t.Run(page.name, func(t *testing.T) {
 			t.Parallel()
@@ -92,12 +92,12 @@ func testPages(t *testing.T, browser context.Context, host string) {
 
 // examine looks at a page in some views, with and without scripts and, where it
 // is told to, with the keyboard, and returns what is wrong with it.
-func examine(t *testing.T, browser context.Context, host string, page ownPage, views []view, keys bool) (found []finding) {
+func examine(t *testing.T, browser *window, host string, page ownPage, views []view, keys bool) (found []finding) {
 	t.Helper()
 	address := host + "/repo/" + page.path
 	b := openTab(t, browser, host+"/repo/")
 	if page.gone {
-		b.gone = address
+		b.missing(address)
 	}
 	b.show(screen())
 	b.do("loading "+address, chromedp.Navigate(address))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -22,7 +21,7 @@ type pictured struct {
 
 // testPictures compares the charts of all pages with their files: the stylesheet in the one and the rules in the other
 // must come to the same look. What the pages show of it must be varied enough to tell.
-func testPictures(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testPictures(t *testing.T, browser *window, site http.Handler, host string) {
 	script, err := os.ReadFile(filepath.Join("testdata", "browser", "picture.js"))
 	if err != nil {
 		t.Fatal(err)

@@ -55,7 +55,7 @@ func withIndex(t testing.TB, site http.Handler, entries []map[string]any) string
 
 // testSearchQueries asks what people ask: words with and without hyphens, periods in
 // several orders, slips of the fingers, and what is no word at all.
-func testSearchQueries(t *testing.T, browser context.Context, site http.Handler) {
+func testSearchQueries(t *testing.T, browser *window, site http.Handler) {
 	b := searchTab(t, browser, withIndex(t, site, []map[string]any{
 		{"t": "Kosovo*", "u": "0/", "n": "XKX kosovo"},
 		{"t": "Šid and Đakovica", "u": "1/", "n": "sid"},
@@ -134,7 +134,7 @@ func testSearchQueries(t *testing.T, browser context.Context, site http.Handler)
 }
 
 // testSearchLost opens the search where its index cannot be had, and takes it up once it can.
-func testSearchLost(t *testing.T, browser context.Context, site http.Handler) {
+func testSearchLost(t *testing.T, browser *window, site http.Handler) {
 	lost := true
 	asked := make(chan bool, 8)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -166,7 +166,7 @@ func testSearchLost(t *testing.T, browser context.Context, site http.Handler) {
 // testSearchWork counts what the script does for a query at 1,000 pages: the times that
 // each of its parts is run, and the elements that it makes. Clocks tell other times on
 // other machines; this tells whether a query has become dear.
-func testSearchWork(t *testing.T, browser context.Context, site http.Handler) {
+func testSearchWork(t *testing.T, browser *window, site http.Handler) {
 	const pages = 1000
 	many := manyPages(t, site, pages)
 	entries := make([]map[string]any, 0, pages)

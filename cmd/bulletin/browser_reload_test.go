@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -73,7 +72,7 @@ const (
 )
 
 // testReload: an open page keeps up with its site, and the reader keeps the place.
-func testReload(t *testing.T, browser context.Context) {
+func testReload(t *testing.T, browser *window) {
 	w := &writer{openTab(t, browser, "http://127.0.0.1:"), smallSite(t)}
 	const page = "content/reports/2023-q1/_index.md"
 	w.write(page, wide("The first words."))

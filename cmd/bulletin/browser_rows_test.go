@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -19,7 +18,7 @@ import (
 )
 
 // tableTab opens a table, and waits for its controls.
-func tableTab(t *testing.T, browser context.Context, host, address string) *tab {
+func tableTab(t *testing.T, browser *window, host, address string) *tab {
 	t.Helper()
 	b := openTab(t, browser, host+"/repo/")
 	b.show(screen())
@@ -36,7 +35,7 @@ func counted(b *tab) string {
 
 // testTableLook applies the rules for all pages to a table that is filtered and sorted,
 // and to one that shows nothing.
-func testTableLook(t *testing.T, browser context.Context, host string) {
+func testTableLook(t *testing.T, browser *window, host string) {
 	for _, address := range []string{"?area=serbia&sort=-value", "?q=zzyzx"} {
 		b := tableTab(t, browser, host, address)
 		for _, v := range views() {
@@ -52,7 +51,7 @@ func testTableLook(t *testing.T, browser context.Context, host string) {
 
 // testTableAddress opens addresses that tell of things that are not there, and goes back
 // from a row that the filter hid.
-func testTableAddress(t *testing.T, browser context.Context, host string) {
+func testTableAddress(t *testing.T, browser *window, host string) {
 	// What rows should be seen, told of rows in JavaScript.
 	const serbia, value = `r.cells[0].dataset.id === "serbia"`, `document.querySelector("#serbia-2018 data")`
 	b := tableTab(t, browser, host, "")
@@ -121,7 +120,7 @@ func withRows(t *testing.T, site http.Handler, rows func(own []string) []string)
 
 // testTableWords filters by the words of internal/search/testdata/fold.json: the table
 // compares as the search does.
-func testTableWords(t *testing.T, browser context.Context, site http.Handler) {
+func testTableWords(t *testing.T, browser *window, site http.Handler) {
 	var pairs [][2]string
 	src, err := os.ReadFile(filepath.Join("..", "..", "internal", "search", "testdata", "fold.json"))
 	if err != nil {
@@ -162,7 +161,7 @@ func testTableWords(t *testing.T, browser context.Context, site http.Handler) {
 
 // testTableLarge opens a table of 2,000 rows: so many as can be laid out at once are
 // shown, the others on request, by an address and on paper.
-func testTableLarge(t *testing.T, browser context.Context, site http.Handler) {
+func testTableLarge(t *testing.T, browser *window, site http.Handler) {
 	const rows = 2000
 	id := regexp.MustCompile(`^<tr id="[^"]*"`)
 	host := withRows(t, site, func(own []string) (all []string) {

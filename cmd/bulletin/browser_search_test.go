@@ -19,7 +19,7 @@ import (
 
 // testSearch searches the site as a reader does, with the keyboard alone and without a
 // script; the site lies under a subpath, and nothing from elsewhere is allowed.
-func testSearch(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testSearch(t *testing.T, browser *window, site http.Handler, host string) {
 	t.Run("keyboard", func(t *testing.T) { testSearchKeyboard(t, browser, host) })
 	t.Run("address", func(t *testing.T) { testSearchAddress(t, browser, host) })
 	t.Run("look", func(t *testing.T) { testSearchLook(t, browser, host) })
@@ -32,7 +32,7 @@ func testSearch(t *testing.T, browser context.Context, site http.Handler, host s
 }
 
 // searchTab opens the page of the search, and waits until it can be asked.
-func searchTab(t testing.TB, browser context.Context, host, query string) *tab {
+func searchTab(t testing.TB, browser *window, host, query string) *tab {
 	t.Helper()
 	b := openTab(t, browser, host+"/repo/")
 	b.show(screen())
@@ -73,7 +73,7 @@ func press(key string) chromedp.Action[chromedp.Void] {
 	})
 }
 
-func testSearchKeyboard(t *testing.T, browser context.Context, host string) {
+func testSearchKeyboard(t *testing.T, browser *window, host string) {
 	b := searchTab(t, browser, host, "")
 	if got := typed(b, "serb"); len(got) < 2 || got[0] != "areas/serbia/" || !slices.Contains(got, "reports/2023-q1/serbia/") {
 		t.Errorf("serb finds %q, not the area and its chapter", got)
@@ -143,7 +143,7 @@ func testSearchKeyboard(t *testing.T, browser context.Context, host string) {
 	}
 }
 
-func testSearchAddress(t *testing.T, browser context.Context, host string) {
+func testSearchAddress(t *testing.T, browser *window, host string) {
 	b := searchTab(t, browser, host, "?q=Kosovo*")
 	b.until("what the address asks for is found", `(`+results+`)[0] === "areas/kosovo/"`)
 	b.do("asking for something else", chromedp.KeyEvent(kb.Escape))
@@ -164,7 +164,7 @@ func testSearchAddress(t *testing.T, browser context.Context, host string) {
 }
 
 // testSearchLook applies the rules for all pages to what is found.
-func testSearchLook(t *testing.T, browser context.Context, host string) {
+func testSearchLook(t *testing.T, browser *window, host string) {
 	b := searchTab(t, browser, host, "?q=serbia")
 	b.until("something is found", `(`+results+`).length > 0`)
 	for _, v := range views() {
@@ -179,7 +179,7 @@ func testSearchLook(t *testing.T, browser context.Context, host string) {
 
 // testSearchWithout opens the page where no script runs, and where there is no index:
 // it lists all there is.
-func testSearchWithout(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testSearchWithout(t *testing.T, browser *window, site http.Handler, host string) {
 	b := openTab(t, browser, host+"/repo/")
 	b.scripts(false)
 	b.do("loading", chromedp.Navigate(host+"/repo/search/?q=serbia"))
@@ -218,7 +218,7 @@ func testSearchWithout(t *testing.T, browser context.Context, site http.Handler,
 
 // testSearchWords tries the words of internal/search/testdata/fold.json, each as the
 // title of a page: what is typed is compared as package search does it, and shown as it is.
-func testSearchWords(t *testing.T, browser context.Context, site http.Handler) {
+func testSearchWords(t *testing.T, browser *window, site http.Handler) {
 	var pairs [][2]string
 	src, err := os.ReadFile(filepath.Join("..", "..", "internal", "search", "testdata", "fold.json"))
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // testServe writes as an author does, with a page of bulletin serve open.
-func testServe(t *testing.T, browser context.Context) {
+func testServe(t *testing.T, browser *window) {
 	dir := smallSite(t)
 	b := openTab(t, browser, "http://127.0.0.1:")
 	b.show(views()[0])

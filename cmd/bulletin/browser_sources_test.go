@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -9,7 +8,7 @@ import (
 
 // testSources looks at the page of sources on a narrow screen: the periods of a part
 // begin below its label, and both further in than the area that the part is of.
-func testSources(t *testing.T, browser context.Context, host string) {
+func testSources(t *testing.T, browser *window, host string) {
 	b := openTab(t, browser, host+"/repo/")
 	b.show(view{Width: 390, Media: "screen", Scheme: "light"})
 	b.do("loading", chromedp.Navigate(host+"/repo/sources/"))

@@ -24,24 +24,36 @@ func (f finding) String() string { return f.Rule + ": " + f.Detail }
 // tab is one page of the browser. What the page reports while it is open is
 // kept.
 type tab struct {
-	t    testing.TB
-	ctx  context.Context
-	base string // the address under which every request must lie
+	t     testing.TB
+	ctx   context.Context
+	close context.CancelFunc
+	base  string // the address under which every request must lie
 
 	guard sync.Mutex
 	found []finding
 	gone  string // an address that may be answered with 404
 }
 
-func openTab(t testing.TB, browser context.Context, base string) *tab {
+// openTab gives a test a tab of its own until it ends.
+func openTab(t testing.TB, browser *window, base string) *tab {
 	t.Helper()
-	ctx, closeTab := chromedp.NewContext(browser)
-	t.Cleanup(closeTab)
-	b := &tab{t: t, ctx: ctx, base: base}
-	if err := chromedp.Do(ctx); err != nil {
+	b := browser.idle()
+	if b == nil {
+		b = newTab(t, browser)
+	}
+	b.serve(t, base)
+	t.Cleanup(func() { browser.leave(b) })
+	return b
+}
+
+func newTab(t testing.TB, browser *window) *tab {
+	t.Helper()
+	b := &tab{t: t}
+	b.ctx, b.close = chromedp.NewContext(browser.ctx)
+	if err := chromedp.Do(b.ctx); err != nil {
 		t.Fatalf("opening a tab: %v", err)
 	}
-	if err := chromedp.Listen(ctx, b.heard); err != nil {
+	if err := chromedp.Listen(b.ctx, b.heard); err != nil {
 		t.Fatalf("listening to a tab: %v", err)
 	}
 	b.do("giving a tab the focus beside others", chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
@@ -49,6 +61,20 @@ func openTab(t testing.TB, browser context.Context, base string) *tab {
 		return err
 	}))
 	return b
+}
+
+// serve gives the tab to a test. What was heard before is not the test's.
+func (b *tab) serve(t testing.TB, base string) {
+	b.guard.Lock()
+	defer b.guard.Unlock()
+	b.t, b.base, b.gone, b.found = t, base, "", nil
+}
+
+// missing allows an address to be answered with 404.
+func (b *tab) missing(address string) {
+	b.guard.Lock()
+	defer b.guard.Unlock()
+	b.gone = address
 }
 
 // heard takes what the browser tells about the page.

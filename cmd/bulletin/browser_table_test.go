@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"net/http"
@@ -21,7 +20,7 @@ const shownRows = `Array.from(document.querySelectorAll(".observations tbody tr"
 
 // testTable sorts and filters the table of observations with the keyboard alone,
 // under a subpath, and looks at it where no script runs, and on paper.
-func testTable(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testTable(t *testing.T, browser *window, site http.Handler, host string) {
 	t.Run("keyboard", func(t *testing.T) { testTableKeyboard(t, browser, host) })
 	t.Run("look", func(t *testing.T) { testTableLook(t, browser, host) })
 	t.Run("address", func(t *testing.T) { testTableAddress(t, browser, host) })
@@ -29,7 +28,7 @@ func testTable(t *testing.T, browser context.Context, site http.Handler, host st
 	t.Run("large", func(t *testing.T) { testTableLarge(t, browser, site) })
 }
 
-func testTableKeyboard(t *testing.T, browser context.Context, host string) {
+func testTableKeyboard(t *testing.T, browser *window, host string) {
 	address := host + "/repo/data/arrivals/"
 	b := openTab(t, browser, host+"/repo/")
 	b.show(screen())

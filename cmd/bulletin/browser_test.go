@@ -1,86 +1,49 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/chromedp/chromedp"
 )
 
 // TestBrowser looks at the repository's own site in a browser, as a reader does:
 // published under a subpath, on a server that allows nothing from elsewhere.
-// All its tests share one browser, and testFaults shows that they can fail.
+// All its tests share one browser, and testFaults shows that they can fail. With -short
+// only serve is tried, where most happens at once.
 func TestBrowser(t *testing.T) {
+	t.Parallel()
 	browser := openBrowser(t)
+	part := func(name string, test func(t *testing.T)) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			test(t)
+		})
+	}
+	part("serve", func(t *testing.T) { testServe(t, browser) })
+	part("reload", func(t *testing.T) { testReload(t, browser) })
+	if testing.Short() {
+		return
+	}
 	site := ownSite(t)
 	server := httptest.NewServer(site)
 	t.Cleanup(server.Close)
 
-	t.Run("pages", func(t *testing.T) { testPages(t, browser, server.URL) })
-	t.Run("beside", func(t *testing.T) { testBeside(t, browser, server.URL) })
-	t.Run("sources", func(t *testing.T) { testSources(t, browser, server.URL) })
-	t.Run("table", func(t *testing.T) { testTable(t, browser, site, server.URL) })
-	t.Run("areas", func(t *testing.T) { testAreas(t, browser) })
-	t.Run("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
-	t.Run("search", func(t *testing.T) { testSearch(t, browser, site, server.URL) })
-	t.Run("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
-	t.Run("charts", func(t *testing.T) { testCharts(t, browser, site, server.URL) })
-	t.Run("faults", func(t *testing.T) { testFaults(t, browser, site) })
-	t.Run("pictures", func(t *testing.T) { testPictures(t, browser, site, server.URL) })
-	t.Run("files", func(t *testing.T) { testFiles(t, browser) })
-	t.Run("serve", func(t *testing.T) { testServe(t, browser) })
-	t.Run("reload", func(t *testing.T) { testReload(t, browser) })
-	t.Run("hostile", func(t *testing.T) { testHostile(t, browser) })
-}
-
-// patienceWithBrowser is how long anything in the browser may take.
-const patienceWithBrowser = 60 * time.Second
-
-// openBrowser starts a browser that ends with the test. Where there is none
-// the test is skipped, but not where changes are taken in.
-func openBrowser(t testing.TB) context.Context {
-	t.Helper()
-	profile, err := os.MkdirTemp("", "bulletin-browser")
-	if err != nil {
-		t.Fatal(err)
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.Flag("headless", "new"),
-		chromedp.Flag("disable-gpu", true),
-		chromedp.Flag("disable-component-update", true),
-		// The sandbox refuses to run as root and in most containers, and the
-		// pages are our own.
-		chromedp.NoSandbox,
-		chromedp.UserDataDir(profile),
-	)
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	browser, closeBrowser := chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {}))
-	t.Cleanup(func() {
-		closeBrowser()
-		stop()
-		if err := os.RemoveAll(profile); err != nil {
-			t.Logf("the browser's folder stays: %v", err)
-		}
-	})
-	err = chromedp.Do(browser)
-	if errors.Is(err, exec.ErrNotFound) {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("no browser is installed, and CI=true asks for one: install Chromium or Chrome")
-		}
-		t.Skip("NO BROWSER IS INSTALLED, SO NO PAGE WAS LOOKED AT: install Chromium or Chrome to run these tests")
-	}
-	if err != nil {
-		t.Fatalf("starting the browser: %v", err)
-	}
-	return browser
+	part("pages", func(t *testing.T) { testPages(t, browser, server.URL) })
+	part("charts", func(t *testing.T) { testCharts(t, browser, site, server.URL) })
+	part("faults", func(t *testing.T) { testFaults(t, browser, site) })
+	part("beside", func(t *testing.T) { testBeside(t, browser, server.URL) })
+	part("sources", func(t *testing.T) { testSources(t, browser, server.URL) })
+	part("table", func(t *testing.T) { testTable(t, browser, site, server.URL) })
+	part("areas", func(t *testing.T) { testAreas(t, browser) })
+	part("links", func(t *testing.T) { testLinks(t, browser, site, server.URL) })
+	part("search", func(t *testing.T) { testSearch(t, browser, site, server.URL) })
+	part("text", func(t *testing.T) { testText(t, browser, site, server.URL) })
+	part("pictures", func(t *testing.T) { testPictures(t, browser, site, server.URL) })
+	part("files", func(t *testing.T) { testFiles(t, browser) })
+	part("hostile", func(t *testing.T) { testHostile(t, browser) })
 }
 
 // ownSite builds the site of this repository and returns a server of it under

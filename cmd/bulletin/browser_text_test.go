@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -62,7 +61,7 @@ const measure = `(async (texts) => {
 
 // testText compares the widths of package typeface, with which charts are laid
 // out, with the browser's: within 2 %, and half a pixel for a single character.
-func testText(t *testing.T, browser context.Context, site http.Handler, host string) {
+func testText(t *testing.T, browser *window, site http.Handler, host string) {
 	b := openTab(t, browser, host)
 	b.show(screen())
 	b.do("loading the home page", chromedp.Navigate(host+"/repo/"))

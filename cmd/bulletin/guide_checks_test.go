@@ -46,8 +46,9 @@ func brokenAndMended(t *testing.T) (file, broken, mended, end string) {
 }
 
 func TestGuideMendedPagePasses(t *testing.T) {
+	t.Parallel()
 	file, _, mended, _ := brokenAndMended(t)
-	_, said, _ := checkWith(t, file, mended)
+	_, said, _ := checkWith(t, map[string]string{file: mended})
 	for line := range strings.Lines(said) {
 		if strings.HasPrefix(line, file+":") {
 			t.Errorf("the mended page is not right: %s", line)
@@ -58,8 +59,9 @@ func TestGuideMendedPagePasses(t *testing.T) {
 // TestGuideShowsTheEndOfACheck compares all but the numbers, which move with
 // the site. Lines of further editions may be left out.
 func TestGuideShowsTheEndOfACheck(t *testing.T) {
+	t.Parallel()
 	file, broken, _, end := brokenAndMended(t)
-	_, _, rest := checkWith(t, file, broken)
+	_, _, rest := checkWith(t, map[string]string{file: broken})
 	numbers := regexp.MustCompile(` \d+(\.\d+)?( error| warning)?s?|\(\d+%\)`)
 	rest = numbers.ReplaceAllString(" "+strings.ReplaceAll(rest, "\n", "\n "), "#")
 	for line := range strings.SplitSeq(end, "\n") {
@@ -75,6 +77,7 @@ func TestGuideShowsTheEndOfACheck(t *testing.T) {
 // TestGuideTellsWhichPeriodsAreStale puts the sentences of the table on a page
 // about its period.
 func TestGuideTellsWhichPeriodsAreStale(t *testing.T) {
+	t.Parallel()
 	src, err := os.ReadFile(filepath.Join(root, "content/pages/guide/checks.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +91,7 @@ func TestGuideTellsWhichPeriodsAreStale(t *testing.T) {
 	if len(rows) < 10 {
 		t.Errorf("only %d sentences were found", len(rows))
 	}
-	_, said, _ := checkWith(t, "content/snapshots/2023-03.md", strings.Join(page, "\n"))
+	_, said, _ := checkWith(t, map[string]string{"content/snapshots/2023-03.md": strings.Join(page, "\n")})
 	problem := regexp.MustCompile(`(?m)^content/snapshots/2023-03\.md:(\d+):.* \[([\w-]+)\]$`).FindAllStringSubmatch(said, -1)
 	got := map[string]string{}
 	for _, p := range problem {

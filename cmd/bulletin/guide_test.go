@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -93,8 +95,10 @@ func readGuidePage(name, src string) guidePage {
 }
 
 func TestGuideExamplesAreLive(t *testing.T) {
+	t.Parallel()
 	row := regexp.MustCompile("^\\|.* `([^`]*\\{\\{[^`]*)` \\| (.*)$") // code, and what it reads
 	shown := 0
+	var refused []refusedClaim
 	for _, p := range guidePages(t) {
 		for i, b := range p.blocks {
 			if b.info != "markdown" || i+1 < len(p.blocks) && p.blocks[i+1].shownProblem() || b.page() {
@@ -113,9 +117,7 @@ func TestGuideExamplesAreLive(t *testing.T) {
 			shown++
 			source, rest := cells[1], cells[2]
 			if refusedRow(p.lines[:i]) {
-				if ps := checkedWith(t, "content/pages/example.md", "---\ntitle: An example\n---\n\n"+source+"\n"); !strings.Contains(ps, " [claim]\n") && !strings.Contains(ps, " [around]\n") {
-					t.Errorf("%s:%d: %s is not refused: %s", p.name, i+1, source, ps)
-				}
+				refused = append(refused, refusedClaim{fmt.Sprintf("%s:%d", p.name, i+1), source})
 				continue
 			}
 			if rest != source+" |" {
@@ -125,6 +127,26 @@ func TestGuideExamplesAreLive(t *testing.T) {
 	}
 	if shown < 60 {
 		t.Errorf("only %d examples were found", shown)
+	}
+	testRefused(t, refused)
+}
+
+// refusedClaim is a claim that the guide tells to be refused, and where it stands.
+type refusedClaim struct{ at, source string }
+
+// testRefused checks the site with a page more for each claim.
+func testRefused(t *testing.T, claims []refusedClaim) {
+	t.Helper()
+	page := func(i int) string { return fmt.Sprintf("content/pages/example-%d.md", i+1) }
+	pages := map[string]string{}
+	for i, c := range claims {
+		pages[page(i)] = fmt.Sprintf("---\ntitle: Example %d\n---\n\n%s\n", i+1, c.source)
+	}
+	said := checkedWith(t, pages)
+	for i, c := range claims {
+		if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(page(i)) + `:[\d:]+ error: .* \[(claim|around)\]$`).MatchString(said) {
+			t.Errorf("%s: %s is not refused: %s", c.at, c.source, said)
+		}
 	}
 }
 
@@ -182,19 +204,19 @@ func TestGuideExcerptsStandInTheirFiles(t *testing.T) {
 	}
 }
 
-// checkedWith is what the command says of the site with one file more, which
+// checkedWith is what the command says of the site with files more, which
 // must be a problem.
-func checkedWith(t *testing.T, file, src string) string {
+func checkedWith(t *testing.T, files map[string]string) string {
 	t.Helper()
-	code, said, rest := checkWith(t, file, src)
+	code, said, rest := checkWith(t, files)
 	if code != problems {
-		t.Errorf("with %s: exit code %d: %s", file, code, rest)
+		t.Errorf("with %v: exit code %d: %s", slices.Sorted(maps.Keys(files)), code, rest)
 	}
 	return said
 }
 
-// checkWith checks the site with one file more.
-func checkWith(t *testing.T, file, src string) (code int, said, rest string) {
+// checkWith checks the site with files more.
+func checkWith(t *testing.T, files map[string]string) (code int, said, rest string) {
 	t.Helper()
 	dir := t.TempDir()
 	for _, part := range []string{"content", "data"} {
@@ -202,8 +224,10 @@ func checkWith(t *testing.T, file, src string) (code int, said, rest string) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, file), []byte(src), 0o644); err != nil {
-		t.Fatal(err)
+	for file, src := range files {
+		if err := os.WriteFile(filepath.Join(dir, file), []byte(src), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var stdout, stderr output
 	code = run(t.Context(), []string{"check", "-C", dir}, &stdout, &stderr)
@@ -213,6 +237,7 @@ func checkWith(t *testing.T, file, src string) (code int, said, rest string) {
 // TestGuideProblemsAreReal puts the block before a shown problem into a copy of
 // the site, and checks that.
 func TestGuideProblemsAreReal(t *testing.T) {
+	t.Parallel()
 	lineNumber := regexp.MustCompile(`(observations/[\w-]+\.yaml):[\d:]+\d`) // moves with the data
 	shown := 0
 	for _, p := range guidePages(t) {
@@ -221,12 +246,15 @@ func TestGuideProblemsAreReal(t *testing.T) {
 				continue
 			}
 			shown++
-			file, _, _ := strings.Cut(b.text, ":")
-			said := checkedWith(t, file, p.blocks[i-1].text+"\n")
-			want := lineNumber.ReplaceAllString(b.text, "$1")
-			if got := lineNumber.ReplaceAllString(said, "$1"); !strings.Contains(got, want) {
-				t.Errorf("%s:%d: the command says\n%s\nand not\n%s", p.name, b.line, got, want)
-			}
+			t.Run(fmt.Sprintf("%s:%d", p.name, b.line), func(t *testing.T) {
+				t.Parallel()
+				file, _, _ := strings.Cut(b.text, ":")
+				said := checkedWith(t, map[string]string{file: p.blocks[i-1].text + "\n"})
+				want := lineNumber.ReplaceAllString(b.text, "$1")
+				if got := lineNumber.ReplaceAllString(said, "$1"); !strings.Contains(got, want) {
+					t.Errorf("the command says\n%s\nand not\n%s", got, want)
+				}
+			})
 		}
 	}
 	if shown < 4 {

@@ -27,6 +27,7 @@ import (
 // With BULLETIN_HOSTILE, the site is left in that folder, for the validators of
 // .ci/validate.
 func TestHostile(t *testing.T) {
+	t.Parallel()
 	public := filepath.Join(t.TempDir(), "public")
 	if kept := os.Getenv("BULLETIN_HOSTILE"); kept != "" {
 		public = kept

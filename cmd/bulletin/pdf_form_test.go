@@ -10,8 +10,8 @@ import (
 // testPDFTypeface holds that the letters are those of typefaces: as drawings, which
 // browsers make of variable fonts and of letters with an outline, they take four
 // times the room.
-func testPDFTypeface(t *testing.T, size int) {
-	fonts := poppler(t, "pdffonts", "edition.pdf")
+func testPDFTypeface(t *testing.T, f printed, size int) {
+	fonts := poppler(t, "pdffonts", f.path)
 	if !strings.Contains(fonts, "+Inter-Regular") || !strings.Contains(fonts, "+Inter-SemiBold") {
 		t.Errorf("the typeface is not embedded:\n%s", fonts)
 	}
@@ -25,9 +25,9 @@ func testPDFTypeface(t *testing.T, size int) {
 
 // testPDFStructure holds that the tags have one title, no level of headings left out,
 // and heads in each table.
-func testPDFStructure(t *testing.T) {
+func testPDFStructure(t *testing.T, f printed) {
 	tables, heads, above := 0, 0, 0
-	for _, tag := range regexp.MustCompile(`(?m)^ *(H[1-6]|Table|TH)\b`).FindAllStringSubmatch(poppler(t, "pdfinfo", "-struct", "edition.pdf"), -1) {
+	for _, tag := range regexp.MustCompile(`(?m)^ *(H[1-6]|Table|TH)\b`).FindAllStringSubmatch(poppler(t, "pdfinfo", "-struct", f.path), -1) {
 		switch tag[1] {
 		case "Table":
 			if tables > 0 && heads == 0 {

@@ -16,7 +16,8 @@ import (
 // does not print it again, one of its words or of its style sheet does, and what comes
 // out is what a build without a cache makes.
 func TestPDFIsKept(t *testing.T) {
-	openBrowser(t)
+	t.Parallel()
+	needBrowser(t)
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "internal", "build", "testdata", "site"))); err != nil {
 		t.Fatal(err)

@@ -14,7 +14,8 @@ import (
 // TestPDFOfASite prints the edition of a small site into its uploads, changes a
 // word of it, and prints it again; and has builds make it.
 func TestPDFOfASite(t *testing.T) {
-	openBrowser(t)
+	t.Parallel()
+	needBrowser(t)
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "internal", "build", "testdata", "site"))); err != nil {
 		t.Fatal(err)

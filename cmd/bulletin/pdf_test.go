@@ -37,8 +37,14 @@ func poppler(t *testing.T, program string, args ...string) string {
 	return string(out)
 }
 
-// printOut prints an edition with the command and gives back the file.
-func printOut(t *testing.T, args ...string) *pdf.File {
+// printed is a PDF that the command has made.
+type printed struct {
+	*pdf.File
+	path string
+}
+
+// printOut prints an edition with the command.
+func printOut(t *testing.T, args ...string) printed {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "edition.pdf")
 	var stdout, stderr output
@@ -62,8 +68,7 @@ func printOut(t *testing.T, args ...string) *pdf.File {
 	if bytes.Contains(src, []byte("127.0.0.1")) {
 		t.Error("the PDF names this machine")
 	}
-	t.Chdir(filepath.Dir(file)) // where poppler finds it
-	return f
+	return printed{f, file}
 }
 
 // ownEdition is the edition of this repository.
@@ -82,17 +87,18 @@ func ownEdition(t *testing.T) *site.Edition {
 // TestPDF prints the edition of this repository, and reads it as readers do: by
 // its outline, by its contents, by its links, and from its beginning to its end.
 func TestPDF(t *testing.T) {
-	openBrowser(t)
+	t.Parallel()
+	needBrowser(t)
 	e := ownEdition(t)
 	f := printOut(t, "pdf", "2023-Q1", "-C", filepath.Join("..", ".."), "--base-url", "https://example.org/repo/")
-	info := poppler(t, "pdfinfo", "edition.pdf")
+	info := poppler(t, "pdfinfo", f.path)
 	for _, want := range []string{`Title: +` + regexp.QuoteMeta(e.Page.Title) + `.*`, `Tagged: +yes`, `Page size: .*\(A4\)`, `JavaScript: +no`, `Encrypted: +no`,
 		`CreationDate: +` + stamped(e) + ` .*`, `ModDate: +` + stamped(e) + ` .*`} {
 		if !regexp.MustCompile(`(?m)^` + want + `$`).MatchString(info) {
 			t.Errorf("pdfinfo has no line %q:\n%s", want, info)
 		}
 	}
-	src, err := os.ReadFile("edition.pdf")
+	src, err := os.ReadFile(f.path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,13 +114,13 @@ func TestPDF(t *testing.T) {
 	if f.Language() != "en" || !f.Tagged() || f.Pages() <= 20 {
 		t.Errorf("language %q, tagged: %v, %d pages", f.Language(), f.Tagged(), f.Pages())
 	}
-	pages := pagesOf(t, f.Pages())
+	pages := pagesOf(t, f)
 	t.Run("outline", func(t *testing.T) { testOutline(t, e, f, pages) })
 	t.Run("contents", func(t *testing.T) { testContents(t, e, f, pages) })
 	t.Run("order", func(t *testing.T) { testOrder(t, e, f, pages) })
 	t.Run("links", func(t *testing.T) { testPDFLinks(t, f) })
-	t.Run("typeface", func(t *testing.T) { testPDFTypeface(t, len(src)) })
-	t.Run("structure", testPDFStructure)
+	t.Run("typeface", func(t *testing.T) { testPDFTypeface(t, f, len(src)) })
+	t.Run("structure", func(t *testing.T) { testPDFStructure(t, f) })
 }
 
 // stamped is the day that the edition's PDF carries, as pdfinfo writes it.
@@ -125,13 +131,13 @@ func stamped(e *site.Edition) string {
 
 // pagesOf is the text of each page, in reading order, its white space made one
 // blank each.
-func pagesOf(t *testing.T, n int) []string {
+func pagesOf(t *testing.T, f printed) []string {
 	t.Helper()
 	var pages []string
-	for page := range strings.SplitSeq(strings.TrimSuffix(poppler(t, "pdftotext", "-enc", "UTF-8", "edition.pdf", "-"), "\f"), "\f") {
+	for page := range strings.SplitSeq(strings.TrimSuffix(poppler(t, "pdftotext", "-enc", "UTF-8", f.path, "-"), "\f"), "\f") {
 		pages = append(pages, plainText(page))
 	}
-	if len(pages) != n {
+	if n := f.Pages(); len(pages) != n {
 		t.Fatalf("%d pages of text in a document of %d", len(pages), n)
 	}
 	for i, page := range pages {
@@ -146,7 +152,7 @@ func pagesOf(t *testing.T, n int) []string {
 func plainText(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // starts is the page of each section of the edition by the outline.
-func starts(e *site.Edition, f *pdf.File) (pages []int) {
+func starts(e *site.Edition, f printed) (pages []int) {
 	outline := f.Outline()
 	for _, section := range e.Sections {
 		at := slices.IndexFunc(outline, func(h pdf.Heading) bool { return h.Title == section.Title })
@@ -161,7 +167,7 @@ func starts(e *site.Edition, f *pdf.File) (pages []int) {
 // testOutline holds that the outline has the title, and every section in the order
 // of the edition, on the page that begins with it, each with its headings in their
 // own words.
-func testOutline(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
+func testOutline(t *testing.T, e *site.Edition, f printed, pages []string) {
 	all := starts(e, f)
 	if len(all) != len(e.Sections) || len(all) < 10 {
 		t.Fatalf("the outline has %d of %d sections: %v", len(all), len(e.Sections), f.Outline())
@@ -201,13 +207,13 @@ func testOutline(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
 
 // testContents holds that the contents have every section and its headings, each
 // with the page on which its heading stands.
-func testContents(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
+func testContents(t *testing.T, e *site.Edition, f printed, pages []string) {
 	outline := f.Outline()
 	at := slices.IndexFunc(outline, func(h pdf.Heading) bool { return h.Title == "Contents" })
 	if at < 0 {
 		t.Fatal("there are no contents")
 	}
-	laidOut := poppler(t, "pdftotext", "-layout", "-enc", "UTF-8", "-f", strconv.Itoa(outline[at].Page), "-l", strconv.Itoa(starts(e, f)[0]-1), "edition.pdf", "-")
+	laidOut := poppler(t, "pdftotext", "-layout", "-enc", "UTF-8", "-f", strconv.Itoa(outline[at].Page), "-l", strconv.Itoa(starts(e, f)[0]-1), f.path, "-")
 	shown := map[string]int{}
 	for _, entry := range regexp.MustCompile(`(?m)(?:^|\s{2,})(\S+(?: \S+)*)\s{2,}(\d+)(?:\s|$)`).FindAllStringSubmatch(laidOut, -1) {
 		page, err := strconv.Atoi(entry[2])
@@ -243,7 +249,7 @@ func testContents(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
 
 // testOrder holds that the text is read as it is laid out: the cover, the imprint,
 // the contents, then the sections, each with its notes at its foot.
-func testOrder(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
+func testOrder(t *testing.T, e *site.Edition, f printed, pages []string) {
 	if !strings.HasPrefix(pages[0], e.Page.Title) {
 		t.Errorf("the cover begins with %.100q", pages[0])
 	}
@@ -280,7 +286,7 @@ func testOrder(t *testing.T, e *site.Edition, f *pdf.File, pages []string) {
 
 // testPDFLinks holds that links within the edition lead to its pages, and the
 // others to the site and to sources.
-func testPDFLinks(t *testing.T, f *pdf.File) {
+func testPDFLinks(t *testing.T, f printed) {
 	within, own, sources := 0, 0, 0
 	for _, l := range f.Links() {
 		switch {
@@ -302,13 +308,14 @@ func testPDFLinks(t *testing.T, f *pdf.File) {
 // TestPDFOnLetter prints the edition on the other paper: nothing is cut, and all
 // else is the same.
 func TestPDFOnLetter(t *testing.T) {
-	openBrowser(t)
+	t.Parallel()
+	needBrowser(t)
 	e := ownEdition(t)
 	f := printOut(t, "pdf", "2023-q1", "-C", filepath.Join("..", ".."), "--paper", "letter")
-	if info := poppler(t, "pdfinfo", "edition.pdf"); !strings.Contains(info, "(letter)") {
+	if info := poppler(t, "pdfinfo", f.path); !strings.Contains(info, "(letter)") {
 		t.Error(info)
 	}
-	pages := pagesOf(t, f.Pages())
+	pages := pagesOf(t, f)
 	testOutline(t, e, f, pages)
 	testContents(t, e, f, pages)
 	testOrder(t, e, f, pages)

@@ -12,6 +12,7 @@ import (
 // TestReadmeSite builds the site that the README shows, file by file, so that
 // it cannot rot.
 func TestReadmeSite(t *testing.T) {
+	t.Parallel()
 	src, err := os.ReadFile(filepath.Join(root, "README.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -52,6 +53,7 @@ func TestReadmeSite(t *testing.T) {
 
 // TestReadmeOpensWithARealProblem makes the mistake that the README opens with.
 func TestReadmeOpensWithARealProblem(t *testing.T) {
+	t.Parallel()
 	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
 	if err != nil {
 		t.Fatal(err)
@@ -71,7 +73,7 @@ func TestReadmeOpensWithARealProblem(t *testing.T) {
 	}
 	lines[line-1] = m[4]
 	place := regexp.MustCompile(`(observations/[\w-]+\.yaml):\d+`) // moves with the data
-	said := place.ReplaceAllString(checkedWith(t, m[2], strings.Join(lines, "\n")), "$1")
+	said := place.ReplaceAllString(checkedWith(t, map[string]string{m[2]: strings.Join(lines, "\n")}), "$1")
 	if want := place.ReplaceAllString(m[1], "$1"); !strings.Contains(said, want) {
 		t.Errorf("the command says\n%s\nand not\n%s", said, want)
 	}

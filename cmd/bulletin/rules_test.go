@@ -14,6 +14,7 @@ import (
 
 // TestGuideOfRules makes the guide's page of the rules anew.
 func TestGuideOfRules(t *testing.T) {
+	t.Parallel()
 	committed, err := os.ReadFile(filepath.Join(root, "content/pages/guide/rules.md"))
 	if err != nil {
 		t.Fatal(err)

@@ -46,13 +46,14 @@ func smallSite(t *testing.T) string {
 }
 
 func TestServeEndsWithItsContext(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	var stdout, stderr output
 	ended := make(chan int, 1)
 	go func() {
 		ended <- run(ctx, []string{"serve", "-C", smallSite(t), "--addr", "127.0.0.1:0"}, &stdout, &stderr)
 	}()
-	for deadline := time.Now().Add(20 * time.Second); !strings.Contains(stdout.String(), "serving http://127.0.0.1:"); {
+	for deadline := time.Now().Add(patienceWithBrowser); !strings.Contains(stdout.String(), "serving http://127.0.0.1:"); {
 		if time.Now().After(deadline) {
 			t.Fatalf("does not start: %s%s", stdout.String(), stderr.String())
 		}

@@ -1,7 +1,7 @@
 // Looks at the charts of a page as they are shown: one drawing of two, all of it
 // in its place, every text legible and apart from the others. It is a part of
 // look.js, whose tools it takes.
-(view, { all, shown, clip, rgba, over, ground, contrast, fault, once }) => {
+(view, { all, shown, clip, rgba, over, ground, opacity, contrast, fault, once }) => {
   // The box of a text in the browser is that of the typeface's line, in which a
   // digit fills hardly half. What counts is the ink: in Inter, letters and digits
   // reach 0.76 em above the baseline (an ascender), and tails 0.21 em below it; the
@@ -28,11 +28,15 @@
     const colour = rgba(style.fill);
     return [...colour.slice(0, 3), colour[3] * Number(style.fillOpacity) * opacity];
   };
-  const under = (text, point, marks, page) => {
+  // The marks that are painted before a text, and whose boxes meet it.
+  const around = (text, inner, marks) => marks.filter(({ mark, box }) =>
+    box.x <= inner.x + inner.width && box.x + box.width >= inner.x && box.y <= inner.y + inner.height && box.y + box.height >= inner.y &&
+    mark.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const under = (point, marks, page) => {
     const layers = [];
     for (let i = marks.length - 1; i >= 0; i--) {
       const { mark, colour } = marks[i];
-      if (!(mark.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) || !mark.isPointInFill(point)) continue;
+      if (!mark.isPointInFill(point)) continue;
       layers.push(colour);
       if (colour[3] > 0.999) break;
     }
@@ -42,19 +46,19 @@
     let page = ground(drawing);
     const marks = [...drawing.querySelectorAll("path, circle, rect")].filter(shown)
       .map((mark) => ({ mark, style: getComputedStyle(mark) })).filter(({ style }) => style.fill !== "none")
-      .map(({ mark, style }) => ({ mark, colour: paint(style, opacityIn(mark, drawing)) })).filter(({ colour }) => colour[3] > 0);
+      .map(({ mark, style }) => ({ mark, colour: paint(style, opacityIn(mark, drawing)) })).filter(({ colour }) => colour[3] > 0)
+      .map(({ mark, colour }) => ({ mark, colour, box: mark.getBBox() }));
     for (const { text, inner } of texts) {
       const style = getComputedStyle(text);
       const halo = style.stroke !== "none" && style.paintOrder.startsWith("stroke") && parseFloat(style.strokeWidth) >= 2 ? rgba(style.stroke) : [0, 0, 0, 0];
       const front = paint(style, 1);
-      let above = 1; // what is around the drawing may be pale as well
-      for (let e = text; e; e = e.parentElement) above *= Number(getComputedStyle(e).opacity);
-      front[3] *= above;
+      front[3] *= opacity(text); // what is around the drawing may be pale as well
+      const before = around(text, inner, marks);
       let worst = 21;
       for (const across of [0.02, 0.25, 0.5, 0.75, 0.98]) {
         for (const down of [0.1, 0.5, 0.75]) {
           const point = new DOMPoint(inner.x + across * inner.width, inner.y + down * inner.height);
-          const back = over(halo, under(text, point, marks, page));
+          const back = over(halo, under(point, before, page));
           worst = Math.min(worst, contrast(over(front, back), back));
         }
       }

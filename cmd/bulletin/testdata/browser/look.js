@@ -63,15 +63,22 @@ async (view, charts) => {
     return known.get(colour);
   };
   const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
-  const ground = (element) => {
-    const layers = [];
-    for (let e = element; e; e = e.parentElement) {
-      const layer = rgba(getComputedStyle(e).backgroundColor);
-      if (layer[3] > 0) layers.push(layer);
-      if (layer[3] === 1) break;
-    }
-    return layers.reduceRight((under, top) => over(top, under), [255, 255, 255, 1]);
+  // once for each element, of which many texts have the same
+  const kept = (find) => {
+    const known = new Map();
+    return (element) => {
+      if (!element) return find(element);
+      if (!known.has(element)) known.set(element, find(element));
+      return known.get(element);
+    };
   };
+  const ground = kept((element) => {
+    if (!element) return [255, 255, 255, 1];
+    const layer = rgba(getComputedStyle(element).backgroundColor);
+    if (layer[3] === 1) return layer;
+    return layer[3] > 0 ? over(layer, ground(element.parentElement)) : ground(element.parentElement);
+  });
+  const opacity = kept((element) => element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1);
   // Relative luminance and contrast ratio of WCAG 2.2.
   const luminance = (colour) => {
     const [r, g, b] = colour.slice(0, 3).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
@@ -103,9 +110,7 @@ async (view, charts) => {
     if (!parent.closest("svg")) { // of those, charts knows what is behind
       const under = ground(parent);
       const colour = rgba(style.color);
-      let opacity = colour[3];
-      for (let e = parent; e; e = e.parentElement) opacity *= Number(getComputedStyle(e).opacity);
-      const ratio = contrast(over([...colour.slice(0, 3), opacity], under), under);
+      const ratio = contrast(over([...colour.slice(0, 3), colour[3] * opacity(parent)], under), under);
       // Large text, 18 pt or bold 14 pt, may have less.
       const least = size >= 24 || (size >= 56 / 3 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
       if (ratio < least) {
@@ -123,7 +128,7 @@ async (view, charts) => {
     fault("text size", `the body has ${getComputedStyle(document.body).fontSize}`);
   }
 
-  charts(view, { all, shown, clip, rgba, over, ground, contrast, fault, once });
+  charts(view, { all, shown, clip, rgba, over, ground, opacity, contrast, fault, once });
 
   for (const details of closed) details.open = false;
   return found;
