@@ -1,10 +1,11 @@
 package opendata
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 
 	"bulletin/internal/data"
+	"bulletin/internal/period"
 )
 
 // title is that of a file.
@@ -48,6 +49,40 @@ func publisher(set *data.Set) *terms {
 	return nil
 }
 
-// version names a state of the data: the first 8 hex digits of the SHA-256 of the CSV
-// file of the same observations.
-func version(sum [sha256.Size]byte) string { return hex.EncodeToString(sum[:4]) }
+// Version names a state of a part: the day on which one of its values was last published
+// or revised, and the first 8 hex digits of the SHA-256 of its CSV file, in the form that
+// the standard of data packages asks for (Semantic Versioning 2.0.0):
+// "2026.11.21+1a2b3c4d"; "0.0.0+1a2b3c4d" where no day is known.
+func (m *Maker) Version(of Part) (string, error) {
+	m.ask(of)
+	file, err := m.csvOf(of)
+	if err != nil {
+		return "", err
+	}
+	mark := hex.EncodeToString(file.sum[:4])
+	day := newest(m.set, of)
+	if day == 0 {
+		return "0.0.0+" + mark, nil
+	}
+	year, month, dayOf := day.Civil()
+	return fmt.Sprintf("%d.%d.%d+%s", year, month, dayOf, mark), nil
+}
+
+// newest is the latest day that the data knows of for a part: on which a value was
+// published, or revised; 0 without any.
+func newest(set *data.Set, of Part) (day period.Day) {
+	see := func(c data.Cell, on period.Day) {
+		if (of.Indicator == nil || c.Indicator == of.Indicator.ID) && (of.Area == nil || c.Area == of.Area.ID) {
+			day = max(day, on)
+		}
+	}
+	for _, r := range set.Records() {
+		for _, e := range r.Entries {
+			see(e.Cell, e.Date)
+		}
+	}
+	for _, r := range set.Revisions() {
+		see(r.Cell, r.Date)
+	}
+	return day
+}

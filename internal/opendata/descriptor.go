@@ -7,9 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-
-	"bulletin/internal/data"
-	"bulletin/internal/period"
 )
 
 // DescriptorPath is where the descriptor lies, below the root of the site. Paths in it
@@ -120,10 +117,10 @@ func (m *Maker) Descriptor(home string) ([]byte, error) {
 	for _, i := range e.indicators {
 		p.resources = append(p.resources, again("indicator-"+i.ID, i.Name, Part{Indicator: i})...)
 	}
-	day := newest(set)
-	if p.Version = "0.0.0+" + version(all.sum); day != 0 {
-		y, m, d := day.Civil()
-		p.Version = fmt.Sprintf("%d.%d.%d+%s", y, m, d, version(all.sum))
+	if p.Version, err = m.Version(Part{}); err != nil {
+		return nil, err
+	}
+	if day := newest(set, Part{}); day != 0 {
 		p.Created = day.String() + "T00:00:00Z"
 	}
 	return encode(p)
@@ -172,20 +169,6 @@ func describe(name, title, path string, file csvFile, s schema) resource {
 		Name: name, Type: "table", Title: title, Path: strings.TrimPrefix(path, "data/"), Format: "csv", Mediatype: "text/csv", Encoding: "utf-8",
 		Bytes: len(file.src), Hash: "sha256:" + hex.EncodeToString(file.sum[:]), Schema: &s,
 	}
-}
-
-// newest is the latest day that the data knows of: on which a value was published, or
-// revised; 0 without any.
-func newest(set *data.Set) (day period.Day) {
-	for _, r := range set.Records() {
-		for _, e := range r.Entries {
-			day = max(day, e.Date)
-		}
-	}
-	for _, r := range set.Revisions() {
-		day = max(day, r.Date)
-	}
-	return day
 }
 
 // packageName is a title as the name of a package: a-z, 0-9 and single hyphens.

@@ -271,7 +271,7 @@ func TestRegisters(t *testing.T) {
 			t.Errorf("%s, JSON: %s", r, diff)
 		}
 	}
-	if all.Title != "=Title; +1" || all.Licence.Name != "CC BY 4.0" || all.Publisher.Name != "@desk" || all.BaseURL != "https://example.org/base/" || len(all.Version) != 8 {
+	if all.Title != "=Title; +1" || all.Licence.Name != "CC BY 4.0" || all.Publisher.Name != "@desk" || all.BaseURL != "https://example.org/base/" || !strings.HasPrefix(all.Version, "2023.8.2+") || len(all.Version) != len("2023.8.2+12345678") {
 		t.Errorf("%+v", all)
 	}
 }

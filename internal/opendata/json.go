@@ -11,7 +11,7 @@ import (
 // out. Home is the address of the site, or "".
 func (m *Maker) JSON(home string, of Part) ([]byte, error) {
 	m.ask(of)
-	file, err := m.csvOf(of)
+	version, err := m.Version(of)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +25,7 @@ func (m *Maker) JSON(home string, of Part) ([]byte, error) {
 	set := m.shared.set
 	head := []member{
 		{"title", title(set, of)}, {"description", description(set, of)}, {"licence", licence(set)}, {"publisher", publisher(set)},
-		{"baseURL", home}, {"version", version(file.sum)},
+		{"baseURL", home}, {"version", version},
 	}
 	for _, m := range head {
 		text, err := json.Marshal(m.value)

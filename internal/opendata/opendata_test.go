@@ -113,9 +113,9 @@ func TestAsked(t *testing.T) {
 		of   opendata.Part
 		want []string
 	}{
-		"indicator": {opendata.Part{Indicator: arrivals}, []string{"indicator arrivals", "revisions"}},
-		"area":      {opendata.Part{Area: here}, []string{"series arrivals here", "series rate here", "revisions"}},
-		"all":       {opendata.Part{}, []string{"observations", "sources", "revisions"}},
+		"indicator": {opendata.Part{Indicator: arrivals}, []string{"indicator arrivals", "records", "revisions"}},
+		"area":      {opendata.Part{Area: here}, []string{"series arrivals here", "series rate here", "records", "revisions"}},
+		"all":       {opendata.Part{}, []string{"observations", "sources", "records", "revisions"}},
 	} {
 		var trace data.Trace
 		traced := set.Traced(&trace)

@@ -106,7 +106,12 @@ func (f *DataFiles) make(d *drawing) (made [][]byte) {
 		made = append(made, src)
 	}
 	if d.page.Kind == site.Indicator || d.page.Kind == site.DataIndex {
-		maker.Done(opendata.Part{Indicator: d.page.Indicator})
+		part := opendata.Part{Indicator: d.page.Indicator}
+		var err error
+		if d.version, err = maker.Version(part); err != nil {
+			d.fail(fmt.Errorf("naming the version of %s: %w", part.Path("csv"), err))
+		}
+		maker.Done(part)
 	}
 	return made
 }

@@ -29,6 +29,7 @@ type drawing struct {
 	tables    map[string]int  // Markdown tables by their name
 	files     []*chartFiles   // of the page's own charts
 	data      []*dataFile     // open data that is made with the page
+	version   string          // of that data
 	revisions revisions       // that it has told of
 	images    Images
 	index     []byte        // of the search, on its page

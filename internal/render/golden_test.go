@@ -229,6 +229,7 @@ func TestOneValue(t *testing.T) {
 		"data/arrivals/arrivals.xlsx",
 		"data/arrivals/index.html", // the cell itself
 		"data/datapackage.json",    // sizes and hashes of the CSV
+		"data/index.html",          // its version
 		"data/observations.csv",    // the open data of all
 		"data/observations.json",
 		"data/observations.xlsx",

@@ -131,7 +131,7 @@ func (d *drawing) linkedArticle(c citation, p *site.Page) *linkedWork {
 // linkedBasics is what all works say: name, address, authors, publisher, day and
 // period.
 func (d *drawing) linkedBasics(c citation, kind string, p *site.Page) *linkedWork {
-	w := &linkedWork{Type: kind, Name: p.PlainTitle(), URL: d.site.Absolute(p.Route)}
+	w := &linkedWork{linkedCreation: linkedCreation{Type: kind, Name: p.PlainTitle(), URL: d.site.Absolute(p.Route)}}
 	for _, name := range c.Authors {
 		w.Author = append(w.Author, d.linkedAgent(name))
 	}

@@ -44,14 +44,8 @@ func (d *drawing) linkedCrumbs() *linkedList {
 
 // linkedWebsite is a WebSite.
 type linkedWebsite struct {
-	Type        string        `json:"@type"`
-	Name        string        `json:"name"`
-	Description string        `json:"description,omitempty"`
-	URL         string        `json:"url,omitempty"`
-	Language    string        `json:"inLanguage"`
-	License     string        `json:"license,omitempty"`
-	Publisher   *linkedAgent  `json:"publisher,omitempty"`
-	Search      *linkedSearch `json:"potentialAction,omitempty"`
+	linkedCreation
+	Search *linkedSearch `json:"potentialAction,omitempty"`
 }
 
 // linkedSearch is a SearchAction. Its address is a template, whose name of the query
@@ -71,10 +65,10 @@ type linkedForm struct {
 // linkedSite is the site as a whole, of which its home page tells.
 func (d *drawing) linkedSite(description string) *linkedWebsite {
 	set := d.site.Set.Site
-	w := &linkedWebsite{
+	w := &linkedWebsite{linkedCreation: linkedCreation{
 		Type: "WebSite", Name: set.Title, Description: description, URL: d.site.Absolute("/"),
 		Language: d.site.Locale.Tag(), License: set.License.URL, Publisher: d.linkedPublisher(),
-	}
+	}}
 	if p, ok := d.site.Page("/search/"); ok && d.site.Base != nil && p.Document == nil {
 		w.Search = &linkedSearch{"SearchAction", linkedForm{"EntryPoint", d.site.Absolute(p.Route) + "?q={query}"}, "required name=query"}
 	}

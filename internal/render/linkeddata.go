@@ -22,30 +22,15 @@ const wholeDescription = "Each value comes with its status, its source and the r
 
 // linkedDataset is a Dataset of schema.org, with what Google requires and recommends.
 type linkedDataset struct {
-	Type        string           `json:"@type"`
-	ID          string           `json:"@id,omitempty"`
-	Name        string           `json:"name"`
-	Description string           `json:"description"`
-	URL         string           `json:"url,omitempty"`
-	Identifier  string           `json:"identifier,omitempty"` // its address: it has no other
-	Keywords    []string         `json:"keywords,omitempty"`
-	Creator     *linkedAgent     `json:"creator,omitempty"`
-	Publisher   *linkedAgent     `json:"publisher,omitempty"`
-	License     string           `json:"license,omitempty"` // its address
-	Language    string           `json:"inLanguage"`
-	Free        bool             `json:"isAccessibleForFree"`
-	Published   string           `json:"datePublished,omitempty"`
-	Modified    string           `json:"dateModified,omitempty"`
-	Version     string           `json:"version,omitempty"`
-	Temporal    string           `json:"temporalCoverage,omitempty"` // ISO 8601: "2019-01-01/2025-12-31"
-	Spatial     []linkedPlace    `json:"spatialCoverage,omitempty"`
-	Variables   []linkedVariable `json:"variableMeasured,omitempty"`
-	Technique   string           `json:"measurementTechnique,omitempty"`
-	Catalog     *linkedName      `json:"includedInDataCatalog,omitempty"`
-	IsPartOf    *linkedName      `json:"isPartOf,omitempty"`
-	HasPart     []linkedName     `json:"hasPart,omitempty"`
-	Files       []linkedFile     `json:"distribution,omitempty"`
-	Citation    []linkedSource   `json:"citation,omitempty"`
+	linkedCreation
+	Identifier string           `json:"identifier,omitempty"` // its address: it has no other
+	Keywords   []string         `json:"keywords,omitempty"`
+	Creator    *linkedAgent     `json:"creator,omitempty"`
+	Free       bool             `json:"isAccessibleForFree"`
+	Variables  []linkedVariable `json:"variableMeasured,omitempty"`
+	Technique  string           `json:"measurementTechnique,omitempty"`
+	Catalog    *linkedName      `json:"includedInDataCatalog,omitempty"`
+	Files      []linkedFile     `json:"distribution,omitempty"`
 }
 
 // linkedVariable is a PropertyValue: what is measured.
@@ -62,19 +47,6 @@ type linkedFile struct {
 	Name   string `json:"name"`
 	Format string `json:"encodingFormat"` // a media type
 	URL    string `json:"contentUrl"`     // absolute
-}
-
-// linkedDataCatalog is a DataCatalog: a list of datasets.
-type linkedDataCatalog struct {
-	Type        string       `json:"@type"`
-	ID          string       `json:"@id,omitempty"`
-	Name        string       `json:"name"`
-	Description string       `json:"description,omitempty"`
-	URL         string       `json:"url,omitempty"`
-	Publisher   *linkedAgent `json:"publisher,omitempty"`
-	License     string       `json:"license,omitempty"`
-	Language    string       `json:"inLanguage"`
-	Datasets    []any        `json:"dataset"`
 }
 
 // linkedIndicator is the page of an indicator as a dataset.
@@ -94,87 +66,21 @@ func (d *drawing) linkedIndicator(i *data.Indicator) *linkedDataset {
 	return w
 }
 
-// linkedCatalog is the list of all indicators: a catalogue, and the dataset that they
-// are together.
-func (d *drawing) linkedCatalog() *linkedDataCatalog {
-	set := d.site.Set.Site
-	name := d.linkedCatalogName()
-	c := &linkedDataCatalog{
-		Type: name.Type, ID: name.ID, Name: name.Name, Description: set.Description, URL: name.URL,
-		Publisher: d.linkedPublisher(), License: set.License.URL, Language: d.site.Locale.Tag(),
-	}
-	whole := d.linkedWhole()
-	c.Datasets = append(c.Datasets, whole)
-	for _, part := range whole.HasPart {
-		c.Datasets = append(c.Datasets, part)
-	}
-	return c
-}
-
-// linkedWhole is the whole set as one dataset.
-func (d *drawing) linkedWhole() *linkedDataset {
-	name := d.linkedWholeName()
-	w := d.linkedDataset(name.Name, "/data/", d.site.DataDays())
-	w.ID = name.ID
-	var all []*data.Observation
-	areas := map[*data.Area]bool{}
-	for _, i := range d.site.Set.Indicators() {
-		if i.Example {
-			continue
-		}
-		of := d.observations(i)
-		for _, o := range of {
-			areas[o.Area] = true
-		}
-		all = append(all, of...)
-		w.Keywords = append(w.Keywords, i.Name)
-		w.Variables = append(w.Variables, variable(i))
-		w.HasPart = append(w.HasPart, linkedName{Type: "Dataset", ID: d.site.Absolute(site.IndicatorRoute(i)), Name: i.Name, URL: d.site.Absolute(site.IndicatorRoute(i)), Description: describe(i.Definition, i.Caveat, wholeDescription)})
-	}
-	var places []*data.Area
-	for _, a := range d.site.Set.Areas() {
-		if areas[a] {
-			places = append(places, a)
-		}
-	}
-	w.Temporal, w.Spatial = temporal(all), linkedPlaces(places)
-	w.Description = describe(d.site.Set.Site.Description, d.count(len(w.Variables), "indicator", "indicators"), d.coverage(all), wholeDescription)
-	w.Files = d.linkedFiles(append(partPaths(opendata.Part{}), opendata.DescriptorPath)...)
-	return w
-}
-
-// linkedDataset is what all datasets say.
+// linkedDataset is what all datasets say: this one is the page's.
 func (d *drawing) linkedDataset(name, route string, days site.Days) *linkedDataset {
 	set := d.site.Set.Site
-	w := &linkedDataset{
-		Type: "Dataset", Name: name, URL: d.site.Absolute(route), Identifier: d.site.Absolute(route),
-		Creator: d.linkedPublisher(), Publisher: d.linkedPublisher(), License: set.License.URL, Language: d.site.Locale.Tag(), Free: true,
+	w := &linkedDataset{Identifier: d.site.Absolute(route), Creator: d.linkedPublisher(), Free: true}
+	w.linkedCreation = linkedCreation{
+		Type: "Dataset", Name: name, URL: w.Identifier, Publisher: d.linkedPublisher(), License: set.License.URL,
+		Language: d.site.Locale.Tag(), Version: d.version,
 	}
 	if w.Creator == nil {
 		w.Creator = &linkedAgent{Type: "Organization", Name: set.Title, URL: d.site.Absolute("/")}
 	}
 	if days.First != 0 {
 		w.Published, w.Modified = days.First.String(), days.Last.String()
-		w.Version = w.Modified // figures change on days that the data knows, and on no others
 	}
 	return w
-}
-
-// linkedCatalogName and linkedWholeName name the list and the whole, which share a page.
-func (d *drawing) linkedCatalogName() linkedName { return d.dataName("DataCatalog", "catalogue") }
-
-func (d *drawing) linkedWholeName() linkedName {
-	n := d.dataName("Dataset", "dataset")
-	n.Description = describe(d.site.Set.Site.Description, wholeDescription)
-	return n
-}
-
-func (d *drawing) dataName(kind, id string) linkedName {
-	n := linkedName{Type: kind, Name: d.site.Set.Site.Title + ": data", URL: d.site.Absolute("/data/")}
-	if n.URL != "" {
-		n.ID = n.URL + "#" + id
-	}
-	return n
 }
 
 // partPaths are where the files of a part lie.

@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,6 +27,15 @@ func TestDatasets(t *testing.T) {
 			t.Errorf("%s is %s, want %s", name, got, want)
 		}
 	}
+	for path, version := range map[string]any{"data/arrivals/arrivals.json": set["version"], "data/observations.json": wholeOf(t, files)["version"], "data/datapackage.json": wholeOf(t, files)["version"]} {
+		var file struct{ Version string }
+		if err := json.Unmarshal(files[path], &file); err != nil {
+			t.Fatal(err)
+		}
+		if file.Version != version || !strings.HasPrefix(file.Version, "2026.12.1+") {
+			t.Errorf("%s is of version %q, its page of %q", path, file.Version, version)
+		}
+	}
 	var formats []string
 	for _, file := range set["distribution"].([]any) {
 		f := file.(map[string]any)
@@ -43,10 +53,17 @@ func TestDatasets(t *testing.T) {
 	if part["@id"] != catalog["@id"] || part["name"] != catalog["name"] {
 		t.Errorf("%v is not in %v", part, catalog["@id"])
 	}
-	whole := catalog["dataset"].([]any)[0].(map[string]any)
+	whole := wholeOf(t, files)
 	if whole["@id"] != set["isPartOf"].(map[string]any)["@id"] || len(whole["distribution"].([]any)) != 4 {
 		t.Errorf("the whole is %v", whole)
 	}
+}
+
+// wholeOf is the whole set as a dataset.
+func wholeOf(t *testing.T, files map[string][]byte) map[string]any {
+	t.Helper()
+	catalog := read(t, "data/index.html", files["data/index.html"]).linkedNode(t, "DataCatalog")
+	return catalog["dataset"].([]any)[0].(map[string]any)
 }
 
 // TestDescriptionsOfDatasets: from 50 to 5,000 characters, whatever an author wrote.

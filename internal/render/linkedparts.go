@@ -8,30 +8,35 @@ type linkedGraph struct {
 	Graph   []any  `json:"@graph"`
 }
 
-// linkedWork is a CreativeWork of schema.org, version 29: all its properties are
-// those of CreativeWork or Thing, which each type used here inherits, but for
-// dateline, which NewsArticle alone has. The order of the fields is that of the
-// output.
-type linkedWork struct {
-	Type        string         `json:"@type"` // Report, Chapter, NewsArticle
+// linkedCreation is what all works may say of themselves: properties of CreativeWork or
+// Thing (schema.org, version 29), which each type used here inherits. The order of the
+// fields is that of the output.
+type linkedCreation struct {
+	Type        string         `json:"@type"`
+	ID          string         `json:"@id,omitempty"`
 	Name        string         `json:"name"`
-	Headline    string         `json:"headline,omitempty"`
 	Description string         `json:"description,omitempty"`
 	URL         string         `json:"url,omitempty"` // absolute, or left out
-	Author      []linkedAgent  `json:"author,omitempty"`
 	Publisher   *linkedAgent   `json:"publisher,omitempty"`
 	Published   string         `json:"datePublished,omitempty"` // ISO 8601: a year, month or day
 	Modified    string         `json:"dateModified,omitempty"`
-	Dateline    string         `json:"dateline,omitempty"`
+	Version     string         `json:"version,omitempty"`          // of the figures
 	Temporal    string         `json:"temporalCoverage,omitempty"` // ISO 8601: "2023-01-01/2023-03-31"
 	Spatial     []linkedPlace  `json:"spatialCoverage,omitempty"`
-	Language    string         `json:"inLanguage,omitempty"`
+	Language    string         `json:"inLanguage"`
 	License     string         `json:"license,omitempty"` // its address
-	Version     string         `json:"version,omitempty"` // of the figures
 	IsPartOf    *linkedName    `json:"isPartOf,omitempty"`
 	HasPart     []linkedName   `json:"hasPart,omitempty"`
-	IsBasedOn   []linkedName   `json:"isBasedOn,omitempty"`
 	Citation    []linkedSource `json:"citation,omitempty"`
+}
+
+// linkedWork is a Report, a Chapter or a NewsArticle, which alone has a dateline.
+type linkedWork struct {
+	linkedCreation
+	Headline  string        `json:"headline,omitempty"`
+	Author    []linkedAgent `json:"author,omitempty"`
+	Dateline  string        `json:"dateline,omitempty"`
+	IsBasedOn []linkedName  `json:"isBasedOn,omitempty"`
 }
 
 // linkedName is a CreativeWork that is described elsewhere.
