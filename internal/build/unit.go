@@ -187,7 +187,7 @@ func (w *workshop) output(out *product, o render.Output) error {
 // stageOutput stages what an output gave, if that is whole.
 func (w *workshop) stageOutput(out *product, o render.Output, made render.Made, problems diag.Problems) error {
 	for n, path := range append([]string{o.Path}, o.Along...) {
-		file := publish.File{Path: path, Source: source(path, o.Inputs)}
+		file := publish.File{Path: path, Source: source(path, o.Inputs), Pos: o.Pos, Len: o.Len}
 		if problems.Errors() > 0 {
 			out.add(file, nil, [sha256.Size]byte{}) // it is planned all the same: links to it lead somewhere
 			continue

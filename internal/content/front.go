@@ -63,7 +63,11 @@ func (f *front) common(r *strictyaml.Reader) {
 	d.Draft = r.Bool("draft")
 	for _, n := range r.Strings("aliases") {
 		if a := n.Value; !isAlias(a) {
-			f.problems.Errorf(n.Pos, n.Len, "route", "write it from the site's root, as in /2022/overview/", "the alias %q is no address on this site", a)
+			hint := "write it from the site's root, as in /2022/overview/"
+			if strings.HasPrefix(a, "/") && strings.Contains(a, "%") {
+				hint = "write the letters that the codes stand for, as in /2022/šid/"
+			}
+			f.problems.Errorf(n.Pos, n.Len, "route", hint, "the alias %q is no address on this site", a)
 			continue
 		}
 		d.Aliases = append(d.Aliases, scalar(n))

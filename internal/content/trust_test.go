@@ -34,6 +34,7 @@ func TestOneProblem(t *testing.T) {
 		{"---\ntitle: \"A\\x1b[31m\"\n---\n", "2:10", "the invisible character U+001B"},
 		{"---\ntitle: A\nsummary: \"a\\u202eb\"\n---\n", "3:12", "the invisible character U+202E"},
 		{"---\ntitle: A\naliases: ['/a\"><script>/']\n---\n", "3:11", "no address on this site"},
+		{"---\ntitle: A\naliases: [/%C5%A1id/]\n---\n", "3:11", "no address on this site"},
 		{"---\ntitle: A\naliases: [/a/./b/]\n---\n", "3:11", "no address on this site"},
 		{"---\ntitle: A\naliases: [/.git/hooks/]\n---\n", "3:11", "no address on this site"},
 		{"---\ntitle: A\naliases: [/a//b/]\n---\n", "3:11", "no address on this site"},

@@ -16,6 +16,9 @@ const own = ".bulletin"
 type File struct {
 	Path   string // slash-separated, relative to the output folder
 	Source string // the file that it is made from, for messages
+
+	Pos diag.Pos // where that file asks for it; zero: as a whole
+	Len int      // how many characters say so
 }
 
 // Clashes are the outputs that cannot stand side by side: two at one path, a
@@ -24,7 +27,11 @@ type File struct {
 func Clashes(files []File) diag.Problems {
 	var problems diag.Problems
 	report := func(f File, hint, format string, args ...any) {
-		problems.Errorf(diag.Pos{File: f.Source}, 0, "output", hint, format, args...)
+		pos := f.Pos
+		if pos == (diag.Pos{}) {
+			pos.File = f.Source
+		}
+		problems.Errorf(pos, f.Len, "output", hint, format, args...)
 	}
 	taken := make(map[string]int, len(files)) // which file, by its folded path
 	for i, f := range files {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"bulletin/internal/diag"
 )
 
 func TestClashes(t *testing.T) {
@@ -25,7 +27,7 @@ func TestClashes(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var files []File
 			for i, p := range c.paths {
-				files = append(files, File{p, fmt.Sprintf("content/%d.md", i)})
+				files = append(files, File{Path: p, Source: fmt.Sprintf("content/%d.md", i)})
 			}
 			got := Clashes(files)
 			if len(got) != len(c.want) {
@@ -37,5 +39,14 @@ func TestClashes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestClashIsPlaced: a clash stands where its file asks for the path, if that is known.
+func TestClashIsPlaced(t *testing.T) {
+	at := diag.Pos{File: "content/a.md", Line: 3, Col: 11}
+	got := Clashes([]File{{Path: "feed.xml", Source: "feed.xml"}, {Path: "feed.xml/index.html", Source: "content/a.md", Pos: at, Len: 9}})
+	if len(got) != 1 || got[0].Pos != at || got[0].Len != 9 {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -11,6 +11,8 @@ type Output struct {
 	Path   string     // slash-separated, relative to the output folder, as "reports/2023-q1/index.html"
 	Along  []string   // paths of the other files: the SVG and CSV of each chart of a page
 	Inputs []string   // the source files it is made from, for messages
+	Pos    diag.Pos   // where the first of them asks for it; zero: as a whole
+	Len    int        // how many characters say so
 	Page   *site.Page // nil for a file that is no page
 	Make   func() (Made, diag.Problems)
 }

@@ -15,11 +15,22 @@ func redirect(s *site.Site, r site.Redirect) Output {
 	if to == "" {
 		to = "./"
 	}
-	head := ""
-	if canonical := s.Absolute(r.To.Route); canonical != "" {
-		head = `<link rel="canonical" href="` + template.HTMLEscapeString(canonical) + `">`
+	canonical := ""
+	if address := s.Absolute(r.To.Route); address != "" {
+		canonical = `<link rel="canonical" href="` + template.HTMLEscapeString(address) + "\">\n"
 	}
-	out := fmt.Sprintf("<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<title>%s</title>\n<meta name=\"robots\" content=\"noindex\">\n%s<meta http-equiv=\"refresh\" content=\"0; url=%[4]s\">\n<p><a href=\"%[4]s\">%[2]s</a></p>\n</html>\n",
-		s.Locale.Tag(), template.HTMLEscapeString(r.To.PlainTitle()), head, template.HTMLEscapeString(to))
-	return fixed(pagePath(r.From), []string{r.To.Document.File}, []byte(out))
+	out := fmt.Sprintf(`<!doctype html>
+<html lang="%s">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>%s</title>
+<meta name="robots" content="noindex">
+%s<meta http-equiv="refresh" content="0; url=%[4]s">
+<p><a href="%[4]s">%[2]s</a></p>
+</html>
+`, s.Locale.Tag(), template.HTMLEscapeString(r.To.PlainTitle()), canonical, template.HTMLEscapeString(to))
+	o := fixed(pagePath(r.From), []string{r.To.Document.File}, []byte(out))
+	o.Pos, o.Len = r.Pos, r.Len
+	return o
 }

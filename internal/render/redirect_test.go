@@ -19,14 +19,15 @@ func TestRedirects(t *testing.T) {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	fsys["data/site.yaml"] = &fstest.MapFile{Data: []byte(citeSite)}
-	fsys["content/pages/about.md"] = &fstest.MapFile{Data: []byte("---\ntitle: \"About </title><script>x</script>\"\naliases: [/old/, /a/much/deeper/one, /old/index-of-all/]\n---\nWho we are.\n")}
+	fsys["content/pages/about.md"] = &fstest.MapFile{Data: []byte("---\ntitle: \"About </title><script>x</script>\"\naliases: [/old/, /a/much/deeper/one, /old/index-of-all/, /2019/report.html, /Šid/, /of/index.html, /as.html/]\n---\nWho we are.\n")}
 	fsys["content/reports/2022-q4/_index.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Before\nperiod: 2022-Q4\nareas: []\n---\nWords.\n")}
 	_, files, _, problems := draft(t, fsys, templates.FS)
 	for _, p := range problems {
 		t.Log(p)
 	}
 	for from, to := range map[string]string{
-		"old/index.html": "about/", "a/much/deeper/one/index.html": "about/", "old/index-of-all/index.html": "about/", "reports/latest/index.html": "reports/2023-q1/",
+		"old/index.html": "about/", "a/much/deeper/one/index.html": "about/", "old/index-of-all/index.html": "about/", "2019/report.html": "about/",
+		"Šid/index.html": "about/", "of/index.html": "about/", "as.html/index.html": "about/", "reports/latest/index.html": "reports/2023-q1/",
 	} {
 		src, ok := files[from]
 		if !ok {
@@ -63,6 +64,9 @@ func TestRedirects(t *testing.T) {
 		}
 		if links != 2 {
 			t.Errorf("%s has %d ways on", from, links)
+		}
+		if address := "/" + strings.TrimSuffix(from, "index.html") + "<"; strings.Contains(string(files["sitemap.xml"]), address) {
+			t.Errorf("%s is in the sitemap", from)
 		}
 	}
 }

@@ -111,39 +111,3 @@ func chain(pages []*Page) {
 		pages[i-1].Next, pages[i].Previous = pages[i], pages[i-1]
 	}
 }
-
-// addAliases enters the addresses that pages once had, and the one that always
-// leads to the newest edition.
-func (a *assembly) addAliases() {
-	taken := map[string]bool{} // without regard to case, as on many disks
-	for route := range a.routes {
-		taken[strings.ToLower(route)] = true
-	}
-	for _, p := range a.Pages {
-		if p.Document == nil {
-			continue
-		}
-		for _, alias := range p.Document.Aliases {
-			from := strings.Trim(strings.TrimSuffix(alias.Value, "/index.html"), "/") + "/"
-			if from != "/" {
-				from = "/" + from
-			}
-			switch first, _, _ := strings.Cut(from[1:], "/"); {
-			case first == "uploads" || first == "assets":
-				a.problems.Errorf(alias.Pos, alias.Len, "route", "only pages have aliases: link to the file where it is", "the alias %s lies among the files of the site", from)
-			case taken[strings.ToLower(from)]:
-				a.problems.Errorf(alias.Pos, alias.Len, "route", "remove the alias, or change the other", "the alias %s is already an address on this site", from)
-			default:
-				taken[strings.ToLower(from)] = true
-				a.Redirects = append(a.Redirects, Redirect{From: from, To: p, Pos: alias.Pos})
-			}
-		}
-	}
-	if !taken[latestRoute] && len(a.Editions) > 0 {
-		a.Redirects = append(a.Redirects, Redirect{From: latestRoute, To: a.Editions[0].Page})
-	}
-	a.aliases = make(map[string]bool, len(a.Redirects))
-	for _, r := range a.Redirects {
-		a.aliases[r.From] = true
-	}
-}

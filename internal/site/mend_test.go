@@ -30,6 +30,10 @@ func TestOneMistakeOneProblem(t *testing.T) {
 		{"a wrong period of a snapshot", "content/snapshots/2023-03.md", "---\ntitle: S\nperiod: March\n---\n{{ period }}\n", "content/snapshots/2023-03.md:3:9", "no period"},
 		{"a page at an address of Bulletin's", "content/pages/data.md", "---\ntitle: D\n---\n", "content/pages/data.md", "the address /data/"},
 		{"an alias of another case", about, "---\ntitle: A\naliases: [/About/]\n---\n", about + ":3:11", "already an address"},
+		{"an alias composed otherwise", about, "---\ntitle: A\naliases: [/\u0161id/, \"/s\u030cid/\"]\n---\n", about + ":3:18", "already an address"},
+		{"an alias of a file and of its folder", about, "---\ntitle: A\naliases: [/old/, /OLD/index.html]\n---\n", about + ":3:18", "already an address"},
+		{"the alias that needs none", about, "---\ntitle: A\naliases: [/reports/Latest]\n---\n", about + ":3:11", "always leads to the newest edition"},
+		{"an alias among the files, of another case", about, "---\ntitle: A\naliases: [/Assets/x/]\n---\n", about + ":3:11", "among the files"},
 		{"an alias among the files", about, "---\ntitle: A\naliases: [/uploads/map.png]\n---\n", about + ":3:11", "among the files"},
 		{"an unknown language", "data/site.yaml", "title: T\nlanguage: klingon\n", "data/site.yaml:2:11", "klingon"},
 	} {

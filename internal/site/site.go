@@ -63,9 +63,10 @@ func (s *Site) ByIndicator(i *data.Indicator) []*data.Observation {
 
 // Redirect leads from an address that a page once had to where it is now.
 type Redirect struct {
-	From string
+	From string // "/old/", or "/old.html"
 	To   *Page
-	Pos  diag.Pos
+	Pos  diag.Pos // of the alias; zero where no page asks for it
+	Len  int      // how many characters it has
 }
 
 // Page is the page at a route, if there is one.
