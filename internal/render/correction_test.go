@@ -36,6 +36,28 @@ func TestCorrectionBanner(t *testing.T) {
 	}
 }
 
+// TestCorrectionOnPaper: the cover of the print edition says what was corrected, with a
+// way to the list at its end, and so does the foot of each sheet; an edition without a
+// correction says nothing.
+func TestCorrectionOnPaper(t *testing.T) {
+	const page, sheet = "reports/2023-q1/print/index.html", "reports/2023-q1/print/print.css"
+	_, files := load(t, "testdata/revised", templates.FS)
+	cover, _, _ := strings.Cut(string(files[page]), `class="print-imprint"`)
+	_, said, _ := strings.Cut(cover, `class="print-corrected"`)
+	for _, want := range []string{"Corrected on", `<time datetime="2026-12-01">`, "from 868 to 871.", `<a href="#revisions">Revised since publication</a>`} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the cover lacks %q: %s", want, said)
+		}
+	}
+	if !strings.Contains(string(files[sheet]), `· Corrected on 1\a0 December 2026`) {
+		t.Errorf("the sheets say %s", files[sheet])
+	}
+	plain, _ := made(t, corrected(), nil)
+	if strings.Contains(strings.ToLower(plain[page]), "corrected on") || strings.Contains(plain[sheet], "Corrected") || plain[page] == "" {
+		t.Error("an edition without corrections has them on paper")
+	}
+}
+
 // corrected is an edition of four areas, with a record and with revisions: a cell, what
 // it was, what it is, and on which day that changed.
 func corrected(revisions ...string) map[string]string {

@@ -18,18 +18,18 @@ func (d *drawing) frame(description *site.Text) Frame {
 	d.say(p.Title)
 	f := Frame{
 		drawing: d, Language: s.Locale.Tag(), SiteTitle: s.Set.Site.Title, Publisher: d.publisher(),
-		Title: p.Title, PlainTitle: p.PlainTitle(), HeadTitle: d.headTitle(), Description: description.Plain(),
+		Title: p.Title, PlainTitle: d.sharedTitle(), HeadTitle: d.headTitle(), Description: description.Plain(),
 		Root: d.root, Kind: string(p.Kind), Canonical: s.Absolute(p.Route),
 		Navigation: d.navigation(), Search: d.searchLink(), FooterLinks: d.footerLinks(), Breadcrumbs: d.breadcrumbs(),
 		License: Link{Text: s.Set.Site.License.Name, URL: s.Set.Site.License.URL},
-	}
-	if p.Kind == site.NotFound {
-		f.Canonical = ""
 	}
 	if f.Search != nil && !f.Search.Current {
 		f.Scripts = d.scripts("assets/keys.js")
 	}
 	f.ISOPublished, f.Card, f.Hidden = published(p), d.shared(), invented(p)
+	if p.Kind == site.NotFound { // some hosts show it with the status of a page that is there
+		f.Canonical, f.Hidden = "", true
+	}
 	switch {
 	case f.Description != "":
 	case p.Kind == site.Home:
@@ -78,11 +78,21 @@ func invented(p *site.Page) bool { return p.Indicator != nil && p.Indicator.Exam
 // headTitle is the page's title for a browser's tab and a search engine: with
 // the period, where other pages have the same title, and the site's own.
 func (d *drawing) headTitle() string {
+	title, own := d.sharedTitle(), d.site.Set.Site.Title
+	if title == own {
+		return own
+	}
+	return title + " – " + own
+}
+
+// sharedTitle is the same without the site's own, which stands beside it where a page
+// is shared: that of the home page is the site's.
+func (d *drawing) sharedTitle() string {
 	title, own := d.page.PlainTitle(), d.site.Set.Site.Title
 	if d.page.Route == "/" || title == own {
 		return own
 	}
-	return d.withPeriod(title) + " – " + own
+	return d.withPeriod(title)
 }
 
 // withPeriod is a title with the period of the edition that the page belongs to,

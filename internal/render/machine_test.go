@@ -136,10 +136,14 @@ func TestHeads(t *testing.T) {
 			continue
 		}
 		p := read(t, name, src)
-		canonical, links := "", map[string]string{}
+		title, canonical, links := "", "", map[string]string{}
 		meta := map[string]string{}
 		for n := range p.root.Descendants() {
 			switch n.DataAtom {
+			case atom.Title:
+				if title == "" { // drawings have titles as well
+					title = words(n)
+				}
 			case atom.Link:
 				rel, href := attribute(n, "rel"), attribute(n, "href")
 				if rel == "canonical" {
@@ -156,6 +160,12 @@ func TestHeads(t *testing.T) {
 				t.Errorf("%s leads to %q", name, canonical)
 			}
 			continue
+		}
+		if hidden := meta["robots"] == "noindex"; hidden != (name == "404.html" || strings.HasPrefix(name, "reports/") && strings.HasSuffix(name, "/print/index.html") || strings.Contains(name, "data/example-")) {
+			t.Errorf("%s is hidden from search engines: %v", name, hidden)
+		}
+		if title != meta["og:title"] && title != meta["og:title"]+" – "+meta["og:site_name"] {
+			t.Errorf("%s is %q, and shared as %q", name, title, meta["og:title"])
 		}
 		want := s.Base.String() + strings.TrimSuffix(name, "index.html")
 		if strings.HasPrefix(name, "reports/") {

@@ -31,6 +31,9 @@ func (d *drawing) print() []byte {
 	}
 	v.Frame = d.printFrame()
 	v.Revisions, v.Frame.Revisions = v.Frame.Revisions, nil // a part of the edition, not below it
+	if len(v.Revisions) > 0 {
+		v.Changes = Link{Text: revisionsTitle, URL: "#" + revisionsPart}
+	}
 	v.Contents = d.printContents(len(v.Revisions) > 0)
 	return d.execute("print", v)
 }
@@ -82,7 +85,8 @@ func (d *drawing) printFrame() Frame {
 	e := d.page.Edition
 	f := d.frame(nil)
 	f.Hidden, f.Canonical = true, d.site.Absolute(e.Page.Route)
-	f.HeadTitle = d.withPeriod(e.Page.PlainTitle()) // what a browser calls the file that it prints into
+	f.PlainTitle = d.withPeriod(e.Page.PlainTitle())
+	f.HeadTitle = f.PlainTitle // what a browser calls the file that it prints into
 	if a := d.templates.asset("assets/print.css"); a != "" {
 		f.Stylesheets = append(f.Stylesheets, d.root+a)
 	}

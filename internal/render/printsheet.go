@@ -24,6 +24,9 @@ func printSheet(s *site.Site, p *site.Page) Asset {
 	if address := shortAddress(s, e.Page.Route); address != "" {
 		foot = address
 	}
+	if all := s.Corrected(e); len(all) > 0 { // the newest first: each sheet says so, as each page does
+		foot += " · Corrected on " + s.Locale.Date(all[0].Date)
+	}
 	fmt.Fprintf(&b, "@page{@top-left{content:%s}@bottom-left{content:%s}}\n", cssString(e.Page.Title), cssString(foot))
 	name := func(n int, title string) {
 		sheet := sheetName(n)

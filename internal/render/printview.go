@@ -17,6 +17,7 @@ type PrintView struct {
 	Opening   PrintPart // the opening page of the edition
 	Parts     []PrintPart
 	Revisions []RevisionView // of what the parts show, the newest first
+	Changes   Link           // to them, from the cover; empty without any
 }
 
 // PrintEntry is a line of the contents, and those of the headings below.

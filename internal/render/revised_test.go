@@ -142,7 +142,7 @@ func TestRevisedInMetadata(t *testing.T) {
 					t.Errorf("%s: the citation has a mark:\n%s", o.Path, cite)
 				}
 			}
-			for _, want := range []string{"<title>A count of 871, ", `og:title" content="A count of 871"`, `og:description" content="Arrivals of 871."`,
+			for _, want := range []string{"<title>A count of 871, ", `og:title" content="A count of 871, January to March 2023"`, `og:description" content="Arrivals of 871."`,
 				`"description":"The number rose by 45%."`, `"name":"A count of 871"`, `og:image:alt" content="January to March 2023. 2 of 2 countries recorded higher numbers than in the first quarter of 2022. A count of 871.`, `<h1>A count of 871 [r]</h1>`} {
 				looked[want] = looked[want] || strings.Contains(page, want)
 			}

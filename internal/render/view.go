@@ -13,7 +13,7 @@ type Frame struct {
 	SiteTitle    string
 	Publisher    PublisherView
 	Title        string // the page's own title, plain text: its one <h1>
-	PlainTitle   string // Title without marks of revised values, for machines: og:title
+	PlainTitle   string // Title for machines, as og:title: without marks of revised values, with the period; of the home page the site's
 	HeadTitle    string // for <title>: the page's title and the site's
 	Description  string // for <meta name=description>; may be empty
 	Canonical    string // absolute URL; empty when the site has no base URL
@@ -32,7 +32,7 @@ type Frame struct {
 	Revisions    []RevisionView // of values that the page shows, the newest first
 	NamingNotes  []string       // one for each area shown that has one: "Kosovo*: References …"
 	License      Link
-	Hidden       bool   // from search engines: its figures are invented, or it repeats other pages
+	Hidden       bool   // from search engines: its figures are invented, it repeats other pages, or is for wrong addresses
 	Accent       string // file of the accent's colours, linked after the stylesheets
 	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
 	ISOModified  string // day of its last change, if that came later; empty for other pages
