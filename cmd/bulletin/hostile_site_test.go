@@ -78,7 +78,7 @@ func hostileFiles() map[string]string {
 			fmt.Fprintf(&cells, "  - {indicator: ind-0, area: area-%s, period: 2024-Q1, source: src-%s, value: %d, note: %s}\n", id, id, 150+7*i, q)
 		}
 		words := inMarkdown(text)
-		files["content/news/item-"+id+".md"] = fmt.Sprintf("---\ntitle: %s\ndate: 2024-05-01\nlocation: %s\nsummary: %s\n---\n\n## %s\n\nSaid: %s\n", strconv.QuoteToASCII(words), strconv.QuoteToASCII(words), strconv.QuoteToASCII(words), strings.Join(strings.Fields(words), " "), words)
+		files["content/news/item-"+id+".md"] = fmt.Sprintf("---\naliases: [%q]\ntitle: %s\ndate: 2024-05-01\nlocation: %s\nsummary: %s\n---\n\n## %s\n\nSaid: %s\n", hostileAlias(i), strconv.QuoteToASCII(words), strconv.QuoteToASCII(words), strconv.QuoteToASCII(words), strings.Join(strings.Fields(words), " "), words)
 		files["content/reports/2024-q1/area-"+id+".md"] = hostileChapter(id, words, text)
 		if drawable(text) {
 			fmt.Fprintf(&drawn, "area-%s, ", id)

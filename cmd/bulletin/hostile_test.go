@@ -65,6 +65,9 @@ func hostilePages(t *testing.T, public string) {
 			t.Errorf("data/ind-%s/: %q stands there %d times", id, text, n)
 		}
 	}
+	for i := range hostileTexts() {
+		leadsOn(t, public, hostileAlias(i), "news/item-"+strconv.Itoa(i)+"/")
+	}
 	if page := words(first(readPage(t, public, "data/ind-0/index.html"), "main")); !strings.Contains(page, oneLine(longNote())) {
 		t.Error("the long note is not on the page of its indicator")
 	}
@@ -205,8 +208,8 @@ func hostileFeed(t *testing.T, public string) {
 
 func filesOf(t *testing.T, public, ending string) (paths []string) {
 	t.Helper()
-	err := fs.WalkDir(os.DirFS(public), ".", func(path string, _ fs.DirEntry, err error) error {
-		if strings.HasSuffix(path, ending) {
+	err := fs.WalkDir(os.DirFS(public), ".", func(path string, entry fs.DirEntry, err error) error {
+		if strings.HasSuffix(path, ending) && !entry.IsDir() {
 			paths = append(paths, path)
 		}
 		return err

@@ -140,7 +140,7 @@ func (w *workshop) again(u unit) (product, bool, error) {
 		}
 	}
 	for _, i := range missing {
-		if err := w.stage.AddSum(p.files[i].Path, p.files[i].Source, p.bytes[i], p.sums[i]); err != nil {
+		if err := w.addSum(p.files[i], p.bytes[i], p.sums[i]); err != nil {
 			return p, false, err
 		}
 	}

@@ -253,7 +253,11 @@ func (b *build) check(ctx context.Context, p *plan, made []product) error {
 	if p.theme == nil {
 		return nil
 	}
-	b.problems = append(b.problems, publish.Clashes(planned)...)
+	clashes := publish.Clashes(planned)
+	if crossed := p.crossed.Load(); crossed != nil && len(clashes) == 0 {
+		return *crossed
+	}
+	b.problems = append(b.problems, clashes...)
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}

@@ -213,7 +213,19 @@ func (w *workshop) stageFile(out *product, file publish.File, src []byte) error 
 	if w.stage == nil || w.hopeless.Load() {
 		return nil
 	}
-	return w.stage.AddSum(file.Path, file.Source, src, sum)
+	return w.addSum(file, src, sum)
+}
+
+// addSum brings a file to the stage. Where two clash, the disk may refuse the second
+// before all are known: then it is told once they are, as a problem.
+func (w *workshop) addSum(file publish.File, src []byte, sum [sha256.Size]byte) error {
+	err := w.stage.AddSum(file.Path, file.Source, src, sum)
+	if err == nil || !publish.InTheWay(err) {
+		return err
+	}
+	w.hopeless.Store(true)
+	w.crossed.CompareAndSwap(nil, &err)
+	return nil
 }
 
 // source names the file that an output is made from.

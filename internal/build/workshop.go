@@ -23,8 +23,9 @@ type workshop struct {
 	inspection *check.Inspection
 	parser     *content.Parser
 	figures    *render.DataFiles
-	readers    chan *check.Worker // that nobody uses now
-	hopeless   *atomic.Bool       // a problem was met that keeps the site from being published
+	readers    chan *check.Worker     // that nobody uses now
+	hopeless   *atomic.Bool           // a problem was met that keeps the site from being published
+	crossed    *atomic.Pointer[error] // of staging a file where another stands in the way
 
 	known   [sha256.Size]byte               // see knownDigest
 	themes  map[site.Kind][sha256.Size]byte // what pages of a kind are drawn with
@@ -43,7 +44,7 @@ type workshop struct {
 func (b *build) workshop(s *site.Site) workshop {
 	w := workshop{
 		build: b, site: s, theme: b.theme(), inspection: check.NewInspection(s), parser: content.NewParser(), figures: render.NewDataFiles(s, b.OnDemand, b.Jobs),
-		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool), made: new(atomic.Int64),
+		readers: make(chan *check.Worker, max(1, b.Jobs)), hopeless: new(atomic.Bool), crossed: new(atomic.Pointer[error]), made: new(atomic.Int64),
 		reasons: reasonsOf(s.Set),
 	}
 	w.known, w.themes, w.state = w.knownDigest(), themesOf(w.theme, s), s.Set.Digest(data.Dep{Kind: data.OnFiles}, false)

@@ -1,8 +1,10 @@
 package publish
 
 import (
+	"errors"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -63,6 +65,12 @@ func Clashes(files []File) diag.Problems {
 		}
 	}
 	return problems
+}
+
+// InTheWay tells whether a file could not be staged because another stands where it, or
+// a folder of its path, has to: mostly one of those that clash.
+func InTheWay(err error) bool {
+	return errors.Is(err, fs.ErrExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.EISDIR)
 }
 
 // protected tells whether a path belongs to the builds or to version control.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+	"syscall"
 )
 
 const (
@@ -75,7 +76,13 @@ func (s *Stage) openTree(above disk, d *dir) (disk, error) {
 	if err := above.Mkdir(name, dirMode); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err
 	}
-	return above.Folder(name)
+	folder, err := above.Folder(name)
+	if err != nil {
+		if info, e := above.Lstat(name); e == nil && !info.IsDir() {
+			err = &fs.PathError{Op: "stage in", Path: name, Err: syscall.ENOTDIR} // see InTheWay: os.Root has no name for it
+		}
+	}
+	return folder, err
 }
 
 // Add takes the bytes of a file that is to be published at path; source names
