@@ -36,7 +36,7 @@ func (l listed) rows() ([]byte, error) {
 	for k, head := range l.table.Head {
 		columns[k] = column{head: fmt.Appendf(nil, "%q: ", head), known: map[string][]byte{}}
 	}
-	var out []byte
+	out := make([]byte, 0, 280*len(l.table.Rows)) // about as much as an observation takes
 	for i, row := range l.table.Rows {
 		if i > 0 {
 			out = append(out, ',')
