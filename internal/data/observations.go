@@ -76,7 +76,9 @@ func (s *Set) readFile(name string, src []byte) *observationFile {
 	if at := r.Scalar("period"); at != nil {
 		f.period, f.periodBroken = f.readPeriod(at)
 	}
-	r.Require("observations")
+	if !r.Has("observations") || r.Refused("observations") {
+		r.Require("observations") // which may hold comments alone: cells that wait for their values
+	}
 	items := r.List("observations")
 	f.lost = f.ps.Errors() > 0 || !r.Has("observations")
 	for _, item := range items {

@@ -65,22 +65,22 @@ func (e *editor) mapping(d *datum, o *data.Observation, n *strictyaml.Node, part
 			case f.text == "":
 				gone = append(gone, f)
 			default:
-				stop, ok := e.src.end(value)
+				stop, ok := e.src.End(value)
 				if !ok {
 					return false
 				}
-				e.changes = append(e.changes, change{e.src.offset(value.Pos), stop, f.text})
+				e.changes = append(e.changes, change{e.src.Offset(value.Pos), stop, f.text})
 			}
 		}
 	}
 	for _, f := range gone {
 		at := slices.IndexFunc(n.Fields, func(g strictyaml.Field) bool { return g.Key.Value == f.key })
-		stop, ok := e.src.end(n.Fields[at].Value)
+		stop, ok := e.src.End(n.Fields[at].Value)
 		if !ok {
 			return false
 		}
 		if len(fresh) > 0 { // takes its place: a status, or the share for the value
-			e.changes = append(e.changes, change{e.src.offset(n.Fields[at].Key.Pos), stop, fresh[0].key + ": " + fresh[0].text})
+			e.changes = append(e.changes, change{e.src.Offset(n.Fields[at].Key.Pos), stop, fresh[0].key + ": " + fresh[0].text})
 			fresh = fresh[1:]
 		} else if !e.remove(n, at, stop) {
 			return false
@@ -91,35 +91,35 @@ func (e *editor) mapping(d *datum, o *data.Observation, n *strictyaml.Node, part
 
 // remove takes a field out of a mapping that has others; stop is the end of its value.
 func (e *editor) remove(n *strictyaml.Node, at, stop int) bool {
-	start := e.src.offset(n.Fields[at].Key.Pos)
-	if e.src.bracketed(n) && at > 0 {
-		before, ok := e.src.end(n.Fields[at-1].Value)
+	start := e.src.Offset(n.Fields[at].Key.Pos)
+	if e.src.Bracketed(n) && at > 0 {
+		before, ok := e.src.End(n.Fields[at-1].Value)
 		e.changes = append(e.changes, change{before, stop, ""})
 		return ok
 	}
-	if e.src.bracketed(n) || at == 0 {
+	if e.src.Bracketed(n) || at == 0 {
 		if len(n.Fields) == 1 {
 			return false
 		}
-		e.changes = append(e.changes, change{start, e.src.offset(n.Fields[1].Key.Pos), ""})
+		e.changes = append(e.changes, change{start, e.src.Offset(n.Fields[1].Key.Pos), ""})
 		return true
 	}
-	line := strings.LastIndexByte(e.src.text[:start], '\n') + 1
-	if strings.TrimSpace(e.src.text[line:start]) != "" {
+	line := strings.LastIndexByte(e.src.Text()[:start], '\n') + 1
+	if strings.TrimSpace(e.src.Text()[line:start]) != "" {
 		return false
 	}
-	e.changes = append(e.changes, change{line, min(e.lineEnd(stop)+1, len(e.src.text)), ""})
+	e.changes = append(e.changes, change{line, min(e.lineEnd(stop)+1, len(e.src.Text())), ""})
 	return true
 }
 
 // lineEnd is the end of the line of a byte.
 func (e *editor) lineEnd(at int) int {
-	if i := strings.IndexByte(e.src.text[at:], '\n'); i >= 0 {
+	if i := strings.IndexByte(e.src.Text()[at:], '\n'); i >= 0 {
 		at += i
 	} else {
-		at = len(e.src.text)
+		at = len(e.src.Text())
 	}
-	if at > 0 && e.src.text[at-1] == '\r' {
+	if at > 0 && e.src.Text()[at-1] == '\r' {
 		at--
 	}
 	return at
@@ -135,15 +135,15 @@ func (e *editor) insert(n *strictyaml.Node, all []field) bool {
 	}
 	last := n.Fields[len(n.Fields)-1].Value
 	for _, f := range n.Fields {
-		if _, ok := e.src.end(f.Value); ok && f.Value.Kind == strictyaml.Scalar {
+		if _, ok := e.src.End(f.Value); ok && f.Value.Kind == strictyaml.Scalar {
 			last = f.Value
 		}
 	}
-	stop, ok := e.src.end(last)
+	stop, ok := e.src.End(last)
 	if !ok {
 		return false
 	}
-	if e.src.bracketed(n) {
+	if e.src.Bracketed(n) {
 		text := flow(all)
 		e.changes = append(e.changes, change{stop, stop, ", " + text[1:len(text)-1]})
 		return true

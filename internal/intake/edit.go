@@ -21,7 +21,7 @@ type change struct {
 // editor changes one file, and leaves all else in it as it is.
 type editor struct {
 	im      *importer
-	src     *source
+	src     *strictyaml.Source
 	at      *standings
 	changes []change
 }
@@ -44,7 +44,7 @@ func (im *importer) edited() map[string][]byte {
 			im.ps.Errorf(diag.Pos{File: name}, 0, rule, "", "the file cannot be read: %v", err)
 			continue
 		}
-		e := &editor{im: im, src: newSource(src), at: standingsIn(im.set, name, src)}
+		e := &editor{im: im, src: strictyaml.NewSource(src), at: standingsIn(im.set, name, src)}
 		fresh := map[*data.Observation][]*datum{} // parts, by their total
 		for _, d := range byFile[name] {
 			if d.there == nil {
@@ -88,13 +88,13 @@ func (e *editor) text() []byte {
 		if c.start < at {
 			continue // of a piece that is gone: what comes of it is compared with the table
 		}
-		b.WriteString(e.src.text[at:c.start])
+		b.WriteString(e.src.Text()[at:c.start])
 		b.WriteString(c.text)
 		at = c.stop
 	}
-	b.WriteString(e.src.text[at:])
+	b.WriteString(e.src.Text()[at:])
 	text := b.String()
-	if strings.Contains(e.src.text, "\r\n") {
+	if strings.Contains(e.src.Text(), "\r\n") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "\r\n")
 	}
 	return []byte(text)
@@ -124,7 +124,7 @@ func (e *editor) one(d *datum, o *data.Observation, parts []*datum) {
 
 // scalar changes a number behind a key; into a mapping, where there is more to say.
 func (e *editor) scalar(d *datum, o *data.Observation, n *strictyaml.Node, parts []*datum) bool {
-	stop, ok := e.src.end(n)
+	stop, ok := e.src.End(n)
 	if !ok {
 		return false
 	}
@@ -139,6 +139,6 @@ func (e *editor) scalar(d *datum, o *data.Observation, n *strictyaml.Node, parts
 	if len(all) == 1 && all[0].key == "value" {
 		text = all[0].text
 	}
-	e.changes = append(e.changes, change{e.src.offset(n.Pos), stop, text})
+	e.changes = append(e.changes, change{e.src.Offset(n.Pos), stop, text})
 	return true
 }
