@@ -44,6 +44,8 @@ type Block struct {
 	Classes    []Scalar  // of a map in shades: where one ends and the next begins
 	Title      *Markdown // inline; may be nil
 	Note       *Markdown // inline; may be nil
+	TitlePos   diag.Pos  // of the key; zero without one
+	NotePos    diag.Pos
 	Broken     bool      // what it asks for cannot be read, which was reported
 }
 
@@ -179,6 +181,12 @@ func (b *body) read(s *scan, out *Block, node *strictyaml.Node, problems *diag.P
 	out.Classes = b.scalars(r.Strings("classes"))
 	title, note := r.Scalar("title"), r.Scalar("note")
 	out.Title, out.Note = b.markdown(s, title), b.markdown(s, note)
+	if out.Title != nil {
+		out.TitlePos = b.place(r.Key("title").Pos)
+	}
+	if out.Note != nil {
+		out.NotePos = b.place(r.Key("note").Pos)
+	}
 	noteless(out.Title, s.problems)
 	r.Done()
 	for _, field := range []struct {
