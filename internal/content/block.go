@@ -46,7 +46,7 @@ type Block struct {
 	Note       *Markdown // inline; may be nil
 	TitlePos   diag.Pos  // of the key; zero without one
 	NotePos    diag.Pos
-	Broken     bool      // what it asks for cannot be read, which was reported
+	Broken     bool // what it asks for cannot be read, which was reported
 }
 
 // Words are the scalars of the block that say what it shows and how, in the

@@ -33,7 +33,7 @@ observations:
   - {indicator: beds, area: hardava, source: register, value: 12, period: 2024-09-30}
 `,
 		"content/_index.md":                  "---\ntitle: Home\n---\n",
-		"content/pages/methodology.md":             "---\ntitle: Method\n---\n\nWords.\n",
+		"content/pages/methodology.md":       "---\ntitle: Method\n---\n\nWords.\n",
 		"content/reports/2024-q3/_index.md":  "---\ntitle: Shelters\nperiod: 2024-Q3\nareas: [hardava, velin]\n---\n\n" + body,
 		"content/reports/2024-q3/hardava.md": "---\ntitle: Hardava\narea: hardava\nheadline: {indicator: arrivals, text: \"guests in {{ period }}\"}\n---\n\nHardava counts guests.\n",
 		"content/reports/2024-q3/velin.md":   "---\ntitle: Velin\narea: velin\nheadline: {indicator: arrivals, text: \"guests in {{ period }}\"}\n---\n\nVelin counts guests.\n",
