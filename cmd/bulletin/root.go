@@ -124,6 +124,8 @@ Usage:
   bulletin import data FILE [-C dir] [--map COLUMNS] [--set FIELDS] [--wide FIELD]
         [--sheet NAME] [--head N] [--to FILE] [--update] [--dry-run]
         make observations of a table: .csv, .xlsx or .json
+  bulletin new report PERIOD [-C dir] [--from EDITION] [--dry-run]
+        roll the last edition forward: the next one, as a draft, with its marks
   bulletin version
         tell the version
   bulletin completion bash|zsh|fish|powershell
@@ -158,7 +160,7 @@ func rootCommand() *cobra.Command {
 			return c.Help()
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), publishCommand(), pdfCommand(), importCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), publishCommand(), pdfCommand(), importCommand(), newCommand(), versionCommand())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == root {

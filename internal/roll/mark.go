@@ -65,10 +65,10 @@ func (f *filing) passage(m *content.Markdown, p *prose.Passage, headline bool) [
 	var marks []Mark
 	sentences := f.reader.sentences(p)
 	for i, s := range sentences {
-		if s.marked() {
-			continue // it has one already
-		}
 		start := f.sheet.src.Offset(p.Pos(s.start))
+		if f.hasMark(start) {
+			continue
+		}
 		next := f.sheet.src.Offset(p.Pos(max(s.stop-1, s.start))) + 1
 		if i+1 < len(sentences) {
 			next = f.sheet.src.Offset(p.Pos(s.stop))
@@ -194,8 +194,12 @@ func (f *filing) category(word, indicator, categories string) bool {
 	return named
 }
 
-// marked tells whether a mark stands in the sentence already.
-func (s *sentence) marked() bool { return false }
+// hasMark tells whether a mark stands before a sentence already.
+func (f *filing) hasMark(at int) bool {
+	before := strings.TrimRight(f.sheet.src.Text()[:at], " \t\r\n[*_~!")
+	open := strings.LastIndex(before, "{{")
+	return strings.HasSuffix(before, "}}") && strings.HasPrefix(strings.TrimLeft(before[open+2:], " \t\r\n"), "TODO")
+}
 
 // firstWords is how a sentence begins.
 func firstWords(text string) string {

@@ -100,6 +100,9 @@ func (r *reader) reasons(s *sentence) []Reason {
 		{Claim, claimed}, {Time, presently}, {Direction, directed(r.locale)}, {Comparison, compared}, {Size, sized}, {Lack, lacking},
 		{Finding, vintage}, {Judgement, judged}, {Event, told},
 	} {
+		if look.kind == Event && len(all) > 0 {
+			continue // which say what is told
+		}
 		if words := look.find(s); words != "" {
 			all = append(all, Reason{look.kind, words})
 		}
@@ -296,6 +299,8 @@ func lacking(s *sentence) string {
 			return s.quote(i, i+2)
 		case w.has(locale.IsTelling) && next.is("no", "none", "nothing", "only", "neither", "nobody"):
 			return s.quote(i, i+2)
+		case s.denied(i) > 0 && s.at(i-1).is("do", "does", "did"):
+			return s.quote(i-1, s.denied(i))
 		case s.denied(i) > 0:
 			return s.quote(i, s.denied(i))
 		case w.is("no", "none", "only", "nothing", "not") && s.untold(i) > 0:
