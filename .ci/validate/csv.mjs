@@ -1,6 +1,7 @@
 // CSV as RFC 4180 writes it, read by csv-parse; and no cell that a spreadsheet
 // would take for a formula.
 import { parse } from 'csv-parse/sync'
+import { drawn } from './site.mjs'
 
 // RFC 4180, section 2: a quoted field, or one without quotes, commas and line ends;
 // records that end with CRLF.
@@ -34,7 +35,7 @@ function checkOne(site, file, report) {
   // The CSV of a chart is opened by hand, and a spreadsheet takes UTF-8 from its mark.
   // Open data is read by programs, which take the mark for a part of the first name.
   const marked = text.startsWith('\ufeff')
-  if (marked && file.startsWith('data/')) report(file, 'it begins with a byte-order mark')
+  if (marked && file.startsWith('data/') && !drawn(file)) report(file, 'it begins with a byte-order mark')
   record.lastIndex = marked ? 1 : 0
   let lines = 0
   while (record.lastIndex < text.length) {

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import frictionless from 'datapackage'
+import { drawn } from './site.mjs'
 
 const descriptorFile = 'data/datapackage.json'
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
@@ -16,7 +17,7 @@ export async function checkPackage(site, report) {
   for (const resource of descriptor.resources ?? []) checkFile(site, resource, report)
   const covered = new Set((descriptor.resources ?? []).map((resource) => posix.join('data', String(resource.path))))
   const files = ['.csv', '.json', '.xlsx'].flatMap((ending) => site.ending(ending))
-  for (const file of files.filter((name) => name.startsWith('data/') && name !== descriptorFile)) {
+  for (const file of files.filter((name) => name.startsWith('data/') && name !== descriptorFile && !drawn(name))) {
     if (!covered.has(file)) report(descriptorFile, `${file} is in no resource`)
   }
   let pack

@@ -25,6 +25,14 @@ export function openSite(folder, base) {
   }
 }
 
+/**
+ * Tells whether a file is a chart's of an indicator's page, data/x/x-chart.csv: what the
+ * chart shows, for people, and no part of the open data beside it.
+ */
+export function drawn(file) {
+  return /^data\/([^/]+)\/\1-chart\.csv$/.test(file)
+}
+
 function listed(folder, under) {
   const all = []
   for (const entry of readdirSync(join(folder, under), { withFileTypes: true })) {

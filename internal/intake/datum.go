@@ -101,6 +101,10 @@ func (im *importer) datum(c *columns, at int, w wideColumn) {
 			im.t.report(&im.ps, r, c.column(fieldStatus), "give a value, or say why there is none: O missing, L not collected, M cannot exist, Q suppressed", "the status is %s, but there is no value", status)
 			return
 		}
+		if note := r.cell(c.column(fieldNote)); note != "" && im.o.Wide == "" {
+			im.t.report(&im.ps, r, c.column(fieldNote), "say in a column status why there is no value: O missing, L not collected, M cannot exist, Q suppressed; or empty the note, and the row is left out", "there is a note, but no value that it is about")
+			return
+		}
 		im.plan.Empty++
 		return
 	}

@@ -134,6 +134,8 @@ t.csv:4:8: "44957" is no period [it may be a date, 2023-01-31, that a spreadshee
 t.csv:3:9: the status is A, but there is no value [give a value, or say why there is none: O missing, L not collected, M cannot exist, Q suppressed]
 t.csv:4:6: the status O says "missing", but there is a value [remove the value, or the status]
 `},
+		{"a note on nothing", "area,value,note\nserbia,5,counted\nkosovo,,not yet counted\n", intake.Options{Set: all},
+			"t.csv:3:9: there is a note, but no value that it is about [say in a column status why there is no value: O missing, L not collected, M cannot exist, Q suppressed; or empty the note, and the row is left out]\n"},
 		{"units", "area,value,unit\nserbia,5,thousand people\nkosovo,5,%\ncote,5,person\n", intake.Options{Set: all},
 			`t.csv:2:10: the unit of arrivals is people, not "thousand people" [convert the values, or correct the unit; data/indicators.yaml says what is counted]
 t.csv:3:10: New arrivals are counted in people, not in per cent [only a part of a breakdown can be a share]

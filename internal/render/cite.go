@@ -52,7 +52,9 @@ func (d *drawing) pageCitation(p *site.Page) (citation, bool) {
 		c.Kind, c.In = snapshot, ""
 		c.Title = withPeriod(c.Title, d.site.Locale.Months(p.Period))
 		key = []string{"snapshot", p.Document.Slug}
-	case site.Article, site.Region, site.Standing, site.Area, site.Indicator, site.DataIndex, site.Sources:
+	case site.Indicator, site.DataIndex, site.Area:
+		c.Date = d.valuesFrom(p)
+	case site.Article, site.Region, site.Standing, site.Sources:
 	default:
 		return citation{}, false
 	}
@@ -91,6 +93,20 @@ func (d *drawing) ofEdition(c *citation, p *site.Page) []string {
 	}
 	c.Kind, c.In = part, title
 	return []string{e.ID, p.Document.Slug}
+}
+
+// valuesFrom is the day on which a value of a page of data was last published or
+// revised; 0 where none was.
+func (d *drawing) valuesFrom(p *site.Page) period.Day {
+	switch p.Kind {
+	case site.Indicator:
+		return d.site.IndicatorDays(p.Indicator).Last
+	case site.DataIndex:
+		return d.site.DataDays().Last
+	case site.Area:
+		return d.site.AreaDays(p.Area).Last
+	}
+	return 0
 }
 
 // dated is the day that a page's words are from; 0 for one that has none. An

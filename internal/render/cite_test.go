@@ -135,6 +135,22 @@ func TestCitationsOfPages(t *testing.T) {
 	}
 }
 
+// TestCitationOfValues cites pages of data with the day of their newest value.
+func TestCitationOfValues(t *testing.T) {
+	files, _ := made(t, map[string]string{
+		"data/published/2023-q1.yaml": "edition: 2023-q1\ncells:\n  - {indicator: arrivals, area: serbia, period: 2023-Q1, value: 3000, date: 2023-05-01}\n",
+	}, nil)
+	const day = "1\u00a0May 2023"
+	for path, title := range map[string]string{"data/arrivals/index.html": "New arrivals", "data/index.html": "Data", "areas/serbia/index.html": "Serbia"} {
+		if got, want := cited(t, files, path), "Test bulletin ("+day+"), "+title+"."; got != want {
+			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+		if foot := read(t, path, []byte(files[path])).withClass("cite"); len(foot) != 1 || !strings.Contains(words(foot[0]), "Values last published or revised "+day+".") {
+			t.Errorf("%s does not say when its values were published", path)
+		}
+	}
+}
+
 // TestCitationsWithout leaves out what a site does not have: an address, a
 // publisher, a title that differs from it.
 func TestCitationsWithout(t *testing.T) {

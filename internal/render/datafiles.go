@@ -174,7 +174,7 @@ func (d *drawing) dataIndexFiles() []DataFile {
 		all = append(all, DataFile{What: name, Words: registerWords(r), Links: []Download{d.dataDownload(r.Path(), "CSV", "of the "+string(r))}})
 	}
 	return append(all, DataFile{
-		What: "Data package", Words: "What is in each CSV, for programs: types, keys, missing values, sources and licence, as Data Package 2.0 describes them.",
+		What: "Data package", Words: "What is in each file, for programs: types, keys, missing values, sources and licence, as Data Package 2.0 describes them.",
 		Links: []Download{d.dataDownload(opendata.DescriptorPath, "JSON", "descriptor of the data package")},
 	})
 }

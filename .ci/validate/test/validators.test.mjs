@@ -132,6 +132,7 @@ const packed = (one, two) => ({ 'data/areas.csv': one, 'data/counts.csv': two, '
 cases('data package', checkPackage, packed(areas, counts), [
   ['data/counts.csv', replace('2.5', '2.6'), /hash is/],
   ['data/more.csv', areas, /in no resource/],
+  ['data/more/other-chart.csv', areas, /in no resource/],
   ['data/more.json', '{}', /in no resource/],
   ['data/datapackage.json', replace('"areas.csv"', '"../areas.csv"'), /is not safe/],
   ['data/datapackage.json', replace('profiles/2.0', 'profiles/1.0'), /\$schema/],
