@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -10,7 +9,7 @@ import (
 	"bulletin/internal/diag"
 )
 
-func buildCommand() *cobra.Command {
+func buildCommand(now clock) *cobra.Command {
 	var (
 		site    siteFlags
 		out     string
@@ -51,10 +50,10 @@ take longer.`,
 			case cache == "":
 				return &build.UsageError{Message: "--cache names no folder", Hint: "name one, or write --no-cache"}
 			}
-			bar := newBar(c.ErrOrStderr(), time.Now)
+			bar := newBar(c.ErrOrStderr(), now)
 			result, err := build.Run(c.Context(), build.Options{
 				Dir: site.dir, Out: out, BaseURL: baseURL, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Images: images, PDFs: pdfs, Cache: cache, Timings: timings,
-				Version: version, Progress: bar.show, Sized: easeCollector(), Now: time.Now,
+				Version: version, Progress: bar.show, Sized: easeCollector(), Now: now,
 			})
 			bar.clear()
 			if err := tell(c, result); err != nil {

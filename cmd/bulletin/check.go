@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -10,7 +9,7 @@ import (
 	"bulletin/internal/diag"
 )
 
-func checkCommand() *cobra.Command {
+func checkCommand(now clock) *cobra.Command {
 	var (
 		site   siteFlags
 		strict bool
@@ -35,7 +34,7 @@ writes nothing. Problems go to the standard output, sorted by file and line.`,
 				return &build.UsageError{Message: "problems are not written as markdown", Hint: "--format takes text, json or github; with --rules, markdown too"}
 			}
 			result, err := build.Run(c.Context(), build.Options{
-				Dir: site.dir, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Version: version, Check: true, Now: time.Now,
+				Dir: site.dir, Jobs: int(site.jobs), Strict: strict, Drafts: site.drafts, Version: version, Check: true, Now: now,
 			})
 			if result != nil {
 				if err := diag.Write(c.OutOrStdout(), diag.Format(format.value), append(result.Problems, result.Accepted...), result.Source); err != nil {

@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +13,7 @@ import (
 	"bulletin/internal/intake"
 )
 
-func importCommand() *cobra.Command {
+func importCommand(now clock) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import",
 		Short: "Bring data in",
@@ -24,11 +23,11 @@ func importCommand() *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(importDataCommand())
+	c.AddCommand(importDataCommand(now))
 	return c
 }
 
-func importDataCommand() *cobra.Command {
+func importDataCommand(now clock) *cobra.Command {
 	var (
 		dir       string
 		how       intake.Options
@@ -63,7 +62,7 @@ reported, and changed with --update. So a table can be imported twice.`,
 		Args: one("table", "bulletin import data counts.csv"),
 		RunE: func(c *cobra.Command, args []string) error {
 			how.Head, how.HeadEnd, how.Separator, how.Thousands, how.Decimal, how.Dates = head.first, head.last, separator.value, thousands.value, point.value, dates.value
-			plan, result, err := build.Import(c.Context(), build.Options{Dir: dir, Version: version, Now: time.Now}, args[0], how, dry)
+			plan, result, err := build.Import(c.Context(), build.Options{Dir: dir, Version: version, Now: now}, args[0], how, dry)
 			if err != nil {
 				return failed(err)
 			}

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -12,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -19,7 +22,28 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"bulletin": main})
+	testscript.Main(m, map[string]func(){"bulletin": func() { os.Exit(start(clockOfTest())) }})
+}
+
+// clockOfTest is the clock of a script's commands: it stands still at the moment that
+// BULLETIN_TEST_CLOCK tells, as 2023-08-31T09:00:00Z. Without one it is this machine's.
+// Bulletin itself knows nothing of the variable.
+func clockOfTest() clock {
+	text, ok := os.LookupEnv("BULLETIN_TEST_CLOCK")
+	if !ok {
+		return time.Now
+	}
+	moment, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "BULLETIN_TEST_CLOCK: %v\n", err)
+		os.Exit(worldFail)
+	}
+	return func() time.Time { return moment }
+}
+
+// run is the command with the clock of this machine.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	return execute(ctx, time.Now, args, stdout, stderr)
 }
 
 // TestScripts runs the command as a user does. Beside testscript's commands
@@ -36,6 +60,8 @@ func TestMain(m *testing.M) {
 //	crlf FILE…            give files a byte-order mark and CRLF line ends
 //	noise FILE            write a file that is no text
 //	locked DIR            publish into DIR until the script ends
+//
+// and the variable BULLETIN_TEST_CLOCK, which says what time it is.
 func TestScripts(t *testing.T) {
 	fixture, err := filepath.Abs(filepath.Join("..", "..", "internal", "build", "testdata", "site"))
 	if err != nil {

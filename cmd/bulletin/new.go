@@ -4,7 +4,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func newCommand() *cobra.Command {
+func newCommand(now clock) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "new",
 		Short: "Begin the next edition, or another page",
@@ -14,6 +14,6 @@ func newCommand() *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(newReportCommand())
+	c.AddCommand(newReportCommand(now))
 	return c
 }

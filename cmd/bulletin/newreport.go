@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +13,7 @@ import (
 	"bulletin/internal/roll"
 )
 
-func newReportCommand() *cobra.Command {
+func newReportCommand(now clock) *cobra.Command {
 	var (
 		site siteFlags
 		from string
@@ -36,7 +35,7 @@ Nothing that is there already is changed. In a site with errors nothing is made.
 		Args: one("period", "bulletin new report 2023-Q2"),
 		RunE: func(c *cobra.Command, args []string) error {
 			plan, state, err := build.NewReport(c.Context(), build.Options{
-				Dir: site.dir, Jobs: int(site.jobs), Version: version, Now: time.Now,
+				Dir: site.dir, Jobs: int(site.jobs), Version: version, Now: now,
 			}, args[0], from, dry)
 			if err != nil {
 				return failed(err)

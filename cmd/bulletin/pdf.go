@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -21,7 +20,7 @@ const (
 	paperLetter = "letter"
 )
 
-func pdfCommand() *cobra.Command {
+func pdfCommand(now clock) *cobra.Command {
 	var (
 		site    siteFlags
 		out     string
@@ -45,7 +44,7 @@ sees the site's own files and nothing else. A site with problems is not printed.
 		RunE: func(c *cobra.Command, args []string) error {
 			line := newStatus(c.ErrOrStderr())
 			made, result, err := build.PDF(c.Context(), build.Options{
-				Dir: site.dir, BaseURL: baseURL, Jobs: int(site.jobs), Drafts: site.drafts, Version: version, Now: time.Now,
+				Dir: site.dir, BaseURL: baseURL, Jobs: int(site.jobs), Drafts: site.drafts, Version: version, Now: now,
 				PDFs: build.PDFs{Browser: browser, Paper: sheet(paper.value), Say: line.show},
 			}, args[0], out)
 			line.clear()

@@ -12,7 +12,7 @@ import (
 	"bulletin/internal/period"
 )
 
-func publishCommand() *cobra.Command {
+func publishCommand(now clock) *cobra.Command {
 	var (
 		site siteFlags
 		date day
@@ -33,10 +33,10 @@ as it is. A site with errors is not recorded. Commit the file with the edition.`
 		RunE: func(c *cobra.Command, args []string) error {
 			on := date.day
 			if !date.given {
-				on = period.Date(civil(time.Now()))
+				on = period.Date(civil(now()))
 			}
 			done, result, err := build.Record(c.Context(), build.Options{
-				Dir: site.dir, Jobs: int(site.jobs), Version: version, Now: time.Now,
+				Dir: site.dir, Jobs: int(site.jobs), Version: version, Now: now,
 			}, args[0], on)
 			if err != nil {
 				return failed(err)

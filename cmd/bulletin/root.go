@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -37,9 +38,13 @@ func (o *outcome) Error() string {
 
 func (o *outcome) Unwrap() error { return o.cause }
 
-// run is the command without the process around it.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	root := rootCommand()
+// clock tells what time it is. The commands have it from main alone, so that a test
+// can say which day it is.
+type clock func() time.Time
+
+// execute is the command without the process around it.
+func execute(ctx context.Context, now clock, args []string, stdout, stderr io.Writer) int {
+	root := rootCommand(now)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -149,7 +154,7 @@ Examples:
 `
 
 // rootCommand is bulletin with all its commands.
-func rootCommand() *cobra.Command {
+func rootCommand(now clock) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "bulletin",
 		Short:         "Build a regional report from figures and words",
@@ -160,7 +165,17 @@ func rootCommand() *cobra.Command {
 			return c.Help()
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), diffCommand(), publishCommand(), pdfCommand(), importCommand(), newCommand(), versionCommand())
+	root.AddCommand(
+		buildCommand(now),
+		checkCommand(now),
+		serveCommand(now),
+		diffCommand(),
+		publishCommand(now),
+		pdfCommand(now),
+		importCommand(now),
+		newCommand(now),
+		versionCommand(),
+	)
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
 		if c == root {

@@ -108,7 +108,7 @@ func TestLines(t *testing.T) {
 // TestUsageNamesEveryCommandAndFlag keeps the page that is written by hand
 // true.
 func TestUsageNamesEveryCommandAndFlag(t *testing.T) {
-	for _, c := range rootCommand().Commands() {
+	for _, c := range rootCommand(time.Now).Commands() {
 		if !strings.Contains(usage, "bulletin "+c.Name()) {
 			t.Errorf("the usage lacks %s", c.Name())
 		}

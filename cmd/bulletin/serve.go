@@ -1,14 +1,12 @@
 package main
 
 import (
-	"time"
-
 	"github.com/spf13/cobra"
 
 	"bulletin/internal/serve"
 )
 
-func serveCommand() *cobra.Command {
+func serveCommand(now clock) *cobra.Command {
 	var (
 		site siteFlags
 		addr string
@@ -28,7 +26,7 @@ last good page stays under them. Ctrl-C ends it.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			shown := &console{out: c.OutOrStdout(), err: c.ErrOrStderr()}
 			options := serve.Options{
-				Dir: site.dir, Addr: addr, Drafts: site.drafts, Jobs: int(site.jobs), Cache: ".cache", Version: version, Now: time.Now,
+				Dir: site.dir, Addr: addr, Drafts: site.drafts, Jobs: int(site.jobs), Cache: ".cache", Version: version, Now: now,
 				Ready: shown.ready, Report: shown.report, Note: shown.note,
 			}
 			if open {
