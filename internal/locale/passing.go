@@ -75,7 +75,7 @@ func (l *Locale) Passing(text string) Passing {
 		return IsToldOf
 	case "unclear", "unknown", "gap", "gaps", "missing":
 		return IsLacking
-	case "probably", "probable", "presumably", "apparently", "seemingly", "likely", "unlikely", "suggests", "suggest", "suggested", "seems", "appears", "perhaps", "possibly":
+	case "probably", "probable", "presumably", "apparently", "seemingly", "likely", "unlikely", "suggests", "suggest", "suggested", "seems", "appears", "perhaps", "possibly", "preliminary", "provisional", "expected", "expects", "forecast", "projected":
 		return IsSurmise
 	case "later", "earlier", "previous", "newer", "older":
 		return IsVintage

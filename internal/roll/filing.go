@@ -145,11 +145,28 @@ func (f *filing) links(m *content.Markdown) {
 // before puts a mark before a sentence in the body: before the signs that its first
 // word stands in.
 func (f *filing) before(m Mark) {
-	text, at := f.sheet.src.Text(), m.at
-	for at > 0 && strings.IndexByte("[*_~!", text[at-1]) >= 0 && (at < 2 || text[at-2] != '\\') {
-		at--
+	f.sheet.insert(opening(f.sheet.src.Text(), m.at), fmt.Sprintf("{{ TODO \"%s\" }} ", m.Why()))
+}
+
+// opening is where the emphasis, the link, the code or the tag begins in which a text
+// begins.
+func opening(text string, at int) int {
+	for at > 0 {
+		escaped := at > 1 && text[at-2] == '\\'
+		switch c := text[at-1]; {
+		case strings.IndexByte("[*_~!`", c) >= 0 && !escaped:
+			at--
+		case c == '>':
+			tag := strings.LastIndexAny(text[:at-1], "<>\n")
+			if tag < 0 || text[tag] != '<' {
+				return at
+			}
+			at = tag
+		default:
+			return at
+		}
 	}
-	f.sheet.insert(at, fmt.Sprintf("{{ TODO \"%s\" }} ", m.Why()))
+	return at
 }
 
 // comment puts a mark above a key.

@@ -41,8 +41,14 @@ func (f *filing) marked(p *site.Page) {
 		above, inYAML := f.keyOf(p.Document, m)
 		headline := p.Document.Section != nil && p.Document.Section.Headline != nil && p.Document.Section.Headline.Text == m
 		var marks []Mark
+		last := -1 // where the last passage began that is no image
 		for _, passage := range f.prose.Read(m, t.Words) {
 			found := f.passage(m, &passage, headline)
+			if passage.Kind != prose.Image {
+				last = f.sheet.src.Offset(passage.Pos(0))
+			} else if last >= 0 && !inYAML {
+				f.besides(found, last)
+			}
 			if m == p.Document.Title && f.titled {
 				found = slices.DeleteFunc(found, func(m Mark) bool { return len(m.Reasons) == 1 && m.Reasons[0].Kind == Date })
 			}
@@ -58,6 +64,17 @@ func (f *filing) marked(p *site.Page) {
 		f.marks = append(f.marks, marks...)
 	}
 	f.prose.Forget()
+}
+
+// besides puts the marks of an image that stands within a word before the passage that
+// it is in.
+func (f *filing) besides(marks []Mark, passage int) {
+	text := f.sheet.src.Text()
+	for i, m := range marks {
+		if at := opening(text, m.at); at > 0 && strings.IndexByte(" \t\r\n|>", text[at-1]) < 0 {
+			marks[i].at = passage
+		}
+	}
 }
 
 // passage finds them in a passage.

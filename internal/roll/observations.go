@@ -35,7 +35,7 @@ period: %s
 observations:
 `, capital(r.site.Locale.Period(to)), r.plan.From, to)
 	for _, g := range r.groups(pages) {
-		fmt.Fprintf(&b, "\n  # %s\n", g.title)
+		fmt.Fprintf(&b, "\n# %s\n", g.title)
 		for _, n := range g.entries {
 			w := &entryWriter{b: &b, of: to, set: r.site.Set}
 			w.item(n)

@@ -128,6 +128,8 @@ func presently(s *sentence) string {
 		case w.is("yet") && i == 0, w.is("yet") && s.at(i-1).is(",", ";", "and"): // but
 		case w.has(locale.IsPresently):
 			return w.text
+		case w.is("closed", "suspended", "shut", "full", "overcrowded", "blocked", "planned", "underway", "ongoing", "pending") && s.at(i-1).is("is", "are"):
+			return s.quote(i-1, i+1)
 		case w.has(locale.StaysPut) && !s.history:
 			return s.quote(i, i+1)
 		case s.says(i, "so", "far"), s.says(i, "to", "date"), s.says(i, "no", "longer"), s.says(i, "until", "now"), s.says(i, "at", "present"), s.says(i, "ever", "since"):
@@ -328,7 +330,7 @@ func (s *sentence) denied(i int) int {
 	}
 	for j := i + 1; j <= i+3; j++ {
 		switch w := s.at(j); {
-		case w.has(locale.IsTelling) && !s.at(j-1).is("the", "a", "that", "be", "of"), w.is("given") && s.at(j-1).is("not"):
+		case w.has(locale.IsTelling) && !s.at(j-1).is("the", "a", "that", "be", "of", "to"), w.is("given") && s.at(j-1).is("not"):
 			return j + 1
 		case w.sign, w.figure != nil:
 			return 0
@@ -383,24 +385,28 @@ func judged(s *sentence) string {
 	return ""
 }
 
-// told finds the narrative of an event: a main clause in the past tense in a
-// sentence that shows no figure.
+// told finds the narrative of an event: a main clause in the past tense, or in the
+// perfect, in a sentence that shows no figure.
 func told(s *sentence) string {
+	if s.history || s.any(locale.IsAbout) || s.passage.Kind == prose.Cell || s.dated() {
+		return ""
+	}
 	at := s.mainPast()
-	if at < 0 || s.history || s.any(locale.IsAbout) || s.passage.Kind == prose.Cell || s.dated() {
+	switch {
+	case at >= 0 && s.at(at).is("had") && s.participle(at+1):
+		return s.quote(at, at+2) // before what the figure tells
+	case len(s.figures) > 0:
 		return ""
+	case at >= 0:
+		return s.quote(at, at+2)
 	}
-	plu := s.at(at).is("had") && !s.at(at+1).sign && s.past2(at+1)
-	if len(s.figures) > 0 && !plu {
-		return ""
-	}
-	return s.quote(at, at+2)
+	return s.mainPerfect()
 }
 
-// past2 tells whether a word is a participle, behind "had".
-func (s *sentence) past2(i int) bool {
+// participle tells whether a word is one, behind "had" or "has".
+func (s *sentence) participle(i int) bool {
 	w := s.at(i)
-	return w.has(locale.IsPastTense) || regular(w.lower) || w.is("come", "been", "gone", "begun", "become", "taken", "fallen", "risen", "grown", "left", "not", "already")
+	return w.has(locale.IsPastTense) || regular(w.lower) || w.is("come", "been", "gone", "begun", "become", "taken", "fallen", "risen", "grown", "left", "not", "already", "overtaken", "cut", "shut", "set", "put", "seen", "made", "driven", "given", "shown", "broken", "spread")
 }
 
 // dated tells whether the sentence names when the event was.

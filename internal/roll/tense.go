@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bulletin/internal/locale"
+	"bulletin/internal/prose"
 )
 
 // past tells whether a word is a verb in the past tense: one that is nothing else,
@@ -71,9 +72,57 @@ func (s *sentence) mainPast() int {
 		case inside:
 		case w.has(locale.IsAuxiliary|locale.IsPastTense) && s.past(i) && !s.attribute(i):
 			return i
+		case regular(w.lower) && s.past(i) && i > 0 && !s.at(i-1).sign && (s.object(i+1) || i < 4 && s.alone(i)):
+			return i
 		}
 	}
 	return -1
+}
+
+// alone tells whether a word in -ed near the beginning is the only one that can be the
+// verb of its sentence: "Guests complained about the cold."
+func (s *sentence) alone(i int) bool {
+	for j, w := range s.words {
+		switch {
+		case j == i:
+		case w.has(locale.IsAuxiliary | locale.IsBe | locale.IsPastTense | locale.IsSubordinate), regular(w.lower), w.sign && !w.is("."):
+			return false
+		case w.is("may", "can", "could", "will", "would", "should", "must", "do", "does", "to", "and", "or"):
+			return false
+		case j > i && w.typed && strings.HasSuffix(w.lower, "s") && !strings.HasSuffix(w.lower, "ss"):
+			return false // it may be a verb
+		}
+	}
+	return s.at(i+1).is("about", "against", "for", "in", "into", "on", "over", "to", "from", "with", "at", "by", "as") && s.passage.Kind == prose.Paragraph
+}
+
+// object tells whether an object begins at a word. A participle that only describes
+// takes none: "people displaced from Ukraine", but "rain delayed the count".
+func (s *sentence) object(i int) bool {
+	return s.at(i).is("the", "a", "an", "its", "their", "his", "her", "this", "these", "several", "many", "some", "all", "no", "every", "each", "new", "more", "fewer")
+}
+
+// mainPerfect is what a main clause in the perfect tells: has overtaken, have been
+// cut. What has been so since an event, or after it, is a background that lasts.
+func (s *sentence) mainPerfect() string {
+	inside := false
+	for i, w := range s.words {
+		if w.is("since", "after", "long", "always", "never") || w.is("for", "over") && s.at(i+1).is("years", "decades", "many", "generations") {
+			return ""
+		}
+	}
+	for i, w := range s.words {
+		switch {
+		case w.sign && w.is(",", ";", ":", "–", "—", ")"):
+			inside = false
+		case w.has(locale.IsSubordinate):
+			inside = true
+		case inside || !w.is("has", "have") || s.at(i-1).is("may", "might", "can", "could", "would", "should", "must", "will", "to"):
+		case s.participle(i + 1), s.at(i+1).is("been") && s.participle(i+2):
+			return s.quote(i, i+2)
+		}
+	}
+	return ""
 }
 
 // attribute tells whether a verb in -ed says of which people the noun before it
