@@ -36,6 +36,10 @@ type filing struct {
 func newFiling(r *roller, old, name string, src []byte, words *prose.Reader) *filing {
 	f := &filing{name: name, old: old, step: r.step, set: r.site.Set, plan: r.plan, folder: r.folder, sheet: newSheet(src), prose: words,
 		reader: &reader{locale: r.site.Locale, step: r.step, figures: map[*content.Expression]*shownFigure{}}, keys: map[diag.Pos]diag.Pos{}}
+	f.reader.judge = f.reader.reasons
+	if r.judge != nil {
+		f.reader.judge = r.judge
+	}
 	return f
 }
 

@@ -2,6 +2,7 @@ package roll
 
 import (
 	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -47,7 +48,11 @@ func FuzzEdition(f *testing.F) {
 		}
 		for _, to := range []string{"2024-Q4", "2025-Q1"} {
 			next, _ := period.Parse(to)
-			plan, err := Edition(fstest.MapFS{name: {Data: []byte(src)}, opening.File: {Data: old}}, s, s.Editions[0], next)
+			r := &roller{files: fstest.MapFS{name: {Data: []byte(src)}, opening.File: {Data: old}}, site: s}
+			if to == "2025-Q1" { // every sentence
+				r.judge = func(*sentence) []Reason { return []Reason{{Event, "all"}} }
+			}
+			plan, err := r.edition(s.Editions[0], next)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,12 +64,32 @@ func FuzzEdition(f *testing.F) {
 				if problems.Errors() > 0 {
 					t.Fatalf("%q\nbecomes\n%q\n%v", src, f.Text, problems)
 				}
+				if want, got := moved(name, src, plan.Moved), unmarked(string(f.Text)); got != want {
+					t.Fatalf("%q\nwithout its marks is\n%q\nwant\n%q", f.Text, got, want)
+				}
 				if was, is := spoken(d), spoken(again); was != is {
 					t.Fatalf("%q\nbecomes\n%q\nand says\n%q\ninstead of\n%q", src, f.Text, is, was)
 				}
 			}
 		}
 	})
+}
+
+// moved is a text in which the words of a plan were changed, and nothing else.
+func moved(name, src string, changes []Change) string {
+	s := newSheet([]byte(src))
+	for _, c := range changes {
+		if c.From.File == name {
+			s.replace(c.From, c.Was, c.Is)
+		}
+	}
+	return string(s.text())
+}
+
+// unmarked is a text without its marks.
+func unmarked(text string) string {
+	text = regexp.MustCompile(`\{\{ TODO "[^"]*" \}\} `).ReplaceAllString(text, "")
+	return regexp.MustCompile(`(?m)^[ \t>]*# TODO: .*\n`).ReplaceAllString(text, "")
 }
 
 // spoken is all that a document says, without its marks, its white space and what

@@ -92,7 +92,7 @@ func (f *filing) passage(m *content.Markdown, p *prose.Passage, headline bool) [
 		} else {
 			next = f.end(m, p, next)
 		}
-		reasons := f.reader.reasons(s)
+		reasons := f.reader.judge(s)
 		if headline { // which the key figure stands before
 			reasons = without(reasons, Event)
 		}

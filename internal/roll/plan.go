@@ -44,7 +44,11 @@ type Change struct {
 // read from with drafts and without errors; the new period has the unit and the
 // length of the old one. Its folder is named after it.
 func Edition(files fs.FS, s *site.Site, e *site.Edition, to period.Period) (*Plan, error) {
-	r := &roller{files: files, site: s, step: NewStep(e.Period, e.Base, to)}
+	return (&roller{files: files, site: s}).edition(e, to)
+}
+
+func (r *roller) edition(e *site.Edition, to period.Period) (*Plan, error) {
+	r.step = NewStep(e.Period, e.Base, to)
 	r.folder = [2]string{"/reports/" + e.ID + "/", "/reports/" + FolderOf(to) + "/"}
 	name := func(old string) string {
 		return "content/reports/" + FolderOf(to) + "/" + path.Base(old)
@@ -70,6 +74,7 @@ type roller struct {
 	step   Step
 	folder [2]string // the address of the old edition and of the new one; empty for a snapshot
 	plan   *Plan
+	judge  func(*sentence) []Reason // nil but in tests, which mark as they like
 }
 
 func (r *roller) roll(from string, pages []*site.Page, name func(string) string) (*Plan, error) {

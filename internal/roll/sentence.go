@@ -45,6 +45,7 @@ type sentence struct {
 type reader struct {
 	locale  *locale.Locale
 	step    Step
+	judge   func(*sentence) []Reason // what is typed in a sentence
 	figures map[*content.Expression]*shownFigure
 }
 
