@@ -72,11 +72,12 @@ func (r Reason) String() string {
 	return "a category that the figure does not name: " + words
 }
 
-// plainly is a text that can stand in a mark: without its quotes, bars and braces.
+// plainly is a text that can stand in a mark: without quotes, bars, braces and all
+// else that ends or begins something there.
 func plainly(text string) string {
 	text = strings.Map(func(c rune) rune {
 		switch {
-		case strings.ContainsRune("\"|{}[]\\#", c), unicode.IsControl(c):
+		case strings.ContainsRune("\"|{}[]\\#`<>", c), unicode.IsControl(c), unicode.Is(unicode.Cf, c):
 			return -1
 		}
 		return c

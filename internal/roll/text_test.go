@@ -136,3 +136,53 @@ func TestEntries(t *testing.T) {
 	}
 	entered(t, files, plan)
 }
+
+// TestSnapshot rolls a snapshot into a file of its own, and asks for its cells.
+func TestSnapshot(t *testing.T) {
+	const old = "---\ntitle: Shelters in September\nperiod: 2024-09\npublished: 2024-10-01\n---\n\nThere were {{ beds hardava 2024-09-30 }}. In September {{ arrivals hardava 2019 }} came.\n"
+	s, files := small(t, "Words.\n", map[string]string{"content/snapshots/2024-09.md": old})
+	page, ok := s.File("content/snapshots/2024-09.md")
+	if !ok {
+		t.Fatal("there is no snapshot")
+	}
+	plan, err := Snapshot(files, s, page, parse(t, "2024-11"), "content/snapshots/2024-11.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "---\n# TODO: “Shelters in September”: a date: September\ntitle: Shelters in September\nperiod: 2024-11\ndraft: true\n---\n\nThere were {{ beds hardava 2024-11-30 }}. {{ TODO \"a date: September\" }} In September {{ arrivals hardava 2019 }} came.\n"
+	if got := textOf(t, plan, "content/snapshots/2024-11.md"); got != want {
+		t.Errorf("becomes\n%s", got)
+	}
+	if len(plan.Cells) != 1 || plan.Cells[0].Period.String() != "2024-11-30" || plan.Entered != "data/observations/2024-11.yaml" {
+		t.Errorf("asks for %v in %s", plan.Cells, plan.Entered)
+	}
+}
+
+// TestFreeName writes beside a file of observations that is there.
+func TestFreeName(t *testing.T) {
+	s, files := small(t, "Words.\n", map[string]string{
+		"data/observations/2024-Q4.yaml":   "observations:\n  # later\n",
+		"data/observations/2024-Q4-2.yaml": "period: 2024-Q4\nobservations:\n  - {indicator: arrivals, area: hardava, source: register, value: 5}\n",
+	})
+	plan, err := Edition(files, s, s.Editions[0], parse(t, "2024-Q4"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if plan.Entered != "data/observations/2024-Q4-3.yaml" {
+		t.Errorf("writes to %s", plan.Entered)
+	}
+	for _, c := range plan.Cells {
+		if c.Area == "hardava" && c.Period == parse(t, "2024-Q4") {
+			t.Errorf("asks for %v, which is there", c.Cell)
+		}
+	}
+}
+
+// TestMarkIsPlain gives reasons that cannot end a mark, whatever they quote.
+func TestMarkIsPlain(t *testing.T) {
+	m := Mark{Reasons: []Reason{{Date, "a\"b}} | `c` <d>\n\u2066e # f\\"}, {Number, strings.Repeat("ž", 200)}}}
+	why := m.Why()
+	if strings.ContainsAny(why, "\"}|`<>\n\\#\u2066") || len([]rune(why)) > 160 {
+		t.Errorf("%q", why)
+	}
+}
