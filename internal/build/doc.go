@@ -21,8 +21,13 @@
 // # Recording
 //
 // [Record] goes the road of a check, and then writes what an edition shows into
-// data/published/, beside the file and moved in: the only file of a site's data
-// that Bulletin writes. The text is made by package record.
+// data/published/, beside the file and moved in. The text is made by package record.
+// [Import] does so with files of observations.
+//
+// # New files
+//
+// What is begun, as by [NewReport], is written by place (newfiles.go): all of its files
+// or none, and none in the place of one that is there.
 //
 // # Work
 //

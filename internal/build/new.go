@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
-	"path/filepath"
 	"strings"
 
 	"bulletin/internal/diag"
@@ -37,34 +35,49 @@ func NewReport(ctx context.Context, o Options, name, from string, dry bool) (*ro
 
 // rolled reads the site with its drafts, makes a plan of it, and writes its files. What
 // it makes first must not be there yet.
-func rolled(ctx context.Context, o Options, first string, dry bool, plan func(fs.FS, *site.Site) (*roll.Plan, error)) (*roll.Plan, *State, error) {
+func rolled(ctx context.Context, o Options, first string, dry bool, plan func(fs.FS, *site.Site) (*roll.Plan, error)) (made *roll.Plan, state *State, err error) {
 	dir, err := sitePlace(o.Dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(first))); err == nil {
-		return nil, nil, &UsageError{first + " is there already: nothing was written", "edit it; to begin anew, move it away"}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the site's folder: %w", err)
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	if err := untaken(root, first, dry); err != nil {
+		return nil, nil, err
 	}
 	o.Drafts = true
-	state, err := Read(ctx, o)
+	state, err = Read(ctx, o)
 	if err != nil {
 		return nil, nil, err
 	}
 	if state.Problems.Errors() > 0 {
 		return nil, state, nil
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, nil, fmt.Errorf("open the site's folder: %w", err)
-	}
-	made, err := plan(root.FS(), state.Site)
+	made, err = plan(root.FS(), state.Site)
 	if err == nil && !dry {
-		err = addFiles(ctx, root, made.Files)
+		err = place(ctx, root, filesOf(made))
 	}
-	if err := errors.Join(err, root.Close()); err != nil {
+	if err != nil {
 		return nil, nil, err
 	}
 	return made, state, nil
+}
+
+// untaken is an error where what is to be made is there: after what a killed run left
+// is gone, which a run that writes nothing leaves.
+func untaken(root *os.Root, name string, dry bool) error {
+	if !dry {
+		if err := clearStage(siteDisk{root}); err != nil {
+			return err
+		}
+	}
+	if _, err := root.Lstat(name); err == nil {
+		return thereAlready(name)
+	}
+	return nil
 }
 
 // rolledFrom is the edition that the next one is made from.
@@ -100,23 +113,11 @@ func rolledFrom(s *site.Site, to period.Period, name string) (*site.Edition, err
 	return last, nil
 }
 
-// addFiles writes new files, and makes the folders that they want.
-func addFiles(ctx context.Context, root *os.Root, files []roll.File) error {
-	for _, f := range files {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
-			return fmt.Errorf("make a folder: %w", err)
-		}
-		w, err := root.OpenFile(f.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		if err != nil {
-			return fmt.Errorf("write a new file: %w", err)
-		}
-		_, err = w.Write(f.Text)
-		if err := errors.Join(err, w.Close()); err != nil {
-			return fmt.Errorf("write a new file: %w", err)
-		}
+// filesOf are the files of a plan.
+func filesOf(p *roll.Plan) []written {
+	files := make([]written, len(p.Files))
+	for i, f := range p.Files {
+		files[i] = written{f.Name, f.Text}
 	}
-	return nil
+	return files
 }
