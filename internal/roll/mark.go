@@ -92,6 +92,9 @@ func (f *filing) passage(m *content.Markdown, p *prose.Passage, headline bool) [
 		} else {
 			next = f.end(m, p, next)
 		}
+		if s.opensCode() && start > 1 && f.sheet.src.Text()[start-1] == ' ' && f.sheet.src.Text()[start-2] == '`' {
+			start-- // which the code is padded with
+		}
 		reasons := f.reader.judge(s)
 		if headline { // which the key figure stands before
 			reasons = without(reasons, Event)

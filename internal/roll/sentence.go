@@ -205,3 +205,8 @@ func (s *sentence) quote(from, to int) string {
 	}
 	return strings.Join(strings.Fields(s.passage.Text[s.words[from].start:s.words[to].stop]), " ")
 }
+
+// opensCode tells whether the sentence begins with a piece of code.
+func (s *sentence) opensCode() bool {
+	return s.passage.Pieces[s.passage.Piece(s.start)].Kind == prose.Code
+}

@@ -143,3 +143,37 @@ func (s *sentence) attribute(i int) bool {
 	}
 	return s.at(i + 1).is("by")
 }
+
+// told finds the narrative of an event: a main clause in the past tense, or in the
+// perfect, in a sentence that shows no figure.
+func told(s *sentence) string {
+	if s.history || s.any(locale.IsAbout) || s.passage.Kind == prose.Cell || s.dated() {
+		return ""
+	}
+	at := s.mainPast()
+	switch {
+	case at >= 0 && s.at(at).is("had") && s.participle(at+1):
+		return s.quote(at, at+2) // before what the figure tells
+	case len(s.figures) > 0:
+		return ""
+	case at >= 0:
+		return s.quote(at, at+2)
+	}
+	return s.mainPerfect()
+}
+
+// participle tells whether a word is one, behind "had" or "has".
+func (s *sentence) participle(i int) bool {
+	w := s.at(i)
+	return w.has(locale.IsPastTense) || regular(w.lower) || w.is("come", "been", "gone", "begun", "become", "taken", "fallen", "risen", "grown", "left", "not", "already", "overtaken", "cut", "shut", "set", "put", "seen", "made", "driven", "given", "shown", "broken", "spread")
+}
+
+// dated tells whether the sentence names when the event was.
+func (s *sentence) dated() bool {
+	for _, w := range s.passage.Whens {
+		if s.start <= w.Start && w.Start < s.stop && w.Dated {
+			return true
+		}
+	}
+	return false
+}
