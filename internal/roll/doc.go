@@ -53,7 +53,6 @@
 // literal is marked as no figure, and its reason still holds.
 //
 // The words by which sentences are told stand in package locale, phrases beside what
-// looks for them. They mark too
-// much rather than too little: a mark is read and taken out in a moment, and a
-// sentence of the last quarter is found by a reader.
+// looks for them. They mark too much rather than too little: a mark is read and taken
+// out in a moment, and a sentence of the last quarter is found by a reader.
 package roll
