@@ -160,6 +160,12 @@ func opening(text string, at int) int {
 		switch c := text[at-1]; {
 		case strings.IndexByte("[*_~!`", c) >= 0 && !escaped:
 			at--
+		case c == '}' && strings.HasSuffix(text[:at], "}}"): // of a figure without words
+			figure := strings.LastIndex(text[:at], "{{")
+			if figure < 1 || text[figure-1] == ']' {
+				return at
+			}
+			at = figure
 		case c == '>':
 			tag := strings.LastIndexAny(text[:at-1], "<>\n")
 			if tag < 0 || text[tag] != '<' {
