@@ -80,23 +80,27 @@ func untaken(root *os.Root, name string, dry bool) error {
 	return nil
 }
 
-// rolledFrom is the edition that the next one is made from.
+// rolledFrom is the edition that the next one is made from: the one that is named, or
+// the last of those that are as long as the new one.
 func rolledFrom(s *site.Site, to period.Period, name string) (*site.Edition, error) {
-	var last *site.Edition
+	var from, last *site.Edition // last is of any length
 	var ids []string
 	for _, e := range s.Editions {
 		ids = append(ids, e.ID)
-		if name != "" {
-			if strings.EqualFold(e.ID, name) || strings.EqualFold(e.Period.String(), name) {
-				last = e
-			}
-		} else if last == nil || e.Period.Last() > last.Period.Last() {
-			last = e
-		}
-	}
-	for _, e := range s.Editions {
 		if e.Period.Same(to) {
 			return nil, &UsageError{"there is an edition of " + to.String() + " already", "edit content/reports/" + e.ID + "/"}
+		}
+		if strings.EqualFold(e.ID, name) || strings.EqualFold(e.Period.String(), name) {
+			from, last = e, e
+		}
+		if name != "" {
+			continue
+		}
+		if last == nil || e.Period.Last() > last.Period.Last() {
+			last = e
+		}
+		if asLong(e.Period, to) && (from == nil || e.Period.Last() > from.Period.Last()) {
+			from = e
 		}
 	}
 	switch {
@@ -104,14 +108,16 @@ func rolledFrom(s *site.Site, to period.Period, name string) (*site.Edition, err
 		return nil, &UsageError{"there is no edition yet to begin from", "write the first one by hand: a folder of content/reports/ with an _index.md"}
 	case last == nil:
 		return nil, &UsageError{"there is no edition " + name, diag.DidYouMean(strings.ToLower(name), ids, "there is "+strings.Join(ids, ", "))}
-	case last.Period.Unit() != to.Unit() || last.Period.Len() != to.Len():
+	case from == nil || !asLong(from.Period, to):
 		return nil, &UsageError{fmt.Sprintf("%s is not as long as %s, the period of the edition %s", to, last.Period, last.ID),
 			"write it as " + last.Period.Next().String() + ", or name an edition of that length with --from"}
-	case name == "" && to.First() < last.Period.First():
-		return nil, &UsageError{fmt.Sprintf("%s is before %s, the period of the last edition", to, last.Period), "name the edition to begin from with --from"}
+	case name == "" && to.First() < from.Period.First():
+		return nil, &UsageError{fmt.Sprintf("%s is before %s, the period of the last edition", to, from.Period), "name the edition to begin from with --from"}
 	}
-	return last, nil
+	return from, nil
 }
+
+func asLong(p, q period.Period) bool { return p.Unit() == q.Unit() && p.Len() == q.Len() }
 
 // filesOf are the files of a plan.
 func filesOf(p *roll.Plan) []written {
