@@ -158,7 +158,7 @@ func opening(text string, at int) int {
 	for at > 0 {
 		escaped := at > 1 && text[at-2] == '\\'
 		switch c := text[at-1]; {
-		case strings.IndexByte("[*_~!`", c) >= 0 && !escaped:
+		case strings.IndexByte("[*_~!`{", c) >= 0 && !escaped:
 			at--
 		case c == '}' && strings.HasSuffix(text[:at], "}}"): // of a figure without words
 			figure := strings.LastIndex(text[:at], "{{")
