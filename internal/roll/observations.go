@@ -35,7 +35,10 @@ period: %s
 observations:
 `, capital(r.site.Locale.Period(to)), r.plan.From, to)
 	for _, g := range r.groups(pages) {
-		fmt.Fprintf(&b, "\n# %s\n", g.title)
+		b.WriteString("\n")
+		if len(pages) > 1 {
+			fmt.Fprintf(&b, "# %s\n", g.title)
+		}
 		for _, n := range g.entries {
 			w := &entryWriter{b: &b, of: to, set: r.site.Set}
 			w.item(n)
@@ -99,7 +102,7 @@ func (r *roller) groups(pages []*site.Page) []group {
 		}
 	}
 	for _, p := range pages {
-		if p.Area != nil {
+		if p.Area != nil && len(pages) > 1 {
 			add(p.PlainTitle(), func(c Cell) bool { return c.Area == p.Area.ID })
 		}
 	}
