@@ -92,8 +92,8 @@ func (f *filing) passage(m *content.Markdown, p *prose.Passage, headline bool) [
 		} else {
 			next = f.end(m, p, next)
 		}
-		if s.opensCode() && start > 1 && f.sheet.src.Text()[start-1] == ' ' && f.sheet.src.Text()[start-2] == '`' {
-			start-- // which the code is padded with
+		if padded := strings.TrimRight(f.sheet.src.Text()[:start], " \t\r\n>"); s.opensCode() && strings.HasSuffix(padded, "`") {
+			start = len(padded) // code may begin with white space
 		}
 		reasons := f.reader.judge(s)
 		if headline { // which the key figure stands before
