@@ -15,9 +15,9 @@ func lacking(s *sentence) string {
 		case w.is("no") && (next.has(locale.IsFinding) || s.at(i+2).has(locale.IsFinding) && !next.is("official", "single")):
 			return s.quote(i, i+2)
 		case defines:
-		case w.is("unclear", "unknown", "gap", "gaps"), w.is("missing") && (next.has(locale.IsFinding)):
+		case w.is("unclear", "unknown", "gap", "gaps"), w.is("missing") && next.has(locale.IsFinding) && s.at(i-1).is("the", "this", "these", "its", "their"):
 			return s.quote(i, i+1)
-		case w.is("leaves", "left", "leave") && next.is("open", "out"), w.is("break", "breaks") && s.at(i-1).is("not"):
+		case w.is("leaves", "left") && next.is("open"), s.says(i, "left", "out"), w.is("break", "breaks") && s.at(i-1).is("not"):
 			return s.quote(i, i+2)
 		case w.has(locale.IsTelling) && next.is("no", "none", "nothing", "only", "neither", "nobody"):
 			return s.quote(i, i+2)

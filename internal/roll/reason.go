@@ -132,7 +132,7 @@ func presently(s *sentence) string {
 			return s.quote(i-1, i+1)
 		case w.has(locale.StaysPut) && !s.history:
 			return s.quote(i, i+1)
-		case s.says(i, "so", "far"), s.says(i, "to", "date"), s.says(i, "no", "longer"), s.says(i, "until", "now"), s.says(i, "at", "present"), s.says(i, "ever", "since"):
+		case s.says(i, "so", "far"), s.says(i, "to", "date") && !s.at(i-1).is("up"), s.says(i, "no", "longer"), s.says(i, "until", "now"), s.says(i, "at", "present"), s.says(i, "ever", "since"):
 			return s.quote(i, i+2)
 		case s.says(i, "at", "the", "time") && !s.at(i+3).is("of", "when"), s.says(i, "as", "it", "was"), s.says(i, "for", "the", "moment"), s.says(i, "in", "recent"):
 			return s.quote(i, i+3)
