@@ -248,6 +248,8 @@ func (s *scan) checkClaimPart(n ast.Node) bool {
 		return false
 	case *FigureNode:
 		what = "a figure"
+	case *TodoNode:
+		what = "a mark of what is to be done"
 	case *ClaimNode:
 		what = "another claim"
 	case *CitationNode, *RemarkNode, *east.FootnoteLink:

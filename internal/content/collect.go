@@ -42,6 +42,9 @@ func (s *scan) visit(parent, n ast.Node) {
 		s.finish(n.Expression)
 		s.inAddress(n.Expression)
 		return
+	case *TodoNode:
+		s.finish(n.Expression)
+		return
 	case *ClaimNode:
 		s.finish(n.Expression)
 		s.visitChildren(n)

@@ -24,6 +24,8 @@ type Expression struct {
 	ClaimLen      int      // their characters, on their first line
 	Literal       bool     // the words are marked as no figure
 	LiteralReason string   // why; may be empty
+	Todo          bool     // it is no figure, but a mark of what is still to be done
+	TodoReason    string   // what; empty only where that was reported
 	Broken        bool     // of a claim: its brackets hold what no data can check, which was reported
 
 	whole span
@@ -104,6 +106,9 @@ func (figureParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 	}
 	s := pc.(*scan)
 	if b, ok := s.take(parent, block); ok {
+		if s.isTodo(b) {
+			return s.todo(b, parent, block)
+		}
 		return &FigureNode{Expression: &Expression{whole: b.whole, parts: nil, at: s.m.at}}
 	}
 	block.Advance(2)
@@ -162,6 +167,7 @@ func (s *scan) finish(e *Expression) {
 	}
 	e.Pos = e.PosAt(0)
 	s.literal(e)
+	s.reason(e)
 }
 
 // literal reads {{ literal }} and {{ literal "reason" }}.

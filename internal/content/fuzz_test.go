@@ -29,6 +29,7 @@ func FuzzParse(f *testing.F) {
 		"---\ntitle: \"a \\\"b\\\" {{ c }}\"\nsummary: >-\n  d {{ e\n  f }}\n\n  - ```table\n    indicator: g\n    ```\n---\n",
 		front + "a [@k, p. 4 [@l; @k] [@] [@, p. 4] [@k; p. 5] [@k, {{ x }}] [@k\n, p.\n5] ^[b] [^c] [^d][^c]\n\n[^c]: e [@k][^d]\n\n[^d]: f[^c][^d]\n\n[^e]:\n",
 		front + "## g [@k] [^h]\n\n![i [@k]](/j.png) [l [@k] m](n) [[@k]]{{ o }} `[@k]` \\[@k] | p [@k] |\n\n> [^h]: q\n",
+		front + "{{ TODO \"x\" }} a *{{ TODO \"y\nz\" }}* b[{{TODO}} c]{{ d }} | {{ TODO \"e\" }}\n> {{ TODO \"f\" }}\n> g\n",
 		front + "a\n===\n\n- b {{ c\n  d }}\n\t- e [f\n\tg]{{ h }}\n\n1. [x]{{ literal \"y\" }}\n",
 	} {
 		f.Add(seed)

@@ -13,6 +13,7 @@ var (
 	KindCitation = ast.NewNodeKind("Citation")
 	KindRemark   = ast.NewNodeKind("Remark")
 	KindBlock    = ast.NewNodeKind("Block")
+	KindTodo     = ast.NewNodeKind("Todo")
 
 	kindClaimOpener = ast.NewNodeKind("ClaimOpener")
 )

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"bulletin/internal/content"
+	"bulletin/internal/locale"
 	"bulletin/internal/prose"
 )
 
@@ -62,6 +63,40 @@ func TestPassages(t *testing.T) {
 
 // TestPlaces looks for a word of a passage, and demands the place of what is
 // marked in the file by ⟦ and ⟧.
+// TestTodo puts marks of what is to be done into texts: what is read of those is the
+// same, and everything has its place.
+func TestTodo(t *testing.T) {
+	const mark = `{{ TODO "12 people; in March 2024. Later" }}`
+	for _, body := range []string{
+		"@There were {{ arrivals }} people in May. @In March 2023, [12]{{ a }} of 400 came [@key]. @It *rose*.",
+		"@A sentence\nover lines.\n@\nAnother. @3 people.",
+		"- @One.\n- @Two of 3. @Then more.\n\n@[Linked](/a/) words. ![@A map of 3](/b.png)",
+		"| @A | B |\n|--|--|\n| @c 12 | @{{ x }} |\n\n> @Said in 2022.\n\n## @Head 1\n\n*@Slanted 3.* (@So.)",
+		"@So[^1].\n\n[^1]: @It was 3. @Then 4.\n",
+	} {
+		_, plain := parse(t, strings.NewReplacer("@[", "[", "@\n", "", "[@key]", "[@key]", "@", "").Replace(strings.ReplaceAll(body, "[@key]", "[KEY]")))
+		file, marked := parse(t, strings.NewReplacer("@\n", mark+"\n", "@", mark+" ").Replace(strings.ReplaceAll(body, "[@key]", "[KEY]")))
+		l, _ := locale.For("en")
+		want := prose.NewReader(l, []string{"person", "people"}).Read(plain.Body, written)
+		got := prose.NewReader(l, []string{"person", "people"}).Read(marked.Body, written)
+		if len(got) != len(want) {
+			t.Fatalf("%q: got %d passages, want %d", body, len(got), len(want))
+		}
+		for i := range got {
+			if g, w := strings.TrimLeft(got[i].Text, " "), strings.TrimLeft(want[i].Text, " "); g != w || len(got[i].Numbers) != len(want[i].Numbers) || len(got[i].Whens) != len(want[i].Whens) || len(got[i].Pieces) != len(want[i].Pieces) {
+				t.Errorf("%q:\n got %+v\nwant %+v", body, got[i], want[i])
+			}
+			for _, n := range got[i].Numbers {
+				p := got[i].Pos(n.Start)
+				line := strings.Split(file, "\n")[p.Line-1]
+				if rest := line[p.Col-1:]; got[i].Pieces[n.Piece].Kind == prose.Words && !strings.HasPrefix(rest, got[i].Text[n.Start:n.Stop]) {
+					t.Errorf("%q: %q stands at %q", body, got[i].Text[n.Start:n.Stop], rest)
+				}
+			}
+		}
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct{ body, word string }{
 		{"So ⟦much⟧.", "much"},

@@ -155,6 +155,8 @@ func (w *walk) inlines(parent ast.Node, images *[]ast.Node) {
 			start := max(n.Pos(), w.source)
 			stop := w.behind(start, "}}")
 			w.fixed(Figure, n.Expression, w.words(n.Expression), start, stop-start)
+		case *content.TodoNode: // nothing that readers of the text are told
+			w.source = w.behind(max(n.Pos(), w.source), "}}")
 		case *content.ClaimNode:
 			w.claim, w.source = n.Expression, max(w.source, n.Pos()+1)
 			w.inlines(n, images)
