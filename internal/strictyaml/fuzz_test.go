@@ -14,7 +14,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"a: 1\nb: [x, {y: z}]\n", "a: &x 1\nb: *x", "a: \"q\\u0160\\\n  b\n\n c\"", "a: >\n one\n  two\n\n three\n", "a: |2-\n   x\n", "- - 'it''s\n\n  so'",
 		"{a: 1,083}", "a:\n\tb", "a: 1\n---\nb: 2", "a: b: c", "title: {{ x }} y", "a: [1", "\"", "a: !!binary x", "? a\n: b", "a: |+\n\n\n", "%YAML 1.2\n---\na", "\ufeffa: 1\r\nb: 2\r\n",
-		"a: >+\n\n  x\n   \n  y\n", "a: x #y", "<<: {a: b}", "a: >\n  \n  x", "'a\n b': c", "- |\n x\n-\n - y\n", "a: |\n  x\n   ", "&a : b",
+		"a: >+\n\n  x\n   \n  y\n", "a: x #y", "<<: {a: b}", "a: >\n  \n  x", "'a\n b': c", "- |\n x\n-\n - y\n", "a: >- # TODO a\n  b # TODO\n# TODO c\nd: \"e # TODO\" # TODO: f\n", "- 'a\n  # TODO' # TODO\n- b\n  # TODO\n- |2\n    c\n   # TODO\n  # TODO\n # TODO\n", "a: |\n  x\n   ", "&a : b",
 	} {
 		f.Add(s)
 	}
@@ -58,5 +58,43 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		walk(root)
+		without(t, s, root, len(ps) == 0)
 	})
+}
+
+// without takes the comments out of a document, which is then read as before.
+func without(t *testing.T, src string, root *Node, sound bool) {
+	comments := root.Comments("TODO")
+	if !sound || len(comments) == 0 {
+		return
+	}
+	lines := strings.Split(strings.TrimPrefix(src, "\ufeff"), "\n")
+	for _, c := range comments {
+		line := []rune(lines[c.Pos.Line-1])
+		if string(line[c.Pos.Col-1]) != "#" {
+			t.Fatalf("%q: no comment at %s", src, c.Pos)
+		}
+		lines[c.Pos.Line-1] = string(line[:c.Pos.Col-1])
+	}
+	again, ps := Parse(diag.Pos{File: "f", Line: 1, Col: 1}, []byte(strings.Join(lines, "\n")))
+	if len(ps) > 0 || !sameTree(root, again) {
+		t.Fatalf("%q: another tree without the comments %v: %v", src, comments, ps)
+	}
+}
+
+func sameTree(x, y *Node) bool {
+	if x.Kind != y.Kind || x.Value != y.Value || len(x.Items) != len(y.Items) || len(x.Fields) != len(y.Fields) {
+		return false
+	}
+	for i := range x.Items {
+		if !sameTree(x.Items[i], y.Items[i]) {
+			return false
+		}
+	}
+	for i := range x.Fields {
+		if !sameTree(x.Fields[i].Key, y.Fields[i].Key) || !sameTree(x.Fields[i].Value, y.Fields[i].Value) {
+			return false
+		}
+	}
+	return true
 }
