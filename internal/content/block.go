@@ -46,7 +46,8 @@ type Block struct {
 	Note       *Markdown // inline; may be nil
 	TitlePos   diag.Pos  // of the key; zero without one
 	NotePos    diag.Pos
-	Broken     bool // what it asks for cannot be read, which was reported
+	Todos      []Todo // of the comments in it
+	Broken     bool   // what it asks for cannot be read, which was reported
 }
 
 // Words are the scalars of the block that say what it shows and how, in the
@@ -70,6 +71,10 @@ func (s *scan) decodeBlock(kind BlockKind, n *ast.FencedCodeBlock, pos diag.Pos)
 	node, found := strictyaml.Parse(body.origin, body.src)
 	problems = append(problems, found...)
 	b.Broken = found.Errors() > 0
+	for _, todo := range todos(node) {
+		todo.Pos = body.place(todo.Pos)
+		b.Todos = append(b.Todos, todo)
+	}
 	if node.Kind == strictyaml.Null && !node.Broken {
 		s.problems.Errorf(pos, b.Len, "chart", "name an indicator, as in indicator: arrivals", "the %s block is empty", kind)
 	} else {

@@ -36,6 +36,7 @@ type Common struct {
 	Draft       bool
 	Aliases     []Scalar // former addresses of the page, each beginning with /
 	Params      *strictyaml.Node
+	Todos       []Todo // of the comments in the front matter; none of a thin document
 }
 
 // Texts is every piece of Markdown of the document in reading order: the front

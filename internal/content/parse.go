@@ -221,6 +221,7 @@ func (f *front) yaml(src []byte, at fence) *strictyaml.Node {
 	origin := diag.Pos{File: f.d.File, Line: 2, Col: 1}
 	node, found := strictyaml.Parse(origin, bytes.Clone(src[at.start:at.stop])) // nodes keep it, and must not keep the file
 	*f.problems = append(*f.problems, found...)
+	f.d.Todos = todos(node)
 	switch {
 	case node.Broken && node.Kind != strictyaml.Mapping:
 		return nil

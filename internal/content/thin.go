@@ -139,7 +139,7 @@ func (p *Parser) Fatten(d *Document, src []byte) {
 
 // fatten takes over the Markdown of another document's front matter, but for its list.
 func (d *Document) fatten(fat *Document) {
-	d.Title, d.Summary, d.Description, d.Params = fat.Title, fat.Summary, fat.Description, fat.Params
+	d.Title, d.Summary, d.Description, d.Params, d.Todos = fat.Title, fat.Summary, fat.Description, fat.Params, fat.Todos
 	if d.Report != nil && fat.Report != nil {
 		d.Report.Acknowledgements, d.Report.Citation = fat.Report.Acknowledgements, fat.Report.Citation
 		d.Report.Credits.Design, d.Report.Credits.Photo = fat.Report.Credits.Design, fat.Report.Credits.Photo

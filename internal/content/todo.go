@@ -7,6 +7,9 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"bulletin/internal/diag"
+	"bulletin/internal/strictyaml"
 )
 
 // TodoNode is a mark of what is still to be done, {{ TODO "why" }}. It stands before
@@ -24,8 +27,24 @@ func (n *TodoNode) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Source": n.Expression.Source}, nil)
 }
 
+// Todo is a mark of what is still to be done in a comment of YAML: # TODO: why.
+type Todo struct {
+	Reason string // may be empty
+	Pos    diag.Pos
+	Len    int
+}
+
 // todoWord begins a mark, in Markdown and in comments of YAML.
 const todoWord = "TODO"
+
+// todos are the marks in the comments of the document whose root n is.
+func todos(n *strictyaml.Node) []Todo {
+	var all []Todo
+	for _, c := range n.Comments(todoWord) {
+		all = append(all, Todo{strings.TrimSpace(strings.TrimLeft(c.Text[len(todoWord):], ": ")), c.Pos, c.Len})
+	}
+	return all
+}
 
 // isTodo tells whether braces hold a mark. No indicator is called so: their names are
 // in small letters.

@@ -83,7 +83,7 @@ func (r *Reading) begin(l *loader) {
 	if r == nil {
 		return
 	}
-	r.registers = Set{Site: l.set.Site, areas: l.set.areas, indicators: l.set.indicators, dimensions: l.set.dimensions, sources: l.set.sources, accepts: slices.Clip(l.set.accepts), texts: slices.Clip(l.set.texts)}
+	r.registers = Set{Site: l.set.Site, areas: l.set.areas, indicators: l.set.indicators, dimensions: l.set.dimensions, sources: l.set.sources, accepts: slices.Clip(l.set.accepts), texts: slices.Clip(l.set.texts), todos: slices.Clip(l.set.todos)}
 	r.head = reading{slices.Clone(l.files.bytes), slices.Clone(l.ps)}
 }
 

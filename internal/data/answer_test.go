@@ -68,6 +68,7 @@ func answer(s *data.Set, d data.Dep, places bool) string {
 		a.write(s.Revisions())
 	case data.OnTexts:
 		a.write(s.Texts())
+		a.write(s.Todos())
 	case data.OnAcceptances:
 		a.write(s.Acceptances())
 	case data.OnCompleteness:

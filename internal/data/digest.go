@@ -163,6 +163,11 @@ func (st *stamp) answerAll(s *Set, d Dep) {
 			st.accepts(t.Accepts)
 			st.at(t.Pos, t.Len)
 		}
+		for _, t := range s.todos {
+			st.flush()
+			st.text(t.Reason)
+			st.at(t.Pos, t.Len)
+		}
 	case OnAcceptances:
 		st.accepts(s.accepts)
 	case OnCompleteness:

@@ -97,7 +97,7 @@ func edited(r *rand.Rand, fsys fstest.MapFS) fstest.MapFS {
 		case 0:
 			lines[i], lines[j] = lines[j], lines[i]
 		case 1:
-			lines[i] = "# a remark\n" + lines[i]
+			lines[i] = []string{"# a remark\n", "# TODO: look again\n"}[j%2] + lines[i]
 		case 2:
 			lines[i] = ""
 		case 3:

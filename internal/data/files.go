@@ -82,6 +82,7 @@ func (l *loader) gather(files []filed) {
 		s.observations = append(s.observations, f.read.observations...)
 		s.accepts = append(s.accepts, f.read.accepts...)
 		s.texts = append(s.texts, f.read.texts...)
+		s.todos = append(s.todos, f.read.todos...)
 		s.lost = s.lost || f.read.lost
 		l.ps = append(l.ps, f.read.ps...)
 		f.read = nil

@@ -6,7 +6,7 @@ import (
 	"bulletin/internal/wire"
 )
 
-// A file of observations is kept as its problems, reasons and texts, then a row for
+// A file of observations is kept as its problems, reasons, texts and marks of what is to be done, then a row for
 // each observation. A row says what is not as in the row before: mostly an area, a
 // value and a place. Indicators, areas, sources, dimensions and categories are
 // numbers in their registers.
@@ -59,6 +59,11 @@ func (f *observationFile) keep(name string) *wire.Writer {
 		k.String(t.Words)
 		k.place(t.Pos, t.Len)
 		k.reasons(t.Accepts)
+	}
+	k.Len(len(f.todos))
+	for _, t := range f.todos {
+		k.String(t.Reason)
+		k.place(t.Pos, t.Len)
 	}
 	k.steps(f.observations)
 	k.Len(len(f.observations))

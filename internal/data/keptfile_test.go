@@ -19,6 +19,7 @@ func keptSite() fstest.MapFS {
 		"sources":    "unhcr: {publisher: UNHCR, title: Snapshot}\nigi: {publisher: IGI, title: Statistics}\n",
 		"observations/a": `period: 2023-Q1
 observations:
+# TODO: ask again
 - {indicator: arrivals, source: unhcr, note: counted, accept: {jump: known}, values: {serbia: 868, kosovo: {value: 237, status: E, accept: {small-count: known}}}}
 - {indicator: presence, area: kosovo, source: unhcr, value: 90, by: {age: {children: {value: 30, by: {sex: {girls: 9}}}, adults: {status: Q}}, sex: {girls: {share: 40.5}}}}
 - {indicator: presence, area: serbia, period: 2023-01..2023-02, status: X}

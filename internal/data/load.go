@@ -138,6 +138,7 @@ func (l *loader) file(name, hint string, required bool) *strictyaml.Node {
 		return nil
 	}
 	n := parse(name, src, &l.ps)
+	l.set.todos = append(l.set.todos, todos(n)...)
 	switch {
 	case n.Kind != strictyaml.Null:
 	case n.Broken:

@@ -18,7 +18,7 @@ type Memory interface {
 
 // form is the version of what is kept. It goes up whenever files are read in
 // another way: when a rule is added, a message changed, a field kept.
-const form = 2
+const form = 3
 
 // recall finds in a memory what was read from files of data/: each under the hash
 // of its name and bytes, and of what files are read against.

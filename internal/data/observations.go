@@ -54,6 +54,7 @@ type observationFile struct {
 	observations []*Observation
 	accepts      []*Acceptance
 	texts        []Text
+	todos        []Todo
 	lost         bool          // one was refused before its cell was known
 	unsourced    bool          // the item has no source, which was reported
 	room         []Observation // not in use yet
@@ -68,6 +69,7 @@ type step struct {
 func (s *Set) readFile(name string, src []byte) *observationFile {
 	f := &observationFile{set: s, paths: map[step][]CategoryRef{}, unknown: &Source{}}
 	n := parse(name, src, &f.ps)
+	f.todos = todos(n)
 	if n.Kind == strictyaml.Null {
 		f.lost = n.Broken
 		return f

@@ -38,6 +38,11 @@ func (s *Set) recalled(file string, r *wire.Reader) *observationFile {
 		t.Accepts = k.reasons()
 		f.texts = append(f.texts, t)
 	}
+	for range k.Len(4) {
+		t := Todo{Reason: k.String()}
+		t.Pos, t.Len = k.place()
+		f.todos = append(f.todos, t)
+	}
 	for range k.Len(1) {
 		k.paths = append(k.paths, k.path())
 	}

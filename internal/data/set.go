@@ -18,6 +18,7 @@ type Set struct {
 	observations []*Observation // in the order of compare
 	accepts      []*Acceptance  // in the order of the files
 	texts        []Text         // that readers see
+	todos        []Todo         // in the order of the files
 	excesses     []Excess       // that are not refused
 	lost         bool           // an observation was refused, and its cell is not known
 	ranks        map[string]int32

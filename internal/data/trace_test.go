@@ -68,6 +68,7 @@ func TestTrace(t *testing.T) {
 		"Unrevised":      {func(s *data.Set, c data.Cell, _ *data.Observation) { s.Unrevised(c) }, "cell arrivals serbia 2022-Q3"},
 		"Since":          {func(s *data.Set, c data.Cell, _ *data.Observation) { s.Since(s.Published(c)[0]) }, "cell arrivals serbia 2022-Q3; published arrivals serbia 2022-Q3"},
 		"Texts":          {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Texts() }, "texts"},
+		"Todos":          {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Todos() }, "texts"},
 		"Acceptances":    {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Acceptances() }, "acceptances"},
 		"Complete":       {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Complete() }, "completeness"},
 		"Whole":          {func(s *data.Set, _ data.Cell, _ *data.Observation) { s.Whole() }, "completeness"},
