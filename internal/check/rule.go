@@ -41,6 +41,7 @@ type Finding struct {
 	Message, Hint string
 	Accepts       []*data.Acceptance // beside the data that it is about: a reason there accepts a warning, or what is excused
 	Reason        string             // of the literal that it stands in: accepts the same
+	Mild          bool               // a warning, though the rule's findings are errors
 }
 
 // Reporter takes the findings of one rule.
@@ -81,6 +82,9 @@ func (r *Reporter) Report(pos diag.Pos, length int, hint, format string, args ..
 func (r *Reporter) Find(f Finding) {
 	r.found = append(r.found, spot{f.Pos, f.Len})
 	p := diag.Problem{Pos: f.Pos, Len: f.Len, Severity: r.rule.Severity, Rule: r.rule.Name, Message: f.Message, Hint: f.Hint}
+	if f.Mild && p.Severity == diag.Error {
+		p.Severity = diag.Warning
+	}
 	lowered, low := r.lowered[r.rule.Name]
 	if low && r.rule.Lowers() && p.Severity < lowered.Severity {
 		p.Severity, p.Reason = lowered.Severity, lowered.Reason

@@ -120,6 +120,8 @@ func countBound(d *reading) BoundShare {
 			case bareLiteral(p, piece):
 				count.Unbound++
 			case piece.Kind != scan.Figure && piece.Kind != scan.Claim:
+			case t.Value(piece.Expression).NotYet():
+				count.Bound++ // to a value that is to come
 			case t.Value(piece.Expression).Failed:
 				count.Unbound++
 			case t.Value(piece.Expression).Kind != figure.Words:

@@ -34,14 +34,14 @@ type Todo struct {
 	Len    int
 }
 
-// todoWord begins a mark, in Markdown and in comments of YAML.
-const todoWord = "TODO"
+// TodoWord begins a mark, in Markdown and in comments of YAML.
+const TodoWord = "TODO"
 
 // todos are the marks in the comments of the document whose root n is.
 func todos(n *strictyaml.Node) []Todo {
 	var all []Todo
-	for _, c := range n.Comments(todoWord) {
-		all = append(all, Todo{strings.TrimSpace(strings.TrimLeft(c.Text[len(todoWord):], ": ")), c.Pos, c.Len})
+	for _, c := range n.Comments(TodoWord) {
+		all = append(all, Todo{strings.TrimSpace(strings.TrimLeft(c.Text[len(TodoWord):], ": ")), c.Pos, c.Len})
 	}
 	return all
 }
@@ -54,7 +54,7 @@ func (s *scan) isTodo(b braces) bool {
 		if len(words) == 0 {
 			continue
 		}
-		rest, ok := bytes.CutPrefix(words, []byte(todoWord))
+		rest, ok := bytes.CutPrefix(words, []byte(TodoWord))
 		return ok && (len(rest) == 0 || bytes.IndexByte([]byte(" \t\n\""), rest[0]) >= 0)
 	}
 	return false
@@ -87,7 +87,7 @@ func opens(c byte) bool { return unicode.IsSpace(rune(c)) || strings.IndexByte("
 
 // reason reads {{ TODO "why" }}.
 func (s *scan) reason(e *Expression) {
-	rest, ok := strings.CutPrefix(e.Source, todoWord)
+	rest, ok := strings.CutPrefix(e.Source, TodoWord)
 	if !ok || rest != "" && strings.IndexByte(" \t\"", rest[0]) < 0 {
 		return
 	}

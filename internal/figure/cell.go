@@ -76,5 +76,5 @@ func (v *evaluation) nearHint(r resolved) string {
 	if len(areas) > 0 {
 		return fmt.Sprintf("in %s there is %s for %s", r.period, r.indicator.ID, v.Locale.List(areas))
 	}
-	return "enter it in data/observations/, with status: O if there is none"
+	return EnterHint
 }

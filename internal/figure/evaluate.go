@@ -10,16 +10,18 @@ import (
 )
 
 // Evaluate works the expression out in a scope. With errors among the problems
-// there is no value to show. Of a set from which something was refused nothing
+// there is no value to show, nor where the value Wants cells, which a draft may. Of a set from which something was refused nothing
 // is said: the value is Broken, as what is missing may be just that.
 func (e *Expression) Evaluate(s Scope) (Value, diag.Problems) {
 	v := &evaluation{Expression: e, Scope: s}
 	value := v.evaluate()
 	switch {
-	case v.problems.Errors() == 0:
+	case v.problems.Errors() == 0 && len(v.wants) == 0:
 		return value, v.problems
 	case !s.Set.Whole() || !s.Set.Complete() && v.onlyFigures():
 		return Value{Broken: true}, nil
+	case v.problems.Errors() == 0:
+		return Value{Wants: v.wants}, v.problems
 	}
 	return Value{}, v.problems
 }

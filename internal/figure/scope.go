@@ -18,6 +18,7 @@ type Scope struct {
 	Period   period.Period            // zero on a page about no one period
 	Base     period.Period            // what a change of Period compares with; zero: the year before
 	Headline func(area string) string // the area's headline indicator, or ""; nil on a page of no edition
+	Draft    bool                     // the page is a draft: what the data does not have yet may still be entered
 }
 
 // evaluation looks the names of an expression up.
@@ -25,6 +26,18 @@ type evaluation struct {
 	*Expression
 	Scope
 	problems diag.Problems
+	wants    []data.Cell // that the data does not have yet
+}
+
+// absent reports a cell that the data does not have: on a draft, where it may still be
+// entered, as a warning.
+func (v *evaluation) absent(r resolved, w word, rule, hint, format string, args ...any) {
+	if !v.Draft {
+		v.fail(w, rule, hint, format, args...)
+		return
+	}
+	v.wants = append(v.wants, r.cell())
+	v.problems.Warnf(v.at(w.offset), max(1, utf8.RuneCountInString(w.text)), RuleNoValue, EnterHint, format, args...)
 }
 
 func (v *evaluation) fail(w word, rule, hint, format string, args ...any) {
@@ -37,6 +50,12 @@ const (
 	ruleName        = "unknown-name"
 	ruleNotAdditive = "not-additive"
 )
+
+// RuleNoValue is the rule of what a draft shows and the data does not have yet.
+const RuleNoValue = "no-value"
+
+// EnterHint says how a value is entered that the data does not have.
+const EnterHint = "enter it in data/observations/, with status: O if there is none"
 
 // resolved is a cell: the names of an expression, looked up.
 type resolved struct {

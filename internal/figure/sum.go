@@ -39,10 +39,18 @@ func (v *evaluation) sum(r resolved, at word, found amount) (amount, bool) {
 		v.notAdditive(r, at, "areas", "name a single area")
 	case !s.may.periods && r.indicator.Measure != data.Stock && v.anyWithin(r):
 		v.notAdditive(r, at, "periods", "name a period that it has")
-	default:
+	case v.known(s.gap): // it says why it has no value, and will not be entered
 		v.fail(at, ruleFigure, v.gapHint(r, s.gap), "the data has no %s", r)
+	default:
+		v.absent(s.gap, at, ruleFigure, v.gapHint(r, s.gap), "the data has no %s", r)
 	}
 	return found, false
+}
+
+// known tells whether the data has an observation of a cell, if one without a value.
+func (v *evaluation) known(r resolved) bool {
+	_, ok := v.Set.Lookup(r.cell())
+	return ok
 }
 
 // notAdditive says that the parts are there but may not be added up, and quotes
@@ -51,7 +59,7 @@ func (v *evaluation) notAdditive(r resolved, at word, over, hint string) {
 	if r.indicator.Caveat != "" {
 		hint += "; the caveat of " + r.indicator.ID + ": “" + r.indicator.Caveat + "”"
 	}
-	v.fail(at, ruleNotAdditive, hint, "the data has no %s, and %s may not be summed over %s", r, r.indicator.ID, over)
+	v.absent(r, at, ruleNotAdditive, hint, "the data has no %s, and %s may not be summed over %s", r, r.indicator.ID, over)
 }
 
 // gapHint names the part that a sum lacks; where no part is there at all, what

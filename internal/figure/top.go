@@ -17,7 +17,7 @@ func (v *evaluation) top(r resolved) Value {
 	total, ok := v.Set.Lookup(r.cell())
 	if !ok {
 		if _, ok := v.amount(r, v.subject); ok { // else it says what there is instead
-			v.fail(v.format, ruleFigure, "name a cell that the data has itself", "%s is a sum, which is not split by %s", r, dimension.ID)
+			v.absent(r, v.format, ruleFigure, "name a cell that the data has itself", "%s is a sum, which is not split by %s", r, dimension.ID)
 		}
 		return Value{}
 	}
@@ -65,10 +65,10 @@ func (v *evaluation) ranked(parts []*data.Observation, total *data.Observation, 
 		if splits := v.Set.Splits(total); len(splits) > 0 {
 			hint = "it is split by " + v.Locale.List(splits)
 		}
-		v.fail(v.dimension, ruleFigure, hint, "%s is not split by %s", r, by.ID)
+		v.absent(r, v.dimension, ruleFigure, hint, "%s is not split by %s", r, by.ID)
 		return false
 	case len(parts) < n:
-		v.fail(v.format, ruleFigure, "ask for fewer, or enter more parts", "top %d wants more parts than %s by %s has: %d", n, r, by.ID, len(parts))
+		v.absent(r, v.format, ruleFigure, "ask for fewer, or enter more parts", "top %d wants more parts than %s by %s has: %d", n, r, by.ID, len(parts))
 		return false
 	case len(parts) > n && measured(parts[n-1]).Cmp(measured(parts[n])) == 0:
 		v.fail(v.format, ruleFigure, "ask for more or for fewer", "top %d would cut between equals: %s and %s in %s by %s",

@@ -34,6 +34,7 @@ type Value struct {
 	Definition bool                // not fully comparable: of a comparison, Unlike has some; else one has another definition or begins a new series
 	Summed     bool                // it is, or compares, a sum of several
 	Broken     bool                // one of them could not be read: reported where it stands
+	Wants      []data.Cell         // on a draft: cells that the data does not have yet, so that there is no value
 
 	exact ratio
 }

@@ -19,7 +19,11 @@ func (nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool) (a
 	}
 	p, e := w.(*pen), node.(*content.FigureNode).Expression
 	v := p.text.Value(e)
-	if v.Failed {
+	switch {
+	case v.NotYet():
+		p.notYet()
+		return ast.WalkContinue, nil
+	case v.Failed:
 		_, _ = w.WriteString(`<span class="failed">…</span>`)
 		return ast.WalkContinue, nil
 	}
@@ -57,6 +61,15 @@ func (nodes) claim(w util.BufWriter, source []byte, node ast.Node, entering bool
 	p, e := w.(*pen), node.(*content.ClaimNode).Expression
 	v := p.text.Value(e)
 	linked := withinLink(node)
+	if v.NotYet() {
+		if entering {
+			_, _ = w.WriteString(`<span class="unproven">`)
+		} else {
+			_, _ = w.WriteString(`</span> `)
+			p.notYet()
+		}
+		return ast.WalkContinue, nil
+	}
 	if e.Literal || v.Failed || linked || len(v.Used) == 0 {
 		if !entering && !e.Literal && !v.Failed {
 			p.revised(v, linked)

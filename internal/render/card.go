@@ -39,7 +39,7 @@ func card(s *site.Site, p *site.Page) *chart.Card {
 		if h.Now.Status != data.Normal {
 			c.Words += " (" + h.Now.Status.Name() + ")"
 		}
-		if p.Revised(h.Now) || h.Words.Marked() != h.Words.Plain() {
+		if p.Revised(h.Now) || h.Words.Revised() {
 			c.Words += " (" + revisedWord + ")"
 		}
 		if h.Change != nil {

@@ -30,9 +30,9 @@ func (d *drawing) chartView(c *site.Chart) (*ChartView, error) {
 	v := &ChartView{
 		ID: id, Title: d.plainInline(c.Title), Subtitle: c.Subtitle, TableOnly: c.Spec == nil,
 		Remarks: c.Remarks, Sources: publishers(c), Downloads: d.downloads(c),
-		Data: d.dataLinks(c), Paper: d.paper,
+		Data: d.dataLinks(c), Paper: d.paper, NotYet: c.NotYet,
 	}
-	if c.Spec == nil || !d.paper {
+	if !c.NotYet && (c.Spec == nil || !d.paper) {
 		v.Table = d.chartTable(c)
 	}
 	v.Note = d.inline(c.Note)          // stands before the sources
@@ -128,7 +128,7 @@ func datumUnit(datum site.Datum) string {
 
 func (d *drawing) datum(c *site.Chart, datum site.Datum, numeric bool) Cell {
 	d.say(datum.Text)
-	cell := Cell{Text: datum.Text, Header: datum.Heading, Numeric: numeric, Missing: datum.Missing}
+	cell := Cell{Text: datum.Text, Header: datum.Heading, Numeric: numeric, Missing: datum.Missing, NotYet: datum.Missing && datum.Text == site.NoValueYet}
 	if o := datum.Observation; o != nil {
 		cell.URL = d.cell(o)
 		cell.Estimated = o.Status.Estimated()

@@ -26,7 +26,8 @@ func (d *drawing) frame(description *site.Text) Frame {
 	if f.Search != nil && !f.Search.Current {
 		f.Scripts = d.scripts("assets/keys.js")
 	}
-	f.ISOPublished, f.Card, f.Hidden = published(p), d.shared(), invented(p)
+	f.ISOPublished, f.Card, f.Hidden = published(p), d.shared(), invented(p) || p.IsDraft()
+	f.Draft = p.IsDraft()
 	if p.Kind == site.NotFound { // some hosts show it with the status of a page that is there
 		f.Canonical, f.Hidden = "", true
 	}
@@ -41,6 +42,9 @@ func (d *drawing) frame(description *site.Text) Frame {
 		if a := d.templates.asset(name); a != "" {
 			f.Stylesheets = append(f.Stylesheets, d.root+a)
 		}
+	}
+	if a := d.templates.asset(draftSheet); a != "" && s.Drafts {
+		f.Stylesheets = append(f.Stylesheets, d.root+a)
 	}
 	if s.Set.Site.Accent != "" {
 		a := accent(s.Set.Site.Accent)
@@ -139,6 +143,17 @@ func (d *drawing) pageLinks(pages []*site.Page) []Link {
 
 // detail is the line under a page's name in a list: its date or period.
 func (d *drawing) detail(p *site.Page) string {
+	detail := d.plainDetail(p)
+	switch {
+	case p.Document == nil || !p.Document.Draft:
+		return detail
+	case detail == "":
+		return "Draft"
+	}
+	return "Draft · " + detail
+}
+
+func (d *drawing) plainDetail(p *site.Page) string {
 	switch p.Kind {
 	case site.Article:
 		return d.site.Locale.Date(p.Document.Article.Date)

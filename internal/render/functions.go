@@ -65,7 +65,7 @@ func (d *drawing) chartOf(block string) (template.HTML, error) {
 		}
 	}
 	d.problems = append(d.problems, problems...)
-	if c.Spec == nil {
+	if c.Spec == nil && !c.NotYet {
 		return "", errors.New("the chart shows nothing")
 	}
 	w := d.templates.buffer()

@@ -17,8 +17,11 @@ import (
 // keyFigure is a chapter's headline for a call-out or a card.
 func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 	h := p.Headline
-	if h == nil || h.Now == nil {
+	if h == nil || h.Now == nil && !p.IsDraft() {
 		return nil
+	}
+	if h.Now == nil {
+		return d.keyFigureYet(p, marked)
 	}
 	l := d.site.Locale
 	k := &KeyFigure{
@@ -79,6 +82,25 @@ func (d *drawing) keyFigure(p *site.Page, marked bool) *KeyFigure {
 		k.Mark = d.mark(h.Now.Source, "")
 		if h.Base != nil {
 			k.Mark += d.mark(h.Base.Source, "")
+		}
+	}
+	return k
+}
+
+// keyFigureYet is the headline of a draft whose figure is not there yet.
+func (d *drawing) keyFigureYet(p *site.Page, marked bool) *KeyFigure {
+	h := p.Headline
+	k := &KeyFigure{Area: p.Area.Name, AreaURL: d.chapter(p), Value: upperFirst(site.NoValueYet), NotYet: true}
+	if marked {
+		k.Words = d.inline(h.Words)
+	} else {
+		k.Words = d.plainInline(h.Words)
+	}
+	d.say(k.Area)
+	if base, ok := figure.Written(h.Base, d.site.Locale); ok {
+		k.Base = base + " in " + d.site.Locale.PeriodInText(h.BaseTime)
+		if marked {
+			k.Mark = d.mark(h.Base.Source, "")
 		}
 	}
 	return k
@@ -187,6 +209,8 @@ func (d *drawing) observed(p *site.Page, o *data.Observation) Cell {
 		c := Cell{Text: "no figure", Numeric: true, Missing: true, Revised: d.revised(p, false, o)}
 		if o != nil {
 			c.URL = d.cell(o)
+		} else if p.IsDraft() {
+			c.Text, c.NotYet = site.NoValueYet, true
 		}
 		return c
 	}

@@ -111,6 +111,11 @@ func (nodes) image(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 	}
 	p, n := w.(*pen), node.(*ast.Image)
 	alt := content.PlainNode(p.text.Markdown, n, p.text.MarkedWords)
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() { // no mark can stand in an attribute
+		if mark, ok := c.(*content.TodoNode); ok {
+			p.todo(mark.Expression)
+		}
+	}
 	pos, length := p.text.Markdown.AddressPos(n)
 	_, _ = w.WriteString(string(p.drawing.image(p.text.Page, p.text.Markdown.Destination(n), alt, site.ImageFact{
 		Pos: pos, Len: length, AltHint: "write one between the brackets: ![what the image shows](…)",

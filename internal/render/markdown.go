@@ -91,6 +91,7 @@ func (n nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(content.KindRemark, n.remark)
 	reg.Register(content.KindFigure, n.figure)
 	reg.Register(content.KindClaim, n.claim)
+	reg.Register(content.KindTodo, n.todo)
 	reg.Register(content.KindCitation, n.citation)
 	reg.Register(content.KindBlock, n.chart)
 }

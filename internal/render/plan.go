@@ -34,7 +34,7 @@ func Rest(s *site.Site, t *Templates, files fs.FS) []Output {
 	}
 	printed := slices.ContainsFunc(s.Pages, func(p *site.Page) bool { return p.Kind == site.Print })
 	for _, a := range t.assets {
-		if !printed && forPaper(a) {
+		if !printed && forPaper(a) || !s.Drafts && a.Path == draftSheet {
 			continue
 		}
 		outputs = append(outputs, fixed(a.Path, []string{"templates/" + a.Path}, a.Bytes))

@@ -27,7 +27,7 @@ func printSheet(s *site.Site, p *site.Page) Asset {
 	if all := s.Corrected(e); len(all) > 0 { // the newest first: each sheet says so, as each page does
 		foot += " · Corrected on " + s.Locale.Date(all[0].Date)
 	}
-	fmt.Fprintf(&b, "@page{@top-left{content:%s}@bottom-left{content:%s}}\n", cssString(e.Page.Title), cssString(foot))
+	fmt.Fprintf(&b, "@page{@top-left{content:%s}@bottom-left{content:%s}}\n", cssString(draftHead(e)+e.Page.Title), cssString(foot))
 	name := func(n int, title string) {
 		sheet := sheetName(n)
 		fmt.Fprintf(&b, "@page %s{@top-right{content:%s}}\n@media print{.%[1]s{page:%[1]s}}\n", sheet, cssString(title))

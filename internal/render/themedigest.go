@@ -17,7 +17,7 @@ func (t *Templates) Digest(kind site.Kind) [sha256.Size]byte {
 	sum := sha256.New()
 	d := t.digests[templateOf(kind)]
 	sum.Write(d[:])
-	for _, name := range []string{"assets/site.css", "assets/chart.css", "assets/print.css", "assets/search.css", "assets/search.js", "assets/keys.js", "assets/table.js", "assets/icon.svg"} {
+	for _, name := range []string{"assets/site.css", "assets/chart.css", "assets/print.css", draftSheet, "assets/search.css", "assets/search.js", "assets/keys.js", "assets/table.js", "assets/icon.svg"} {
 		sum.Write([]byte(t.asset(name) + "\n"))
 	}
 	return [sha256.Size]byte(sum.Sum(nil))

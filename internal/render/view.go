@@ -32,7 +32,8 @@ type Frame struct {
 	Revisions    []RevisionView // of values that the page shows, the newest first
 	NamingNotes  []string       // one for each area shown that has one: "Kosovo*: References …"
 	License      Link
-	Hidden       bool   // from search engines: its figures are invented, it repeats other pages, or is for wrong addresses
+	Hidden       bool   // from search engines: its figures are invented, it repeats other pages, is for wrong addresses, or a draft
+	Draft        bool   // it is there only because drafts were asked for
 	Accent       string // file of the accent's colours, linked after the stylesheets
 	ISOPublished string // day of an article or edition, "2023-06-01"; empty for other pages
 	ISOModified  string // day of its last change, if that came later; empty for other pages

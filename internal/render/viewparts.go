@@ -43,6 +43,7 @@ type KeyFigure struct {
 	Status    string        // "estimated", "definition differs"; empty when normal
 	Remark    string        // the note of the cell or its base, where its status asks for one
 	Mark      template.HTML // the source's note mark, a <sup> with a link; may be empty
+	NotYet    bool          // on a draft: the data does not have it yet, as Value says
 	Trend     template.HTML // its course as a small <svg>; empty where it is not known over four periods in a row
 }
 
@@ -55,6 +56,7 @@ type Cell struct {
 	Header    bool // a row's or column's heading
 	Numeric   bool // set right, on the decimal
 	Missing   bool
+	NotYet    bool // missing on a draft, which may be because it was not entered yet
 	Estimated bool
 	Direction string // of a change
 	Mark      template.HTML
@@ -88,6 +90,7 @@ type ChartView struct {
 	Remarks     []string      // estimates, differing definitions, naming notes, missing values
 	Downloads   []Download    // its files; empty where it stands on another page than its own
 	Data        []Link        // to the pages of its indicators, at the rows that it shows
+	NotYet      bool          // on a draft: the data has nothing of what it shows yet; it has no picture and no table
 	Paper       bool          // nothing to open: no table beside the picture, and no narrow drawing
 }
 

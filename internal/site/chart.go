@@ -28,6 +28,8 @@ type Chart struct {
 	Covers   int                 // how many areas it asks for, where its rows or series are areas
 	Mixed    []*data.Indicator   // the indicators side by side in a chart of headlines, where they differ
 	Remarks  []string            // what a reader must know of the cells: coverage, estimates, gaps, definitions
+	Wants    []data.Cell         // on a draft: cells that it asks for and the data does not have yet
+	NotYet   bool                // on a draft: so it shows nothing, and has but its words
 
 	areas  []*data.Area // of the rows of Table, where they are areas
 	notes  []string     // remarks of its own: what was folded, rounded
@@ -70,8 +72,10 @@ func (a *assembly) choose(c *Chart, p *Page) {
 	if c.Block.Broken {
 		return
 	}
+	a.draft = p.IsDraft()
 	s, ok := a.selectCells(p, c.Block)
 	if !ok {
+		c.NotYet = s.notYet
 		return
 	}
 	before := a.problems.Errors()
@@ -93,13 +97,15 @@ func (a *assembly) choose(c *Chart, p *Page) {
 // finish checks a chosen chart and gives it its words.
 func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	b := c.Block
+	if c.NotYet {
+		return
+	}
 	if refused || (len(c.Used) == 0 || c.Spec == nil) && !a.Set.Complete() {
 		c.Spec = nil
 		return // said, or what it asks for may have been refused
 	}
 	if len(c.Used) == 0 || c.Spec == nil { // a total may be known, and none of the parts asked for
-		a.refuseEmpty(s)
-		c.Spec = nil
+		a.leaveEmpty(c, s)
 		return
 	}
 	c.Subtitle = a.subtitle(c, s)
@@ -117,6 +123,7 @@ func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 		c.Remarks = append(c.Remarks, remark)
 	}
 	if b.Kind == content.TableBlock {
+		a.warnOfWants(c, s)
 		c.Spec = nil
 		return
 	}
@@ -127,11 +134,12 @@ func (a *assembly) finish(c *Chart, s *selection, refused bool) {
 	c.Spec.Locale = a.Locale
 	if c.nothingShown() {
 		if a.Set.Complete() {
-			a.refuseEmpty(s)
+			a.leaveEmpty(c, s)
 		}
 		c.Spec = nil
 		return
 	}
+	a.warnOfWants(c, s)
 	a.validate(c, s)
 }
 
@@ -207,6 +215,7 @@ func (a *assembly) look(c *Chart, indicator *data.Indicator, area *data.Area, p 
 		o, _ = a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: area.ID, Period: p, Categories: data.CategoriesKey(path)})
 	}
 	if o == nil {
+		c.want(indicator, area, p, path)
 		return nil
 	}
 	if o.HasValue || o.HasShare {
@@ -233,15 +242,19 @@ func amount(o *data.Observation) (d decimal.Decimal, share, ok bool) {
 func (a *assembly) datum(o *data.Observation) Datum {
 	text, ok := figure.Written(o, a.Locale)
 	if !ok {
-		return Datum{Text: absence(o), Missing: true, Observation: o}
+		return Datum{Text: a.absence(o), Missing: true, Observation: o}
 	}
 	return Datum{Text: text, Observation: o}
 }
 
-// absence says that a value is missing: "no figure", or that it was suppressed.
-func absence(o *data.Observation) string {
-	if o != nil && o.Status == data.Suppressed {
+// absence says that a value is missing: "no figure", or that it was suppressed, or, on a
+// draft, that it is not there yet.
+func (a *assembly) absence(o *data.Observation) string {
+	switch {
+	case o != nil && o.Status == data.Suppressed:
 		return "suppressed"
+	case o == nil && a.draft:
+		return NoValueYet
 	}
 	return "no figure"
 }
@@ -250,7 +263,7 @@ func absence(o *data.Observation) string {
 func (a *assembly) point(o *data.Observation) chart.Point {
 	d, _, ok := amount(o)
 	if !ok {
-		return chart.Point{Missing: true, MissingText: absence(o)}
+		return chart.Point{Missing: true, MissingText: a.absence(o)}
 	}
 	return chart.Point{Value: d.Float(), Label: a.datum(o).Text, Estimated: o.Status.Estimated(), Differs: o.Status == data.DefinitionDiffers}
 }

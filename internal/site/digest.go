@@ -196,6 +196,7 @@ func stampName(st *stamp, p *Page) {
 func (s *Site) stampFace(st *stamp, p *Page) {
 	stampName(st, p)
 	if d := p.Document; d != nil {
+		st.flag(d.Draft)
 		switch {
 		case d.Report != nil:
 			st.number(int(d.Report.Published))

@@ -46,6 +46,15 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 	a.placeRecords(documents)
 }
 
+// IsDraft tells whether the page is a draft, or belongs to an edition that is one: it
+// is there only because drafts were asked for.
+func (p *Page) IsDraft() bool {
+	if p.Document != nil && p.Document.Draft {
+		return true
+	}
+	return p.Edition != nil && p.Edition.Page.Document.Draft
+}
+
 // periodOr is the period of the front matter or, where that was refused, the
 // one that the file or folder is named after, for the figures that need one.
 func periodOr(p period.Period, name string) period.Period {

@@ -31,6 +31,9 @@ func (a *assembly) wholeDonut(c *Chart, s *selection, w whole, pieces []axis, pe
 		switch {
 		case p.hasCount || p.hasShare:
 			any = true
+		case p.missing != "" && !empty(w) && p.observation == nil && a.draft:
+			a.await(c, s, at)
+			return false
 		case p.missing != "" && !empty(w):
 			a.refuse(at, "show it as bars, which leave a gap", "a donut needs every part of the whole, and %s has no value: %s", name, p.missing)
 			return false

@@ -63,7 +63,7 @@ func (a *assembly) evaluate(p *Page) {
 
 // scopeOf is what a bare figure on the page is about.
 func (a *assembly) scopeOf(p *Page) figure.Scope {
-	s := figure.Scope{Set: a.Set, Locale: a.Locale, Period: p.Period}
+	s := figure.Scope{Set: a.Set, Locale: a.Locale, Period: p.Period, Draft: p.IsDraft()}
 	if p.Area != nil {
 		s.Area = p.Area.ID
 	}
@@ -98,14 +98,14 @@ func (a *assembly) text(p *Page, m *content.Markdown, taken map[string]bool) *Te
 
 // value evaluates an expression in the scope of its page.
 func (a *assembly) value(p *Page, e *content.Expression) Value {
-	if e.Literal {
+	if e.Literal || e.Todo {
 		return Value{}
 	}
 	parsed, problems := figure.Parse(e.Source, e.PosAt)
 	if problems.Errors() == 0 {
 		v, found := parsed.Evaluate(p.scope)
 		a.problems = append(a.problems, found...)
-		return Value{Value: v, Failed: found.Errors() > 0 || v.Broken}
+		return Value{Value: v, Failed: found.Errors() > 0 || v.Broken || len(v.Wants) > 0}
 	}
 	a.problems = append(a.problems, problems...)
 	return Value{Failed: true}
@@ -126,8 +126,11 @@ func (a *assembly) headline(p *Page) *Headline {
 		if !a.Set.Complete() {
 			return h // it may be the one that was refused
 		}
-		a.problems.Errorf(front.Indicator.Pos, front.Indicator.Len, "figure", "enter it in data/observations/, with status: O if there is none",
-			"the data has no %s for %s in %s", indicator.ID, p.Area.Name, a.Locale.PeriodInText(p.Period))
+		say, rule := a.problems.Errorf, "figure"
+		if p.IsDraft() {
+			say, rule = a.problems.Warnf, figure.RuleNoValue
+		}
+		say(front.Indicator.Pos, front.Indicator.Len, rule, figure.EnterHint, "the data has no %s for %s in %s", indicator.ID, p.Area.Name, a.Locale.PeriodInText(p.Period))
 		return h
 	}
 	h.Base, _ = a.Set.Lookup(data.Cell{Indicator: indicator.ID, Area: p.Area.ID, Period: h.BaseTime})

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"bulletin/internal/content"
 	"bulletin/internal/data"
@@ -25,13 +26,22 @@ func (t *Text) Marked() string {
 // mark is noise.
 func (p *Page) PlainTitle() string { return p.plainTitle }
 
-// MarkedWords are Words with the mark of a revised value, if they rest on one.
+// MarkedWords are Words with the mark of a revised value, if they rest on one, or of one
+// that is not there yet.
 func (t *Text) MarkedWords(e *content.Expression) string {
 	words := t.Words(e)
+	if t.values[e.Index].NotYet() {
+		return strings.TrimPrefix(words+" "+NotYetMark, " ")
+	}
 	if v := t.values[e.Index]; words != "" && !v.Failed && t.Page.RestsOnRevised(v.Used...) {
 		words += RevisedMark
 	}
 	return words
+}
+
+// Revised tells whether a figure or claim of the text rests on a revised value.
+func (t *Text) Revised() bool {
+	return t != nil && slices.ContainsFunc(t.values, func(v Value) bool { return !v.Failed && t.Page.RestsOnRevised(v.Used...) })
 }
 
 // RestsOnRevised tells whether readers of the page are told that one of some

@@ -80,7 +80,7 @@ func (p *Page) Pos() diag.Pos {
 // Headline is a chapter's key figure.
 type Headline struct {
 	Indicator *data.Indicator
-	Now       *data.Observation // nil when the data has none: a problem was reported
+	Now       *data.Observation // nil when the data has none: a problem was reported; of a draft, perhaps not yet
 	Base      *data.Observation // nil when there is none
 	BaseTime  period.Period
 	Change    *figure.Value // nil when it cannot be formed

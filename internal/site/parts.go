@@ -85,7 +85,7 @@ func (a *assembly) wholes(c *Chart, s *selection, l layout) []whole {
 			cell := at
 			piece.fix(&cell)
 			o := a.look(c, s.indicatorFor(a, cell.area, cell.indicator), cell.area, cell.period, cell.path)
-			w.parts = append(w.parts, partOf(o, s.pieces() == byCategory))
+			w.parts = append(w.parts, a.partOf(o, s.pieces() == byCategory))
 			w.used = append(w.used, o)
 		}
 		w.used = append(w.used, w.total)
@@ -97,7 +97,7 @@ func (a *assembly) wholes(c *Chart, s *selection, l layout) []whole {
 
 // partOf is an observation as a part. A category that a breakdown does not
 // name, or that cannot exist, adds nothing.
-func partOf(o *data.Observation, category bool) part {
+func (a *assembly) partOf(o *data.Observation, category bool) part {
 	p := part{observation: o}
 	switch {
 	case o == nil && category:
@@ -105,7 +105,7 @@ func partOf(o *data.Observation, category bool) part {
 	case o != nil && o.Status == data.CannotExist:
 		p.none = o.Status.Name()
 	case o == nil || !o.HasValue && !o.HasShare:
-		p.missing = absence(o)
+		p.missing = a.absence(o)
 	case o.HasValue && o.Indicator.Measure == data.Share:
 		p.share, p.hasShare = o.Value, true // of a whole of 100 per cent
 	case o.HasValue:
@@ -132,7 +132,7 @@ func (a *assembly) weigh(w *whole, s *selection) {
 	}
 	if !any {
 		for i := range w.parts {
-			w.parts[i].none, w.parts[i].missing = "", absence(w.parts[i].observation)
+			w.parts[i].none, w.parts[i].missing = "", a.absence(w.parts[i].observation)
 		}
 	}
 	shares := slices.ContainsFunc(w.parts, func(p part) bool { return p.hasShare })
@@ -160,7 +160,7 @@ func (a *assembly) weigh(w *whole, s *selection) {
 	if !any || !known {
 		w.rest = part{missing: notKnown}
 		if !any {
-			w.rest.missing = "no figure"
+			w.rest.missing = a.absence(nil)
 		}
 		return
 	}

@@ -23,6 +23,7 @@ type selection struct {
 	base       period.Period      // what is compared with
 	part       []data.CategoryRef // that is counted, instead of the whole
 	by         *data.Dimension
+	notYet     bool            // on a draft: the data has no periods as it asks for yet
 	categories []data.Category // of by; all of its dimension unless they are named
 }
 
@@ -86,8 +87,13 @@ func (a *assembly) selectCells(p *Page, b *content.Block) (*selection, bool) {
 	}
 	if len(s.areas) == 0 || len(s.periods) == 0 {
 		known := len(s.areas) > 0 || p.Edition == nil || !p.Edition.unsure // which may have lost its areas
-		if known && a.problems.Errors() == before && a.Set.Complete() {    // else it follows from what was reported
-			a.refuse(where(b, b.Periods, b.Areas), "name areas and periods for which data/observations/ has values",
+		switch at := where(b, b.Periods, b.Areas); {                       // else it follows from what was reported
+		case !known || a.problems.Errors() > before || !a.Set.Complete():
+		case a.draft && len(s.areas) > 0:
+			a.awaitAt(b, at)
+			s.notYet = true
+		default:
+			a.refuse(at, "name areas and periods for which data/observations/ has values",
 				"the %s shows nothing: there are no areas or periods as it asks for", b.Kind)
 		}
 		return s, false

@@ -33,6 +33,7 @@ type Site struct {
 	Articles  []*Page    // newest first
 	Regions   []*Page    // by route
 	Uploads   map[string]bool
+	Drafts    bool // drafts were asked for: Page.IsDraft tells which pages are
 	Redirects []Redirect
 
 	routes      map[string]*Page
@@ -143,6 +144,7 @@ func Outline(config Config, set *data.Set, documents []*content.Document) (*Site
 			base:      set,
 			faces:     &faces{pages: map[*Page]data.Digest{}, all: map[DepKind]data.Digest{}},
 			Version:   config.Version,
+			Drafts:    config.Drafts,
 			Uploads:   map[string]bool{},
 			routes:    map[string]*Page{},
 			contested: map[string]bool{},
@@ -175,6 +177,7 @@ type assembly struct {
 	*Site
 	config   Config
 	problems diag.Problems
+	draft    bool // the page whose chart is chosen is a draft
 }
 
 // indexObservations groups the observations as the data pages list them.

@@ -31,6 +31,10 @@ type Value struct {
 	Failed bool
 }
 
+// NotYet tells whether there is nothing to show because the data does not have it yet,
+// which is so on drafts alone.
+func (v Value) NotYet() bool { return len(v.Wants) > 0 }
+
 // Heading is a heading of a text.
 type Heading struct {
 	Level int

@@ -44,5 +44,5 @@ func (a *assembly) totalDatum(w whole) Datum {
 	case w.ok:
 		return Datum{Text: a.Locale.Number(w.sum), Used: w.used}
 	}
-	return Datum{Text: "no figure", Missing: true}
+	return Datum{Text: a.absence(nil), Missing: true}
 }
