@@ -10,7 +10,8 @@ import (
 )
 
 // Trial builds a site of the given files, texts by name, in a folder of its
-// own that is gone afterwards: to find out what the rules say of it.
+// own that is gone afterwards: to find out what the rules say of it. Its drafts are
+// taken in, since some rules are about them.
 func Trial(ctx context.Context, files map[string]string) (result *Result, err error) {
 	dir, err := os.MkdirTemp("", "bulletin-trial-")
 	if err != nil {
@@ -26,5 +27,5 @@ func Trial(ctx context.Context, files map[string]string) (result *Result, err er
 			return nil, fmt.Errorf("try a site: %w", err)
 		}
 	}
-	return Run(ctx, Options{Dir: dir, Out: "public", Jobs: 1, Version: "trial", Now: func() time.Time { return time.Time{} }})
+	return Run(ctx, Options{Dir: dir, Out: "public", Drafts: true, Jobs: 1, Version: "trial", Now: func() time.Time { return time.Time{} }})
 }

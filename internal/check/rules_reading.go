@@ -1,5 +1,7 @@
 package check
 
+import "bulletin/internal/diag"
+
 // readingRules are kept while files are read.
 func readingRules() []Rule {
 	return []Rule{
@@ -45,6 +47,11 @@ func readingRules() []Rule {
 	}
 }
 
+// drafted is an example in the chapter about Serbia, in an edition that is a draft.
+func drafted(text string) Example {
+	return Example{{"", text}, {"content/reports/2023-q1/_index.md", "---\ntitle: First quarter of 2023\nperiod: 2023-Q1\ndraft: true\nareas: [serbia]\n---\nOne country is covered.\n"}}
+}
+
 // joiningRules are kept while words and numbers are joined and drawn.
 func joiningRules() []Rule {
 	return []Rule{
@@ -54,6 +61,9 @@ func joiningRules() []Rule {
 		{Name: "figure", Rests: true, Doc: "A figure names a cell that the data has, in a format that suits it.",
 			Fails:  prose("There were {{ arrivals }} people, and {{ arrivals 2021-Q1 }} two years before."),
 			Passes: prose("There were {{ arrivals }} people, and {{ arrivals 2022-Q1 }} a year before.")},
+		{Name: "no-value", Rests: true, Severity: diag.Warning, Doc: "What a draft shows has a value in the data. Elsewhere it is an error of figure, chart or not-additive when it has none.",
+			Fails:  drafted("There were {{ arrivals }} people, and {{ arrivals 2021-Q1 }} two years before."),
+			Passes: drafted("There were {{ arrivals }} people, and {{ arrivals 2022-Q1 }} a year before.")},
 		{Name: "not-additive", Rests: true, Doc: "A sum over areas or periods is made only where the indicator allows it.",
 			Fails:  prose("There were {{ arrivals }} people, and {{ arrivals region }} in the region."),
 			Passes: prose("There were {{ arrivals }} people, and {{ presence region }} were present in the region.")},

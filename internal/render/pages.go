@@ -61,6 +61,9 @@ func (d *drawing) editionCard(e *site.Edition) *EditionCard {
 	defer d.notes.box(d.notes.box(true))
 	p := e.Page
 	card := &EditionCard{Link: d.pageLink(p), Period: upperFirst(d.site.Locale.Months(e.Period))}
+	if p.IsDraft() {
+		card.Period += " · draft: not published"
+	}
 	card.Summary = d.block(p.Text(p.Document.Summary))
 	for _, area := range e.Areas {
 		if chapter, ok := e.Chapter(area.ID); ok {
