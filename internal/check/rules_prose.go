@@ -12,7 +12,7 @@ func proseRules() []Rule {
 		{Name: "typed-note", Excused: true, Doc: "Notes are made from citations and remarks: no mark or list of them is typed, and no `ibid.` leads to another.", prose: typedNotes, data: typedNotesInData,
 			Fails:  prose("There were {{ arrivals }} people. The office counts them at the border.⁴"),
 			Passes: prose("There were {{ arrivals }} people. The office counts them at the border [@office-2023-q1, p. 4].")},
-		{Name: "todo", Held: true, Excused: true, Doc: "What is marked TODO is done before a page is published. On a draft, and in data/, a mark is a warning.", prose: todos, data: todosInData,
+		{Name: "todo", Held: true, Excused: true, Doc: "What is marked `TODO` is done before a page is published. On a draft, and in data/, a mark is a warning.", prose: todos, data: todosInData,
 			Fails:  prose("{{ TODO \"ask the office\" }} There were {{ arrivals }} people."),
 			Passes: prose("There were {{ arrivals }} people. The word [TODO]{{ literal \"quoted\" }} stands on the sheet.")},
 		{Name: "hedge", Rests: true, Severity: diag.Warning, Doc: "A number that was counted, and is given to its last digit, has no \"about\" around it.", prose: hedges,
