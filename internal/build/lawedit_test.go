@@ -18,7 +18,7 @@ type lawEdit struct {
 
 // lawEdits are all kinds of edits.
 func lawEdits() []lawEdit {
-	return slices.Concat(lawDataEdits(), lawAreaEdits(), lawDayEdits(), lawContentEdits(), lawPageEdits(), lawThemeEdits(), lawSettings(), lawFolderEdits())
+	return slices.Concat(lawDataEdits(), lawAreaEdits(), lawDayEdits(), lawContentEdits(), lawDraftEdits(), lawPageEdits(), lawThemeEdits(), lawSettings(), lawFolderEdits())
 }
 
 // edit does an edit at random, sometimes several, and says what it did. A site with
