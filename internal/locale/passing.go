@@ -43,7 +43,7 @@ func (l *Locale) Passing(text string) Passing {
 		"ran", "won", "wrote", "stood", "kept", "left", "lost", "held", "died", "drowned", "lived", "opened", "closed", "started", "ended", "adopted",
 		"announced", "signed", "launched", "entered", "reopened", "introduced", "suspended", "replaced", "burned", "flooded", "moved", "arrived", "worked",
 		"reported", "recorded", "registered", "counted", "received", "applied", "crossed", "doubled", "halved", "tripled":
-		return w2(w)
+		return done(w)
 	case "rose", "fell", "grew", "shrank":
 		return IsPastTense
 	case "is", "are", "be", "been", "being", "has", "have", "am":
@@ -62,7 +62,7 @@ func (l *Locale) Passing(text string) Passing {
 	case "many":
 		return IsSized | IsSome
 	case "number", "numbers", "count", "counts", "base", "bases", "rate", "rates", "share", "shares", "total", "totals", "level", "levels", "increase", "decrease",
-		"rise", "fall", "change", "changes", "drop", "decline", "growth", "difference", "majority's", "proportion", "percentage", "percentages", "stays", "arrivals":
+		"rise", "fall", "change", "changes", "drop", "decline", "growth", "difference", "proportion", "percentage", "percentages", "stays", "arrivals":
 		return IsStatistic | finding(w)
 	case "figure", "figures", "value", "values":
 		return IsStatistic | IsFinding
@@ -91,9 +91,9 @@ func (l *Locale) Passing(text string) Passing {
 	return 0
 }
 
-// w2 is the senses of a verb in the past tense that may say what was done with a
+// done is the senses of a verb in the past tense that may say what was done with a
 // finding too.
-func w2(w string) Passing {
+func done(w string) Passing {
 	if w == "reported" || w == "recorded" {
 		return IsPastTense | IsToldOf
 	}
