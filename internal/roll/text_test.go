@@ -63,6 +63,7 @@ func TestBody(t *testing.T) {
 			"```chart\nid: of-2024\n# the last year\ntype: bar\nindicator: arrivals\nareas: hardava # 2024-Q3\nperiods: [\"2023-Q4\", 2024-Q4]\n# TODO: “Guests in August”: a date: August\ntitle: Guests in August\n# TODO: “In August they stay.”: a date: August\nnote: >-\n  The first.\n  In August they\n  stay.\n```\n"},
 		{"chart in a list", "- ```chart\n  type: line\n  indicator: arrivals\n  areas: hardava\n  periods: 2023-Q3..2024-Q3\n  title: Guests in August\n  ```\n",
 			"- ```chart\n  type: line\n  indicator: arrivals\n  areas: hardava\n  periods: 2023-Q4..2024-Q4\n  # TODO: “Guests in August”: a date: August\n  title: Guests in August\n  ```\n"},
+		{"marked already", "{{ TODO \"look\" }} In August they stay. Guests come. {{ TODO \"look\" }} *In August* too.\n", "{{ TODO \"look\" }} In August they stay. Guests come. {{ TODO \"look\" }} *In August* too.\n"},
 	} {
 		if got := rolledBody(t, try.was); got != try.is {
 			t.Errorf("%s:\n%s\nbecomes\n%s\nwant\n%s", try.name, try.was, got, try.is)
