@@ -13,7 +13,7 @@ type report struct {
 	Blocked  bool      `json:"blocked"` // the last good site stays
 	Errors   int       `json:"errors"`
 	Warnings int       `json:"warnings"`
-	Problems []problem `json:"problems"` // errors first; at most mostShown
+	Problems []problem `json:"problems"` // errors first, what drafts are expected to have last; at most mostShown
 }
 
 // problem is one of them. Its words are an author's, or somebody else's: text,
@@ -30,12 +30,24 @@ type problem struct {
 	Hint     string `json:"hint"`
 }
 
+// rankOf says which problems come first: errors, then warnings, then those that a draft
+// is expected to have, of which there may be hundreds.
+func rankOf(p diag.Problem) int {
+	switch {
+	case p.Severity == diag.Error:
+		return 0
+	case p.Rule == "no-value" || p.Rule == "todo":
+		return 2
+	}
+	return 1
+}
+
 // reported are the problems of a build.
 func reported(result *build.Result) report {
 	r := report{Blocked: result.Blocked, Errors: result.Problems.Errors(), Warnings: result.Problems.Warnings(), Problems: []problem{}}
-	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+	for rank := range 3 {
 		for _, p := range result.Problems {
-			if p.Severity != severity || len(r.Problems) == mostShown {
+			if rankOf(p) != rank || len(r.Problems) == mostShown {
 				continue
 			}
 			from := diag.ExcerptOf(p, result.Source)
