@@ -12,7 +12,7 @@ import (
 // note rest on.
 func (f *spotter) chart(t *site.Text, c *site.Chart) *spot {
 	b := c.Block
-	at := &spot{kind: Table, page: t.Page, pos: b.Pos, text: c.Title.Plain(), lost: len(c.Used) == 0}
+	at := &spot{kind: Table, page: t.Page, pos: b.Pos, text: plain(c.Title), lost: len(c.Used) == 0}
 	if b.Kind == content.ChartBlock {
 		at.kind = Chart
 		at.lost = c.Spec == nil

@@ -69,6 +69,14 @@ func sentenceOf(text string, start, stop int, pieces []prose.Piece) sentence {
 	return s
 }
 
+// plain is a whole text as its sentences are: plain, its figures written out.
+func plain(t *site.Text) string {
+	if t == nil {
+		return ""
+	}
+	return content.Plain(t.Markdown, func(e *content.Expression) string { return words(t, e) })
+}
+
 // words is what a figure reads: one that failed shows its source.
 func words(t *site.Text, e *content.Expression) string {
 	if text := t.Words(e); text != "" {
