@@ -56,6 +56,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 //	                      edit FILE of a site that is built, build it, edit it
 //	                      back: exit code 1, one problem, which matches WANT and
 //	                      has a hint, and nothing published
+//	begins FILE PART      a file that begins with all of another
 //	digest DIR FILE       write the path and hash of every file in DIR to FILE
 //	crlf FILE…            give files a byte-order mark and CRLF line ends
 //	noise FILE            write a file that is no text
@@ -78,6 +79,7 @@ func TestScripts(t *testing.T) {
 			"exits":   exits,
 			"edit":    edit,
 			"mistake": mistake,
+			"begins":  begins,
 			"digest":  digest,
 			"crlf":    crlf,
 			"noise": func(ts *testscript.TestScript, _ bool, args []string) {
@@ -136,6 +138,12 @@ func mistake(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("no hint:\n%s", said)
 	case ts.ReadFile("before") != ts.ReadFile("after"):
 		ts.Fatalf("the published site changed")
+	}
+}
+
+func begins(ts *testscript.TestScript, _ bool, args []string) {
+	if whole, part := ts.ReadFile(args[0]), ts.ReadFile(args[1]); part == "" || !strings.HasPrefix(whole, part) {
+		ts.Fatalf("%s does not begin with %s:\n%s", args[0], args[1], whole)
 	}
 }
 

@@ -129,6 +129,9 @@ Usage:
   bulletin import data FILE [-C dir] [--map COLUMNS] [--set FIELDS] [--wide FIELD]
         [--sheet NAME] [--head N] [--to FILE] [--update] [--dry-run]
         make observations of a table: .csv, .xlsx or .json
+  bulletin correct FIGURE VALUE [-C dir] [--reason TEXT] [--source KEY] [--note TEXT]
+        [--date YYYY-MM-DD] [--drafts] [--dry-run]
+        change a value that was published, with its reason; tell what comes of it
   bulletin new report PERIOD [-C dir] [--from EDITION] [--dry-run]
         roll the last edition forward: the next one, as a draft, with its marks
   bulletin version
@@ -173,6 +176,7 @@ func rootCommand(now clock) *cobra.Command {
 		publishCommand(now),
 		pdfCommand(now),
 		importCommand(now),
+		correctCommand(now),
 		newCommand(now),
 		versionCommand(),
 	)

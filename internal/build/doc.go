@@ -22,7 +22,9 @@
 //
 // [Record] goes the road of a check, and then writes what an edition shows into
 // data/published/, beside the file and moved in. The text is made by package record.
-// [Import] does so with files of observations.
+// [Import] and [Correct] write observations in the same way, as package intake has made
+// them of a table or of one value; [Correct] joins the site with and without the value
+// before, so that what comes of it can be told.
 //
 // # New files
 //

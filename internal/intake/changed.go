@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -13,6 +14,19 @@ import (
 type changed struct {
 	fs.FS
 	files []File
+}
+
+// With is a site's folder with files in the place of others, as a plan would leave it.
+func With(fsys fs.FS, files []File) fs.StatFS { return changed{fsys, files} }
+
+// Stat tells of a file.
+func (c changed) Stat(name string) (fs.FileInfo, error) {
+	for _, f := range c.files {
+		if f.Name == name {
+			return info{path.Base(name), int64(len(f.Text)), false}, nil
+		}
+	}
+	return fs.Stat(c.FS, name)
 }
 
 // Open opens a file.

@@ -31,6 +31,9 @@
 // table or the old files say. With any problem there is no plan. What a table has been
 // planned from once, it plans nothing new from: it can be imported twice.
 //
+// [Correct] changes one value, which is named as in a text, in the same way, and adds the
+// reason to data/revisions.yaml where the value has been published.
+//
 // Problems have the place of a cell in the table; their rule is import, or that of package
 // data by which the value is refused.
 package intake
