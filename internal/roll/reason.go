@@ -44,31 +44,31 @@ func (r Reason) String() string {
 	words := plainly(r.Words)
 	switch r.Kind {
 	case Claim:
-		return "words of the old value: " + words
+		return "old value: " + words
 	case Number:
-		return "a number that nothing binds: " + words
+		return "unbound number: " + words
 	case Date:
-		return "a date: " + words
+		return "date: " + words
 	case Source:
-		return "a source of the old period: " + words
+		return "old source: " + words
 	case Time:
-		return "a word about the time of writing: " + words
+		return "time of writing: " + words
 	case Direction:
-		return "a direction that nothing binds: " + words
+		return "unbound direction: " + words
 	case Comparison:
-		return "a comparison that nothing binds: " + words
+		return "unbound comparison: " + words
 	case Size:
-		return "a size that nothing binds: " + words
+		return "unbound size: " + words
 	case Lack:
-		return "what the old source lacked: " + words
+		return "gap in the old source: " + words
 	case Finding:
 		return "one finding of several: " + words
 	case Judgement:
-		return "a judgement of the old figures: " + words
+		return "judgement: " + words
 	case Event:
-		return "an event: " + words
+		return "event: " + words
 	}
-	return "a category that the figure does not name: " + words
+	return "category not in the figure: " + words
 }
 
 // plainly is a text that can stand in a mark: without quotes, bars, braces and all

@@ -31,7 +31,7 @@ func textOf(t *testing.T, plan *Plan, name string) string {
 
 // TestBody rolls texts of all kinds: where a period stands, and where a mark goes.
 func TestBody(t *testing.T) {
-	const date = `{{ TODO "a date: August" }} `
+	const date = `{{ TODO "date: August" }} `
 	for _, try := range []struct{ name, was, is string }{
 		{"nothing to do", "Guests   come\nfrom *far*.  \n", "Guests   come\nfrom *far*.  \n"},
 		{"figures", "{{ beds hardava 2024-09-30 }} and {{arrivals  hardava  2024-Q3|change 2023-Q3}}.\n", "{{ beds hardava 2024-12-31 }} and {{arrivals  hardava  2024-Q4|change 2023-Q4}}.\n"},
@@ -46,23 +46,23 @@ func TestBody(t *testing.T) {
 		{"emphasis", "**Guests in August.** They come. *In August* they stay.\n", date + "**Guests in August.** They come. " + date + "*In August* they stay.\n"},
 		{"link", "[Guests in August](velin.md) come.\n", date + "[Guests in August](velin.md) come.\n"},
 		{"image", "![Guests in August](a.png)\n", date + "![Guests in August](a.png)\n"},
-		{"claim", "[Forty]{{ arrivals hardava 2024-Q3 }} guests came.\n", `{{ TODO "words of the old value: Forty" }} [Forty]{{ arrivals hardava 2024-Q4 }} guests came.` + "\n"},
+		{"claim", "[Forty]{{ arrivals hardava 2024-Q3 }} guests came.\n", `{{ TODO "old value: Forty" }} [Forty]{{ arrivals hardava 2024-Q4 }} guests came.` + "\n"},
 		{"figure first", "Guests come. {{ arrivals hardava 2024-Q3 }} came in August.\n", "Guests come. " + date + "{{ arrivals hardava 2024-Q4 }} came in August.\n"},
 		{"escaped", "Guests come. \\*In August they stay.\n", "Guests come. " + date + "\\*In August they stay.\n"},
 		{"cells", "| Place | Guests |\n|:--|--:|\n| At the end of August | {{ arrivals hardava 2024-Q3 \\| rose 2023-Q3 }} |\n",
 			"| Place | Guests |\n|:--|--:|\n| " + date + "At the end of August | {{ arrivals hardava 2024-Q4 \\| rose 2023-Q4 }} |\n"},
 		{"remark", "Guests come.[^a]\n\n[^a]: Not in August.\n", "Guests come.[^a]\n\n[^a]: " + date + "Not in August.\n"},
 		{"source", "Guests come [@shelter-survey-2024-q3]. They stay [@register].\n",
-			`{{ TODO "a source of the old period: shelter-survey-2024-q3" }} Guests come [@shelter-survey-2024-q3]. They stay [@register].` + "\n"},
+			`{{ TODO "old source: shelter-survey-2024-q3" }} Guests come [@shelter-survey-2024-q3]. They stay [@register].` + "\n"},
 		{"source behind the sentence", "Guests come. [@shelter-survey-2024-q3] They stay.\n",
-			`{{ TODO "a source of the old period: shelter-survey-2024-q3" }} Guests come. [@shelter-survey-2024-q3] They stay.` + "\n"},
-		{"source at the end", "Guests come\n[@shelter-survey-2024-q3]\n", `{{ TODO "a source of the old period: shelter-survey-2024-q3" }} Guests come` + "\n[@shelter-survey-2024-q3]\n"},
+			`{{ TODO "old source: shelter-survey-2024-q3" }} Guests come. [@shelter-survey-2024-q3] They stay.` + "\n"},
+		{"source at the end", "Guests come\n[@shelter-survey-2024-q3]\n", `{{ TODO "old source: shelter-survey-2024-q3" }} Guests come` + "\n[@shelter-survey-2024-q3]\n"},
 		{"links to the old edition", "[A](/reports/2024-q3/velin/#top), [b](</reports/2024-q3/>), [c](/content/reports/2024-q3/velin.md), [d](velin.md), [e](/pages/methodology.md).\n",
 			"[A](/reports/2024-q4/velin/#top), [b](</reports/2024-q4/>), [c](/content/reports/2024-q4/velin.md), [d](velin.md), [e](/pages/methodology.md).\n"},
 		{"chart", "```chart\nid: of-2024\n# the last year\ntype: bar\nindicator: arrivals\nareas: hardava # 2024-Q3\nperiods: [\"2023-Q3\", 2024-Q3]\ntitle: Guests in August\nnote: >-\n  The first.\n  In August they\n  stay.\n```\n",
-			"```chart\nid: of-2024\n# the last year\ntype: bar\nindicator: arrivals\nareas: hardava # 2024-Q3\nperiods: [\"2023-Q4\", 2024-Q4]\n# TODO: “Guests in August”: a date: August\ntitle: Guests in August\n# TODO: “In August they stay.”: a date: August\nnote: >-\n  The first.\n  In August they\n  stay.\n```\n"},
+			"```chart\nid: of-2024\n# the last year\ntype: bar\nindicator: arrivals\nareas: hardava # 2024-Q3\nperiods: [\"2023-Q4\", 2024-Q4]\n# TODO: “Guests in August”: date: August\ntitle: Guests in August\n# TODO: “In August they stay.”: date: August\nnote: >-\n  The first.\n  In August they\n  stay.\n```\n"},
 		{"chart in a list", "- ```chart\n  type: line\n  indicator: arrivals\n  areas: hardava\n  periods: 2023-Q3..2024-Q3\n  title: Guests in August\n  ```\n",
-			"- ```chart\n  type: line\n  indicator: arrivals\n  areas: hardava\n  periods: 2023-Q4..2024-Q4\n  # TODO: “Guests in August”: a date: August\n  title: Guests in August\n  ```\n"},
+			"- ```chart\n  type: line\n  indicator: arrivals\n  areas: hardava\n  periods: 2023-Q4..2024-Q4\n  # TODO: “Guests in August”: date: August\n  title: Guests in August\n  ```\n"},
 		{"marked already", "{{ TODO \"look\" }} In August they stay. Guests come. {{ TODO \"look\" }} *In August* too.\n", "{{ TODO \"look\" }} In August they stay. Guests come. {{ TODO \"look\" }} *In August* too.\n"},
 	} {
 		if got := rolledBody(t, try.was); got != try.is {
@@ -84,13 +84,13 @@ func TestFront(t *testing.T) {
 		{"a list at the margin", "aliases:\n- /a/\n- /b/\ntitle: Shelters\nperiod: 2024-Q3\nareas: [hardava, velin]\n",
 			"title: Shelters\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n"},
 		{"texts", "title: Shelters\nperiod: 2024-Q3\nareas: [hardava, velin]\nsummary: |\n  Guests come.\n  In August: none.\ndescription: \"In \\\"August\\\" they stay\"\ncitation: In\n  August\ncredits:\n  design: In August\n",
-			"title: Shelters\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n# TODO: “In August: none.”: a date: August\nsummary: |\n  Guests come.\n  In August: none.\n# TODO: “In “August” they stay”: a date: August\ndescription: \"In \\\"August\\\" they stay\"\n# TODO: “In August”: a date: August\ncitation: In\n  August\ncredits:\n  # TODO: “In August”: a date: August\n  design: In August\n"},
+			"title: Shelters\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n# TODO: “In August: none.”: date: August\nsummary: |\n  Guests come.\n  In August: none.\n# TODO: “In “August” they stay”: date: August\ndescription: \"In \\\"August\\\" they stay\"\n# TODO: “In August”: date: August\ncitation: In\n  August\ncredits:\n  # TODO: “In August”: date: August\n  design: In August\n"},
 		{"a title with its period", "title: \"Shelters, third quarter of 2024\"\nperiod: 2024-Q3\nareas: [hardava, velin]\n",
 			"title: \"Shelters, fourth quarter of 2024\"\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n"},
 		{"a title with its months", "title: Shelters, July–September 2024\nperiod: 2024-Q3\nareas: [hardava, velin]\n",
 			"title: Shelters, October–December 2024\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n"},
 		{"a title with another date", "title: Shelters after August\nperiod: 2024-Q3\nareas: [hardava, velin]\n",
-			"# TODO: “Shelters after August”: a date: August\ntitle: Shelters after August\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n"},
+			"# TODO: “Shelters after August”: date: August\ntitle: Shelters after August\nperiod: 2024-Q4\ndraft: true\nareas: [hardava, velin]\n"},
 	} {
 		for _, windows := range []bool{false, true} {
 			form := func(front string) string {
@@ -106,7 +106,7 @@ func TestFront(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := strings.Replace(form(try.is), "09-30", "12-31", 1)
-			want = strings.Replace(want, "In August.", `{{ TODO "a date: August" }} In August.`, 1)
+			want = strings.Replace(want, "In August.", `{{ TODO "date: August" }} In August.`, 1)
 			if i := strings.LastIndex(want, "In August."); i < 0 {
 				t.Fatal("no body")
 			}
@@ -150,7 +150,7 @@ func TestSnapshot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "---\n# TODO: “Shelters in September”: a date: September\ntitle: Shelters in September\nperiod: 2024-11\ndraft: true\n---\n\nThere were {{ beds hardava 2024-11-30 }}. {{ TODO \"a date: September\" }} In September {{ arrivals hardava 2019 }} came.\n"
+	const want = "---\n# TODO: “Shelters in September”: date: September\ntitle: Shelters in September\nperiod: 2024-11\ndraft: true\n---\n\nThere were {{ beds hardava 2024-11-30 }}. {{ TODO \"date: September\" }} In September {{ arrivals hardava 2019 }} came.\n"
 	if got := textOf(t, plan, "content/snapshots/2024-11.md"); got != want {
 		t.Errorf("becomes\n%s", got)
 	}
