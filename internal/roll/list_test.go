@@ -113,6 +113,13 @@ func TestFirstQuarter(t *testing.T) {
 			t.Errorf("%s: marked, but right: %q: %s", m.From, l.words, m.Why())
 		}
 	}
+	for _, m := range plan.Marks {
+		lines := strings.Split(textOf(t, plan, m.File), "\n")
+		near := strings.Join(lines[max(0, m.Line-4):m.Line], "\n")
+		if !strings.Contains(near, "TODO") {
+			t.Errorf("%s:%d is no place of a mark: %s", m.File, m.Line, lines[m.Line-1])
+		}
+	}
 	hit := 0
 	for i, l := range list {
 		switch {
