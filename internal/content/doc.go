@@ -41,6 +41,7 @@
 //	{{ arrivals | change }}            a figure       FigureNode
 //	[2,331]{{ detentions }}            a claim        ClaimNode
 //	[1244]{{ literal "a number" }}     no figure      ClaimNode, Expression.Literal
+//	{{ TODO "look again" }} Words  to be done  TodoNode, Expression.Todo; plain text does not have it
 //	[@key, p. 4; @other]               a citation     CitationNode
 //	[^1]                               a remark       RemarkNode
 //	```chart and ```table              their blocks   BlockNode

@@ -39,6 +39,13 @@
 // backticks, unless there is no word. One mistake is one problem: what follows
 // from it is not looked at.
 //
+// # Drafts
+//
+// On a page that [Page.IsDraft] says is a draft, a cell that the data does not have yet
+// is a warning: the figure's value Wants it, a chart that has nothing at all is NotYet
+// and keeps its place, a key figure has no Now. A cell that says why it has no value is
+// an error there as elsewhere. See notyet.go.
+//
 // # Sources
 //
 // [Site.Citing] tells of each source which observations come from it and which
