@@ -145,7 +145,7 @@ func TestCitationOfValues(t *testing.T) {
 		if got, want := cited(t, files, path), "Test bulletin ("+day+"), "+title+"."; got != want {
 			t.Errorf("%s: got %s, want %s", path, got, want)
 		}
-		if foot := read(t, path, []byte(files[path])).withClass("cite"); len(foot) != 1 || !strings.Contains(words(foot[0]), "Values last published or revised "+day+".") {
+		if foot := read(t, path, []byte(files[path])).withClass("cite"); len(foot) != 1 || !strings.Contains(words(foot[0]), "Values as of "+day+".") {
 			t.Errorf("%s does not say when its values were published", path)
 		}
 	}

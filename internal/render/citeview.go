@@ -59,8 +59,7 @@ func (d *drawing) speaksFor(p *site.Page, day period.Day) string {
 	case day == 0:
 		all = append(all, "The page has no date.")
 	case p.Kind == site.Indicator, p.Kind == site.DataIndex, p.Kind == site.Area:
-		all = append(all, "Values last published or revised "+l.Date(day)+".")
-		return strings.Join(all, " ")
+		all = append(all, "Values as of "+l.Date(day)+".")
 	case p.Kind == site.Region:
 		all = append(all, "Newest message of "+l.Date(day)+".")
 	case p.Edition != nil && p.Edition.Published() == 0:

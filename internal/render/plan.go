@@ -30,7 +30,7 @@ func Plan(s *site.Site, t *Templates, files fs.FS, images Images) ([]Output, dia
 func Rest(s *site.Site, t *Templates, files fs.FS) []Output {
 	var outputs []Output
 	for _, r := range s.Redirects {
-		outputs = append(outputs, redirect(s, r))
+		outputs = append(outputs, redirect(s, t, r))
 	}
 	printed := slices.ContainsFunc(s.Pages, func(p *site.Page) bool { return p.Kind == site.Print })
 	for _, a := range t.assets {

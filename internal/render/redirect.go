@@ -8,8 +8,9 @@ import (
 	"bulletin/internal/site"
 )
 
-// redirect is a page that leads on to another address without a script.
-func redirect(s *site.Site, r site.Redirect) Output {
+// redirect is a page that leads on to another address without a script. It names the
+// site's icon, since browsers ask the host's root for one where a page names none.
+func redirect(s *site.Site, t *Templates, r site.Redirect) Output {
 	root := strings.Repeat("../", strings.Count(r.From, "/")-1)
 	to := root + strings.TrimPrefix(r.To.Route, "/")
 	if to == "" {
@@ -19,6 +20,10 @@ func redirect(s *site.Site, r site.Redirect) Output {
 	if address := s.Absolute(r.To.Route); address != "" {
 		canonical = `<link rel="canonical" href="` + template.HTMLEscapeString(address) + "\">\n"
 	}
+	icon := ""
+	if a := t.asset("assets/icon.svg"); a != "" {
+		icon = `<link rel="icon" href="` + template.HTMLEscapeString(root+a) + `" type="image/svg+xml">` + "\n"
+	}
 	out := fmt.Sprintf(`<!doctype html>
 <html lang="%s">
 <meta charset="utf-8">
@@ -26,10 +31,10 @@ func redirect(s *site.Site, r site.Redirect) Output {
 <meta name="color-scheme" content="light dark">
 <title>%s</title>
 <meta name="robots" content="noindex">
-%s<meta http-equiv="refresh" content="0; url=%[4]s">
-<p><a href="%[4]s">%[2]s</a></p>
+%s%s<meta http-equiv="refresh" content="0; url=%[5]s">
+<p><a href="%[5]s">%[2]s</a></p>
 </html>
-`, s.Locale.Tag(), template.HTMLEscapeString(r.To.PlainTitle()), canonical, template.HTMLEscapeString(to))
+`, s.Locale.Tag(), template.HTMLEscapeString(r.To.PlainTitle()), canonical, icon, template.HTMLEscapeString(to))
 	o := fixed(pagePath(r.From), []string{r.To.Document.File}, []byte(out))
 	o.Pos, o.Len = r.Pos, r.Len
 	return o
