@@ -135,7 +135,7 @@ Usage:
   bulletin new report PERIOD [-C dir] [--from EDITION] [--dry-run]
         roll the last edition forward: the next one, as a draft, with its marks
   bulletin version
-        tell the version
+        tell the version, and the commit that it was built from
   bulletin completion bash|zsh|fish|powershell
         write a completion script for a shell
   bulletin help [command]
