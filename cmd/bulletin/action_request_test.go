@@ -62,7 +62,7 @@ func TestActionOnPullRequest(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("needs git")
 	}
-	files, _ := release(t)
+	files, _ := released(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(files)))
 	t.Cleanup(server.Close)
 	const change, claim = "bulgaria: 2331", "bulgaria: 2332"
@@ -126,7 +126,7 @@ func TestActionOnPullRequest(t *testing.T) {
 // TestActionNeedsHistory: what changed cannot be told from one commit.
 func TestActionNeedsHistory(t *testing.T) {
 	t.Parallel()
-	files, _ := release(t)
+	files, _ := released(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(files)))
 	t.Cleanup(server.Close)
 	j, folder := newJob(t, server.URL, "pull_request")

@@ -23,9 +23,9 @@ import (
 
 const releasePath = "owner/bulletin/releases/download/v0.1.0"
 
-// release is a folder of files as GitHub gives them out: the archive for this
+// released is a folder of files as GitHub gives them out: the archive for this
 // machine, whose program is this test binary, and its checksum.
-func release(t *testing.T) (folder, archive string) {
+func released(t *testing.T) (folder, archive string) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
 		t.Skip("needs bash")
@@ -132,7 +132,7 @@ func inPlace(t *testing.T, name, before, after string) {
 
 func TestActionPublishes(t *testing.T) {
 	t.Parallel()
-	files, _ := release(t)
+	files, _ := released(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(files)))
 	t.Cleanup(server.Close)
 	j, folder := newJob(t, server.URL, "push")
@@ -160,7 +160,7 @@ func TestActionPublishes(t *testing.T) {
 // fails, says why, and nothing is handed on.
 func TestActionStops(t *testing.T) {
 	t.Parallel()
-	files, archive := release(t)
+	files, archive := released(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(files)))
 	t.Cleanup(server.Close)
 	gone := httptest.NewServer(http.NotFoundHandler())

@@ -44,7 +44,7 @@ func recipeJob(t *testing.T) (j *job, address func(string) string) {
 	if runtime.GOOS != "linux" || runtime.GOARCH != "amd64" {
 		t.Skip("the recipes are for the machines of hosts")
 	}
-	files, _ := release(t)
+	files, _ := released(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(files)))
 	t.Cleanup(server.Close)
 	j, _ = newJob(t, server.URL, "push")

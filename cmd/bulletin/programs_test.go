@@ -16,10 +16,10 @@ import (
 	"testing"
 )
 
-// TestRelease makes the release for this platform twice, from clones in different
+// TestPrograms makes the release for this platform twice, from clones in different
 // folders: the bytes are the same, the program knows its commit, and the pages that
 // it makes do not.
-func TestRelease(t *testing.T) {
+func TestPrograms(t *testing.T) {
 	if testing.Short() || runtime.GOOS != "linux" {
 		t.Skip("builds the program twice, with the tools of Linux")
 	}
@@ -81,8 +81,8 @@ func TestRelease(t *testing.T) {
 	}
 }
 
-// TestReleaseRefuses what would be no release of this program.
-func TestReleaseRefuses(t *testing.T) {
+// TestProgramsRefused lists what would be no release of this program.
+func TestProgramsRefused(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("with the tools of Linux")
 	}
