@@ -45,7 +45,7 @@ Nothing that is there already is changed. In a site with errors nothing is made.
 			}
 			tellRolled(c.OutOrStdout(), plan, dry)
 			if !dry {
-				fmt.Fprintf(c.OutOrStdout(), "next: enter the figures%s, go through the marks, and look at it with bulletin serve --drafts\n", in(plan.Entered))
+				tellNext(c.OutOrStdout(), plan)
 			}
 			return nil
 		},
@@ -103,6 +103,21 @@ func tellRolled(w io.Writer, p *roll.Plan, dry bool) {
 	}
 }
 
+// tellNext tells what comes after rolling.
+func tellNext(w io.Writer, p *roll.Plan) {
+	next := ""
+	if p.Entered != "" {
+		next += "enter the figures in " + p.Entered + ", "
+	}
+	if len(p.Marks) > 0 {
+		next += "go through the marks, "
+	}
+	if next != "" {
+		next += "and "
+	}
+	fmt.Fprintf(w, "next: %slook at it with bulletin serve --drafts\n", next)
+}
+
 // kindsOf counts the marks by what they are for. A sentence may be marked for
 // several things.
 func kindsOf(p *roll.Plan) string {
@@ -136,13 +151,6 @@ func changesOf(all []roll.Change) string {
 		}
 	}
 	return strings.Join(order, ", ")
-}
-
-func in(file string) string {
-	if file == "" {
-		return ""
-	}
-	return " in " + file
 }
 
 func marksIn(all []roll.Mark, is func(roll.Mark) bool) int {

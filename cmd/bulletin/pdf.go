@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -52,7 +50,7 @@ sees the site's own files and nothing else. A site with problems is not printed.
 				return failed(err)
 			}
 			if err != nil {
-				return notPrinted(err)
+				return failed(err)
 			}
 			if made == nil {
 				fmt.Fprintf(c.ErrOrStderr(), "%s: nothing was printed\n", tally(result.Problems, result.Accepted))
@@ -80,14 +78,6 @@ func sheet(name string) pdf.Paper {
 		return pdf.Letter
 	}
 	return pdf.A4
-}
-
-// notPrinted is the error of a PDF that was not made.
-func notPrinted(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return &outcome{worldFail, errors.New("interrupted: nothing was written")}
-	}
-	return failed(err)
 }
 
 // status is a line that tells what is being done, on a terminal.

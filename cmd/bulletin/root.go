@@ -57,6 +57,9 @@ func execute(ctx context.Context, now clock, args []string, stdout, stderr io.Wr
 	if errors.As(err, &quiet) && quiet.cause == nil {
 		return code
 	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted: " + untouched(command.Name()))
+	}
 	fmt.Fprintf(stderr, "bulletin: %v\n", err)
 	if code == wrongUse && hint == "" {
 		hint = fmt.Sprintf("%s --help tells how it is used", command.CommandPath())
@@ -98,10 +101,22 @@ func failed(err error) error {
 	if err == nil {
 		return nil
 	}
-	if errors.Is(err, context.Canceled) {
-		err = errors.New("interrupted: the published site is as it was")
-	}
 	return &outcome{worldFail, err}
+}
+
+// untouched says what an interrupted command has left as it was.
+func untouched(command string) string {
+	switch command {
+	case "build":
+		return "the published site is as it was"
+	case "check":
+		return "not every rule was applied"
+	case "diff":
+		return "nothing was compared"
+	case "publish":
+		return "nothing was recorded"
+	}
+	return "nothing was written"
 }
 
 const usage = `Bulletin builds a regional report: a website from figures in data/ and words in
@@ -134,6 +149,11 @@ Usage:
         change a value that was published, with its reason; tell what comes of it
   bulletin new report PERIOD [-C dir] [--from EDITION] [--dry-run]
         roll the last edition forward: the next one, as a draft, with its marks
+  bulletin new snapshot MONTH [-C dir] [--dry-run]
+        the same with the last snapshot
+  bulletin new article TITLE [-C dir] [--date YYYY-MM-DD]
+  bulletin new page TITLE [-C dir]
+        begin an article or a page, as a draft
   bulletin version
         tell the version, and the commit that it was built from
   bulletin completion bash|zsh|fish|powershell

@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -82,6 +84,49 @@ func TestInterruptedBuild(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "public")); err == nil {
 		t.Error("a folder is left behind")
 	}
+}
+
+// TestInterruptedCommands: each says what it has left as it was.
+func TestInterruptedCommands(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	dir := smallSite(t)
+	for line, want := range map[string]string{
+		"build":                 "the published site is as it was",
+		"check":                 "not every rule was applied",
+		"publish 2023-Q1":       "nothing was recorded",
+		"pdf 2023-Q1":           "nothing was written",
+		"new report 2023-Q2":    "nothing was written",
+		"new snapshot 2025-02":  "nothing was written",
+		"new article Pushbacks": "nothing was written",
+		"new page How-we-count": "nothing was written",
+	} {
+		before := filesUnder(t, dir)
+		var stdout, stderr output
+		code := run(ctx, append(strings.Fields(line), "-C", dir), &stdout, &stderr)
+		if want := "bulletin: interrupted: " + want + "\n"; code != worldFail || stderr.String() != want || stdout.String() != "" {
+			t.Errorf("%s: exit code %d: %s%s", line, code, stdout.String(), stderr.String())
+		}
+		if after := filesUnder(t, dir); !slices.Equal(after, before) {
+			t.Errorf("%s: there is %q", line, after)
+		}
+	}
+}
+
+// filesUnder lists what is in a folder.
+func filesUnder(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	if err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		if entry.Name() == ".cache" {
+			return fs.SkipDir // what a build keeps for the next one
+		}
+		names = append(names, name)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return names
 }
 
 func TestLines(t *testing.T) {

@@ -75,7 +75,7 @@ func placeOn(ctx context.Context, d placeDisk, files []written) (err error) {
 	}
 	defer func() {
 		if failed := d.RemoveAll(stageName); failed != nil {
-			err = errors.Join(err, fmt.Errorf("remove %s: %w", stageName, failed))
+			err = left(err, fmt.Errorf("remove %s: %w", stageName, failed))
 		}
 	}()
 	if err := stageAll(ctx, d, files, moves); err != nil {
@@ -96,12 +96,21 @@ func placeOn(ctx context.Context, d placeDisk, files []written) (err error) {
 		}
 		for _, done := range moves[:i] {
 			if failed := done.back(d); failed != nil {
-				err = errors.Join(err, fmt.Errorf("%s could not be taken back: remove it by hand: %w", done.top, failed))
+				err = left(err, fmt.Errorf("%s could not be taken back, remove it by hand: %w", done.top, failed))
 			}
 		}
 		return err
 	}
 	return nil
+}
+
+// left is the error of a run that could not take back what it did. It is one of the
+// world, whatever it was at first: something is to be done by hand.
+func left(err, failed error) error {
+	if err == nil {
+		return failed
+	}
+	return fmt.Errorf("%v; %w", err, failed)
 }
 
 // stageAll writes the files into the stage, and the list of what is to be moved.

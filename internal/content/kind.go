@@ -118,8 +118,11 @@ func orName(slug string) string {
 	return slug
 }
 
-// slug is a name as a part of an address: letters without their diacritics, in
-// lower case, with single hyphens between words.
+// Slug is a name as a part of an address: letters without their diacritics, in
+// lower case, with single hyphens between words. It is empty for a name without a
+// letter or digit to keep.
+func Slug(name string) string { return slug(name) }
+
 func slug(name string) string {
 	var b strings.Builder
 	gap := false

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"bulletin/internal/content"
 	"bulletin/internal/diag"
 	"bulletin/internal/strictyaml"
 )
@@ -109,18 +110,9 @@ func (o Options) target(table string) (string, error) {
 	return name, nil
 }
 
-// slug is a name as a file has it: lower-case letters and digits, joined by hyphens.
+// slug is a name as a file has it, as it would stand in an address.
 func slug(name string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(name) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	if text := strings.TrimSuffix(b.String(), "-"); text != "" {
+	if text := content.Slug(name); text != "" {
 		return text
 	}
 	return "import"
