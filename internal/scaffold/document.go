@@ -1,3 +1,5 @@
+// Package scaffold has what something new begins with: texts with comments that teach,
+// to be written over. It makes texts; the disk is for package build.
 package scaffold
 
 import (

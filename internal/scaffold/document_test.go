@@ -26,7 +26,7 @@ func TestDocuments(t *testing.T) {
 		if len(problems) > 0 || got.Kind != want || !got.Draft || strings.Contains(string(d.Text), "@T") {
 			t.Errorf("%s: %s, draft %t, %v\n%s", d.Name, got.Kind, got.Draft, problems, d.Text)
 		}
-		if want != content.Snapshot && got.PlainTitle != `Šid: the "new" C:\centre # two` {
+		if want != content.Snapshot && got.PlainTitle != `Šid: the “new” C:\centre # two` {
 			t.Errorf("%s: the title is %q", d.Name, got.PlainTitle)
 		}
 	}
@@ -38,10 +38,10 @@ func TestSlug(t *testing.T) {
 		"Pushbacks into Serbia":                     "pushbacks-into-serbia",
 		"Đakovo, Łódź & Straße!":                    "dakovo-lodz-strasse",
 		"{{ arrivals serbia 2023-Q1 }} came to Šid": "came-to-sid",
-		"?!":         "",
-		"Нови":       "",
-		"2023":       "2023",
-		"Index of a": "index-of-a",
+		"?!":                           "",
+		"Нови":                         "",
+		"2023":                         "2023",
+		"Index of a":                   "index-of-a",
 		strings.Repeat("seven s", 20):  strings.TrimSuffix(strings.Repeat("seven-s", 9), "-s")[:61],
 		strings.Repeat("x", longest+9): strings.Repeat("x", longest),
 	} {
