@@ -131,6 +131,8 @@ Usage:
         apply every rule, and write nothing
   bulletin check --rules [--format text|json|markdown]
         list the rules
+  bulletin check --release EDITION [-C dir] [--format text|json|markdown|github]
+        tell what is left to do before an edition is released, by chapter
   bulletin serve [-C dir] [--addr 127.0.0.1:8080] [--open] [--drafts]
         show the site on this machine, and rebuild it with every change
   bulletin diff [-C dir] [--format text|json|markdown] [--drafts] REV|DIR

@@ -28,6 +28,8 @@ type Options struct {
 	Sized    func(pages int)       // told how many pages the site has, before they are made; may be nil
 	Now      func() time.Time      // measures the duration
 
+	pending string // an edition that is looked at as a draft is; empty: none
+
 	live  *Live
 	ahead func(paths []string) // told of files that were made ahead of the rest; may be nil
 }

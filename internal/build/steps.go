@@ -229,7 +229,7 @@ func (b *build) parse(ctx context.Context) ([]*content.Document, error) {
 
 // config is what a site is told beside its files.
 func (b *build) config() site.Config {
-	return site.Config{BaseURL: b.BaseURL, Drafts: b.Drafts, Files: b.listing.uploads, Version: b.Version}
+	return site.Config{BaseURL: b.BaseURL, Drafts: b.Drafts, Files: b.listing.uploads, Version: b.Version, Pending: b.pending}
 }
 
 // outline joins words and numbers, but for the bodies.

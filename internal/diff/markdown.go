@@ -50,7 +50,7 @@ type markdownWriter struct {
 }
 
 // quote is what people wrote, short enough and without effect.
-func quote(text string) string { return escape(shortened(text, mostQuoted)) }
+func quote(text string) string { return diag.Markdown(diag.Shortened(text, mostQuoted)) }
 
 func (m *markdownWriter) paragraph(lines ...string) {
 	for _, line := range lines {

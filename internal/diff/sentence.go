@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"strings"
+
 	"bulletin/internal/content"
 	"bulletin/internal/prose"
 	"bulletin/internal/site"
@@ -84,3 +86,6 @@ func words(t *site.Text, e *content.Expression) string {
 	}
 	return "{{ " + e.Source + " }}"
 }
+
+// spaced is a text in one line.
+func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }

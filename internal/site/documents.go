@@ -46,13 +46,14 @@ func (a *assembly) addDocuments(documents []*content.Document) {
 	a.placeRecords(documents)
 }
 
-// IsDraft tells whether the page is a draft, or belongs to an edition that is one: it
+// IsDraft tells whether the page is a draft, or belongs to an edition that is one, or that
+// is looked at as if it were: it
 // is there only because drafts were asked for.
 func (p *Page) IsDraft() bool {
 	if p.Document != nil && p.Document.Draft {
 		return true
 	}
-	return p.Edition != nil && p.Edition.Page.Document.Draft
+	return p.Edition != nil && (p.Edition.Pending || p.Edition.Page.Document.Draft)
 }
 
 // periodOr is the period of the front matter or, where that was refused, the

@@ -53,6 +53,8 @@ func (a *assembly) addEditions() {
 	}
 	for _, e := range a.Editions {
 		e.sortSections()
+		e.Pending = a.config.Pending != "" && (strings.EqualFold(e.ID, a.config.Pending) ||
+			byID[strings.ToLower(a.config.Pending)] == nil && strings.EqualFold(e.Period.String(), a.config.Pending))
 	}
 	slices.SortFunc(a.Editions, func(x, y *Edition) int {
 		return cmp.Or(y.Period.Compare(x.Period), cmp.Compare(x.ID, y.ID))

@@ -98,6 +98,7 @@ type Edition struct {
 	Print    *Page         // all of it on one page
 	Uploaded *PDF          // made by bulletin pdf, or by hand; nil without
 	Built    *PDF          // made with the site; nil without
+	Pending  bool          // it is to be released: what it lacks is told as of a draft
 
 	chapters  map[string]*Page
 	corrected func() []*data.Revision // see Site.Corrected

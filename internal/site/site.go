@@ -17,6 +17,7 @@ type Config struct {
 	Drafts  bool     // include drafts
 	Files   []string // files under content/uploads/, as "content/uploads/map.png"
 	Version string   // of the generator
+	Pending string   // an edition, by its folder or period in any case, that is looked at as a draft is; empty: none
 
 }
 

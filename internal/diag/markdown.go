@@ -1,22 +1,18 @@
-package diff
+package diag
 
-import (
-	"strings"
-
-	"bulletin/internal/diag"
-)
+import "strings"
 
 // apart stands between characters that GitHub would join to a mention, a
 // reference or an address. It has no width.
 const apart = "&#8203;"
 
-// escape writes a text as Markdown that reads as that text, in a table's cell as
+// Markdown writes a text as Markdown that reads as that text, in a table's cell as
 // well as elsewhere: no markup, no HTML, no link. GitHub looks for @names, #1,
 // GH-1, :smiles: and addresses in what was rendered, where an escaped sign is as
 // good as a plain one, so those are kept from their signs as well.
-func escape(text string) string {
+func Markdown(text string) string {
 	var b strings.Builder
-	runes := []rune(diag.Visible(spaced(text)))
+	runes := []rune(Visible(spaced(text)))
 	for i, r := range runes {
 		before, after := ' ', ' '
 		if i > 0 {
@@ -52,8 +48,8 @@ func joins(before, sign, after rune) bool {
 	return true
 }
 
-// shortened is a text of at most so many characters.
-func shortened(text string, most int) string {
+// Shortened is a text in one line, of at most so many characters.
+func Shortened(text string, most int) string {
 	runes := []rune(spaced(text))
 	if len(runes) <= most {
 		return string(runes)
