@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -96,6 +97,9 @@ func TestReleaseLines(t *testing.T) {
 			"Serbia: cell: no-value: the data has no arrivals, Serbia, 2021-Q1"},
 		{"a key figure without a value", check.Example{chapter(strings.Replace(head, "arrivals", "presence", 1) + came), {Name: figures, Text: strings.Replace(observed, "{serbia: 1200, albania: 800", "{albania: 800}}\n", 1)}},
 			check.Example{chapter(strings.Replace(head, "arrivals", "presence", 1) + "There were {{ presence }} people.\n")}, "Serbia: cell: no-value: the data has no presence for Serbia in the first quarter of 2023"},
+		{"a key figure without its base", check.Example{chapter(head + "There were {{ arrivals }} people.\n"), {Name: figures, Text: strings.Replace(observed, "serbia: 200, ", "", 1) + "}}\n"}},
+			check.Example{chapter(head + "There were {{ arrivals }} people.\n"), {Name: figures, Text: strings.Replace(observed, "serbia: 200, ", "serbia: {status: O, note: Nobody counted.}, ", 1) + "}}\n"}},
+			"Serbia: cell: release: the key figure has nothing to be compared with: the data has no arrivals, Serbia, 2022-Q1"},
 		{"a chart that lacks a row", check.Example{chapter(head + came + "\n" + compared)}, check.Example{chapter(head + came + "\n" + compared), {Name: figures, Text: observed + ", kosovo: {status: O, note: No office counts them.}}}\n"}},
 			"Serbia: cell: no-value: the chart lacks values that it asks for: the data has no presence, Kosovo*, 2023-Q1"},
 		{"a source of another period", check.Example{{Name: register, Text: strings.Replace(office, "2022-Q1, 2023-Q1", "2022-Q1, 2023-03", 1)}}, check.Example{{Name: register, Text: office}},
@@ -139,4 +143,93 @@ func TestReleaseLines(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestReleaseOfRolled rolls an edition forward, enters all figures, and takes the marks
+// away: it passes. With any one cell, source or sentence left it does not.
+func TestReleaseOfRolled(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join("testdata", "site"))); err != nil {
+		t.Fatal(err)
+	}
+	name := func(file string) string { return filepath.Join(dir, filepath.FromSlash(file)) }
+	read := func(file string) string {
+		t.Helper()
+		src, err := os.ReadFile(name(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(src)
+	}
+	write := func(file, text string) {
+		t.Helper()
+		if err := os.WriteFile(name(file), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check := func() []string {
+		t.Helper()
+		list, result, err := build.Release(context.Background(), build.Options{Dir: dir, Jobs: 1, Version: "test", Now: time.Now}, "2023-Q2")
+		if err != nil || list == nil {
+			t.Fatal(err, result)
+		}
+		return left(list)
+	}
+	options := build.Options{Dir: dir, Jobs: 1, Version: "test", Now: time.Now}
+	plan, state, err := build.NewReport(context.Background(), options, "2023-Q2", "", false)
+	if err != nil || plan == nil {
+		t.Fatal(err, state)
+	}
+	if len(check()) == 0 {
+		t.Error("what was rolled just now passes")
+	}
+
+	// What a desk does: the source, the figures, the marks, the draft.
+	const source, wanted = "data/sources.yaml", "data/observations/2023-Q2.yaml"
+	registered := read(source) + "overview-2:\n  publisher: Test desk\n  title: Second overview\n  issued: 2023\n  URL: \"https://example.org/second\"\n  covers: [2022-Q2, 2023-Q2]\n"
+	write(source, registered)
+	const before = "  - {indicator: arrivals, source: overview-2, period: 2022-Q2, values: {serbia: 10373, bulgaria: 3647}}\n"
+	const entered = "period: 2023-Q2\nobservations:\n  - {indicator: arrivals, source: overview-2, values: {serbia: 16216, bulgaria: 2331}}\n" + before
+	write(wanted, entered)
+	mark := regexp.MustCompile(`\{\{ TODO "[^"]*" \}\} |(?m:^ *# TODO.*\n)`)
+	texts := map[string]string{} // with the marks
+	for _, f := range plan.Files {
+		if strings.HasSuffix(f.Name, ".md") {
+			texts[f.Name] = strings.Replace(read(f.Name), "draft: true\n", "", 1)
+			write(f.Name, mark.ReplaceAllString(texts[f.Name], ""))
+		}
+	}
+	if all := check(); len(all) > 0 {
+		t.Fatalf("all was done, and it does not pass: %q", all)
+	}
+
+	try := func(what, file, text string) {
+		t.Helper()
+		good := read(file)
+		if text == good {
+			t.Fatalf("%s: nothing was changed", what)
+		}
+		write(file, text)
+		if len(check()) == 0 {
+			t.Errorf("%s: it passes", what)
+		}
+		write(file, good)
+	}
+	for _, cell := range []string{"serbia: 16216, ", ", bulgaria: 2331", "serbia: 10373, ", ", bulgaria: 3647"} {
+		try("without "+cell, wanted, strings.Replace(entered, cell, "", 1))
+	}
+	try("with the old source", wanted, strings.Replace(entered, "overview-2", "overview", 1))
+	try("without a source", wanted, strings.Replace(entered, " source: overview-2,", "", 1))
+	marks := 0
+	for file, marked := range texts {
+		for _, at := range mark.FindAllStringIndex(marked, -1) {
+			marks++
+			one := mark.ReplaceAllString(marked[:at[0]], "") + marked[at[0]:at[1]] + mark.ReplaceAllString(marked[at[1]:], "")
+			try("with "+marked[at[0]:at[1]], file, one)
+		}
+	}
+	if marks == 0 {
+		t.Error("nothing was marked, so that nothing was tried")
+	}
+	try("as a draft", "content/reports/2023-q2/_index.md", strings.Replace(read("content/reports/2023-q2/_index.md"), "title:", "draft: true\ntitle:", 1))
 }

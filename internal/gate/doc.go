@@ -8,7 +8,8 @@
 //   - todo: a mark in words, in a comment of YAML, the word itself.
 //   - cell: a figure, claim, key figure or chart asks for a cell that the data does
 //     not have. One that is entered without a value, with a status that says why, is a
-//     known gap and holds. A chart lacks a cell as well where it shows nine of ten.
+//     known gap and holds. A chart lacks a cell as well where it shows nine of ten,
+//     and a key figure where it has nothing to be compared with and others have.
 //   - period: a cell of the edition's own period whose source does not report on it
 //     (rule source-period) or says nothing of its time; a source that is cited by hand
 //     and covers older periods alone, unless the sentence names such a time or shows a

@@ -30,6 +30,7 @@ func Of(s *site.Site, e *site.Edition, found diag.Problems, bound func(*site.Pag
 		g.place(p)
 	}
 	for i, p := range g.pages {
+		g.base(i, p)
 		g.period(i, p)
 		g.words(i, p)
 		g.links(i, p)
@@ -116,6 +117,9 @@ func (g *gathering) chapter(i int, p *site.Page, numbers check.BoundShare) Chapt
 	}
 	c.Cells.Have += len(p.Shown())
 	c.Cells.Of = len(p.Shown()) + wanted(p)
+	if g.lacksBase(p) {
+		c.Cells.Of++
+	}
 	c.Numbers = Share{numbers.Bound + numbers.Literal, numbers.Bound + numbers.Literal + numbers.Unbound}
 	for _, line := range lines() {
 		if words := g.holds(&c, line, gaps, numbers); words != "" && !slices.ContainsFunc(c.Left, func(l Left) bool { return l.Line == line }) {

@@ -31,10 +31,13 @@ func (g *gathering) links(i int, p *site.Page) {
 // a draft.
 func (g *gathering) last() Chapter {
 	c := Chapter{Title: "At the end"}
-	front := g.edition.Page.Document.Report
-	on := max(front.Published, front.Updated)
+	on := max(g.edition.Published(), g.edition.Updated())
 	if newest, what := g.newest(); on != 0 && newest > on {
-		g.find(&c.Left, Age, front.PublishedWord.Pos, front.PublishedWord.Len, "write updated: with the day on which it was gone through again",
+		word := g.edition.Page.Document.Report.PublishedWord
+		if word.Value == "" { // it has updated: alone
+			word.Pos.File = g.edition.Page.Document.File
+		}
+		g.find(&c.Left, Age, word.Pos, word.Len, "write updated: with the day on which it was gone through again",
 			"the edition is of %s, older than its data: %s", on, what)
 	} else if on != 0 {
 		c.Done = append(c.Done, Done{Age, fmt.Sprintf("not older than its data (%s)", on)})
@@ -77,7 +80,7 @@ func (g *gathering) newest() (newest period.Day, what string) {
 // next is what comes once nothing is left.
 func (g *gathering) next() []string {
 	var all []string
-	if front := g.edition.Page.Document.Report; front.Published == 0 {
+	if g.edition.Published() == 0 {
 		all = append(all, "write published: with the day into "+g.edition.Page.Document.File)
 	}
 	if unrecorded := len(g.edition.Unrecorded()); unrecorded > 0 {
