@@ -35,8 +35,8 @@ func markdown(l *List, most int) string {
 			head += ": " + counts
 		}
 		items := make([]string, 0, len(c.Left)+1)
-		for _, left := range c.Left {
-			items = append(items, item(left))
+		for j, left := range c.Left {
+			items = append(items, item(left, c.hints(j)))
 		}
 		if done := c.done(); done != "" {
 			items = append(items, "- [x] "+quote(done)+"\n")
@@ -68,10 +68,10 @@ func markdown(l *List, most int) string {
 	return b.String()
 }
 
-// item is one thing that is left: "- [ ] what `file:1:2` <sub>hint</sub>".
-func item(left Left) string {
+// item is one thing that is left, its place, and below it, where it is asked for, its hint.
+func item(left Left, hint bool) string {
 	text := "- [ ] " + quote(left.Message) + " — <code>" + quote(left.Pos.File) + strings.TrimPrefix(left.Pos.String(), left.Pos.File) + "</code>"
-	if left.Hint != "" {
+	if hint {
 		text += "<br>" + quote(left.Hint)
 	}
 	return text + "\n"

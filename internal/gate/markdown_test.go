@@ -44,7 +44,7 @@ func TestMarkdown(t *testing.T) {
 
 // What does not fit is counted, none of it is lost, and nothing is cut in two.
 func TestMarkdownCut(t *testing.T) {
-	const each = 400
+	const each = 1000
 	for _, most := range []int{500, 3_000, 20_000, 64_999} {
 		got := markdown(long(each), most)
 		if len(got) > most {

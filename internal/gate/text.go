@@ -23,9 +23,9 @@ func writeText(w io.Writer, l *List) error {
 			b.WriteString(": " + counts)
 		}
 		b.WriteByte('\n')
-		for _, left := range c.Left {
+		for i, left := range c.Left {
 			fmt.Fprintf(&b, "  [ ] %s [%s]\n      %s\n", diag.Visible(left.Message), left.Rule, diag.Visible(left.Pos.String()))
-			if left.Hint != "" {
+			if c.hints(i) {
 				fmt.Fprintf(&b, "      hint: %s\n", diag.Visible(left.Hint))
 			}
 		}

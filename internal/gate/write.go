@@ -72,6 +72,12 @@ func (c *Chapter) counts() string {
 	return strings.Join(all, ", ")
 }
 
+// hints tells whether the hint of what is left is written: not where it is that of the
+// thing before.
+func (c *Chapter) hints(i int) bool {
+	return c.Left[i].Hint != "" && (i == 0 || c.Left[i-1].Hint != c.Left[i].Hint)
+}
+
 // done are the lines that hold, in one.
 func (c *Chapter) done() string {
 	var all []string
