@@ -25,6 +25,8 @@ func TestFiles(t *testing.T) {
 		{"empty site", map[string]string{"site": "\n"}, []string{`site.yaml:1 «» the site must be a mapping, but this is empty [write it as keys and values]`}},
 		{"empty observations", map[string]string{"observations/a": "# nothing yet\n"}, []string{`observations/a.yaml warning: the file is empty [fill it or remove it]`}},
 		{"observations that wait for their values", map[string]string{"observations/a": "period: 2023\nobservations:\n  # - {indicator: arrivals, area: serbia, value: , source: }\n"}, nil},
+		{"sources that wait for the first", map[string]string{"sources": "# my-office-2023: {publisher: , title: }\n"}, nil},
+		{"empty sources", map[string]string{"sources": "\n"}, []string{`sources.yaml warning: the file is empty [fill it or remove it]`}},
 		{"no observations", map[string]string{"observations/a": "period: 2023\n"}, []string{`observations/a.yaml:1 «p» the file needs "observations" [add observations]`}},
 		{"empty areas", map[string]string{"areas": "# nothing yet\n", "observations/a": "period: 2023\nobservations:\n- {indicator: arrivals, area: x, source: unhcr, value: 1}\n"},
 			[]string{`areas.yaml the file is empty [it lists the areas that figures are about: areas: [{id: serbia, name: Serbia, code: SRB}]]`}},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"io/fs"
@@ -151,11 +152,11 @@ func (l *loader) file(name, hint string, required bool) *strictyaml.Node {
 }
 
 // parse reads the tree of a file, and warns when it is empty, unless that is
-// more than a warning.
+// more than a warning. A list of sources that is all comments waits for its first.
 func parse(name string, src []byte, ps *diag.Problems) *strictyaml.Node {
 	n, found := strictyaml.Parse(diag.Pos{File: name, Line: 1, Col: 1}, src)
 	*ps = append(*ps, found...)
-	if n.Kind == strictyaml.Null && !n.Broken && name != fileSite && name != fileAreas && name != fileIndicators {
+	if n.Kind == strictyaml.Null && !n.Broken && name != fileSite && name != fileAreas && name != fileIndicators && (name != fileSources || len(bytes.TrimSpace(src)) == 0) {
 		ps.Warnf(diag.Pos{File: name}, 0, rule, "fill it or remove it", "the file is empty")
 	}
 	return n
