@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +35,7 @@ and then nothing is written.`,
 			if err != nil {
 				return err
 			}
-			files, result, err := build.Init(c.Context(), args[0], list, p)
+			files, result, err := build.Init(c.Context(), build.Options{Dir: args[0], Version: version}, list, p)
 			if err != nil {
 				return failed(err)
 			}
@@ -47,7 +46,7 @@ and then nothing is written.`,
 				fmt.Fprintf(c.ErrOrStderr(), "%s: nothing was written\n", plural(result.Problems.Errors(), "error"))
 				return &outcome{code: problems}
 			}
-			tellBegun(c.OutOrStdout(), args[0], files, list != "")
+			tellNewSite(c.OutOrStdout(), args[0], files, list != "")
 			return nil
 		},
 	}
@@ -62,20 +61,19 @@ func firstPeriod(now clock, list, of string) (period.Period, error) {
 	switch {
 	case of == "":
 		t := now()
-		day, _ := period.DayOf(t.Year(), int(t.Month()), t.Day())
-		return period.Of(period.Quarter, day).Previous(), nil
+		return period.Of(period.Quarter, period.Date(t.Year(), int(t.Month()), t.Day())).Previous(), nil
 	case list == "":
 		return period.Period{}, &build.UsageError{Message: "--period is for a site of listed areas", Hint: "give the list with --from; the invented site has its period"}
 	}
 	p, err := period.Parse(strings.ToUpper(of))
-	if err != nil || p.Unit() == period.DayUnit || p.Len() > 1 {
-		return period.Period{}, &build.UsageError{Message: diag.Quote(of) + " is no period of an edition", Hint: "write 2026-Q1, 2026-03 or 2026"}
+	if err != nil || p.Unit() == period.UnitDay || p.Len() > 1 {
+		return period.Period{}, &build.UsageError{Message: fmt.Sprintf("%q is no period of an edition", of), Hint: "write 2026-Q1, 2026-03 or 2026"}
 	}
 	return p, nil
 }
 
-// tellBegun tells which files were written, and what comes next.
-func tellBegun(w io.Writer, dir string, files []scaffold.File, draft bool) {
+// tellNewSite tells which files were written, and what comes next.
+func tellNewSite(w io.Writer, dir string, files []scaffold.File, draft bool) {
 	for _, f := range files {
 		fmt.Fprintln(w, "  "+f.Name)
 	}
@@ -83,9 +81,7 @@ func tellBegun(w io.Writer, dir string, files []scaffold.File, draft bool) {
 	look := "bulletin serve -C " + dir
 	if draft {
 		look += " --drafts"
-		first := slices.IndexFunc(files, func(f scaffold.File) bool { return strings.HasPrefix(f.Name, "data/observations/") })
 		fmt.Fprintf(w, "next: write the sources and the values, and look at the draft with %s\n", diag.Visible(look))
-		_ = first
 		return
 	}
 	fmt.Fprintf(w, "next: look at it with %s, and write yours in its place\n", diag.Visible(look))

@@ -149,6 +149,8 @@ Usage:
   bulletin correct FIGURE VALUE [-C dir] [--reason TEXT] [--source KEY] [--note TEXT]
         [--date YYYY-MM-DD] [--drafts] [--dry-run]
         change a value that was published, with its reason; tell what comes of it
+  bulletin init DIR [--from FILE] [--period PERIOD]
+        begin a new site: an invented report, or one for the areas of a CSV file
   bulletin new report PERIOD [-C dir] [--from EDITION] [--dry-run]
         roll the last edition forward: the next one, as a draft, with its marks
   bulletin new snapshot MONTH [-C dir] [--dry-run]
@@ -199,6 +201,7 @@ func rootCommand(now clock) *cobra.Command {
 		pdfCommand(now),
 		importCommand(now),
 		correctCommand(now),
+		initCommand(now),
 		newCommand(now),
 		versionCommand(),
 	)

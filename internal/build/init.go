@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"bulletin/internal/period"
 	"bulletin/internal/scaffold"
@@ -17,11 +17,11 @@ import (
 // that is taken from the current folder. With a problem in it nothing is written, and the
 // result tells of it; else the files are told. All are written or none, and a folder that
 // was made for them is taken away again.
-func Init(ctx context.Context, dir, list string, p period.Period) (files []scaffold.File, result *Result, err error) {
-	if files, result, err = begun(list, p); err != nil || files == nil {
+func Init(ctx context.Context, o Options, list string, p period.Period) (files []scaffold.File, result *Result, err error) {
+	if files, result, err = begun(o.Version, list, p); err != nil || files == nil {
 		return nil, result, err
 	}
-	made, err := emptyFolder(dir)
+	made, err := newFolder(o.Dir)
 	defer func() {
 		for _, folder := range made {
 			if err != nil {
@@ -32,25 +32,37 @@ func Init(ctx context.Context, dir, list string, p period.Period) (files []scaff
 	if err != nil {
 		return nil, nil, err
 	}
-	root, err := os.OpenRoot(dir)
+	root, err := os.OpenRoot(o.Dir)
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the new site's folder: %w", err)
 	}
-	all := make([]written, len(files))
-	for i, f := range files {
-		all[i] = written{f.Name, f.Text}
-	}
-	if err := errors.Join(place(ctx, root, all), root.Close()); err != nil {
+	if err := errors.Join(begin(ctx, root, o.Dir, files), root.Close()); err != nil {
 		return nil, nil, err
 	}
 	return files, nil, nil
 }
 
+// begin writes the files of a new site into its folder, once what a killed run left
+// there is taken away.
+func begin(ctx context.Context, root *os.Root, dir string, files []scaffold.File) error {
+	if err := clearStage(siteDisk{root}); err != nil {
+		return err
+	}
+	if err := isEmpty(dir); err != nil {
+		return err
+	}
+	all := make([]written, len(files))
+	for i, f := range files {
+		all[i] = written{f.Name, f.Text}
+	}
+	return place(ctx, root, all)
+}
+
 // begun are the files of a new site; none, and a result with problems, where the list
 // has some.
-func begun(list string, p period.Period) ([]scaffold.File, *Result, error) {
+func begun(version, list string, p period.Period) ([]scaffold.File, *Result, error) {
 	if list == "" {
-		return scaffold.Site(), nil, nil
+		return scaffold.Site(version), nil, nil
 	}
 	src, err := readTable(list)
 	if err != nil {
@@ -61,36 +73,45 @@ func begun(list string, p period.Period) ([]scaffold.File, *Result, error) {
 	if len(problems) > 0 {
 		return nil, &Result{Problems: problems, sources: map[string][]byte{name: shownTable(src)}}, nil
 	}
-	return scaffold.SiteOf(areas, p), nil, nil
+	return scaffold.SiteOf(version, areas, p), nil, nil
 }
 
-// emptyFolder makes a folder, and those around it that are not there, and tells them, the
-// innermost first. One that is there must be empty, but for the repository of git.
-func emptyFolder(dir string) (made []string, err error) {
+// newFolder makes a folder, and those around it that are not there, and tells them, the
+// innermost first.
+func newFolder(dir string) (made []string, err error) {
+	var missing []string // the innermost first
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+		info, err := os.Stat(at)
+		switch {
+		case err == nil && !info.IsDir():
+			return nil, &UsageError{at + " is a file, not a folder; nothing was written", "name a new folder, or an empty one"}
+		case err != nil && filepath.Dir(at) == at:
+			return nil, fmt.Errorf("look for the new site's folder: %w", err)
+		case err != nil:
+			missing = append(missing, at)
+			continue
+		}
+		break
+	}
+	for _, folder := range slices.Backward(missing) {
+		if err := os.Mkdir(folder, 0o777); err != nil {
+			return made, fmt.Errorf("make the new site's folder: %w", err)
+		}
+		made = append([]string{folder}, made...)
+	}
+	return made, nil
+}
+
+// isEmpty is the error of a folder that holds more than the repository of git.
+func isEmpty(dir string) error {
 	entries, err := os.ReadDir(dir)
-	if err == nil {
-		for _, entry := range entries {
-			if entry.Name() != ".git" {
-				return nil, &UsageError{fmt.Sprintf("%s is not empty: it has %s; nothing was written", dir, entry.Name()), "name a new folder, or an empty one"}
-			}
-		}
-		return nil, nil
+	if err != nil {
+		return fmt.Errorf("look into the new site's folder: %w", err)
 	}
-	if info, failed := os.Stat(dir); failed == nil && !info.IsDir() {
-		return nil, &UsageError{fmt.Sprintf("%s is a file, not a folder; nothing was written", dir), "name a new folder, or an empty one"}
-	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("look into the new site's folder: %w", err)
-	}
-	if parent := filepath.Dir(filepath.Clean(dir)); parent != dir {
-		if _, err := os.Stat(parent); errors.Is(err, fs.ErrNotExist) {
-			if made, err = emptyFolder(parent); err != nil {
-				return made, err
-			}
+	for _, entry := range entries {
+		if entry.Name() != ".git" {
+			return &UsageError{dir + " is not empty; nothing was written", "name a new folder, or an empty one"}
 		}
 	}
-	if err := os.Mkdir(dir, 0o777); err != nil {
-		return made, fmt.Errorf("make the new site's folder: %w", err)
-	}
-	return append([]string{dir}, made...), nil
+	return nil
 }

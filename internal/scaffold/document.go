@@ -37,12 +37,12 @@ type Document struct {
 // as "arrivals serbia 2023-Q1".
 func Article(title string, on period.Day, example string) Document {
 	return Document{"content/news/" + on.String() + "-" + Slug(title) + ".md",
-		begun(article, example, "@TITLE@", quotedTitle(title), "@DATE@", on.String())}
+		begun(article, example, "@TITLE@", quoted(title), "@DATE@", on.String())}
 }
 
 // Page is a standing page.
 func Page(title, example string) Document {
-	return Document{"content/pages/" + Slug(title) + ".md", begun(page, example, "@TITLE@", quotedTitle(title))}
+	return Document{"content/pages/" + Slug(title) + ".md", begun(page, example, "@TITLE@", quoted(title))}
 }
 
 // Snapshot is a snapshot of a month, which has none to follow.
@@ -73,9 +73,4 @@ func Slug(title string) string {
 		return name[:at]
 	}
 	return name[:longest]
-}
-
-// quotedTitle is a text between the quotes of YAML.
-func quotedTitle(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }

@@ -10,12 +10,9 @@ import (
 	"bulletin/internal/period"
 )
 
-// Repository is where Bulletin is kept: its releases, and the action with which the
-// workflow of a new site builds.
+// Repository is where Bulletin is kept on GitHub: its releases, and the action with which
+// the workflow of a new site builds. Who the owner is, each has to say.
 const Repository = "OWNER/bulletin"
-
-// action is the step that a new site's workflow uses.
-const action = Repository + "/.github@v1"
 
 // File is a file that something new begins with. Its name is taken from the site's
 // folder, with slashes.
@@ -31,18 +28,18 @@ type File struct {
 //go:embed all:site
 var siteTexts embed.FS
 
-// Site is a new site: a whole report, invented, in which nothing is wrong. Its files are
-// in the order of their names.
-func Site() []File {
-	return inOrder(append(textsIn("common"), textsIn("invented")...))
+// Site is a new site: a whole report, invented, in which nothing is wrong. Its workflow
+// takes the program of a version, as 0.1.0. The files are in the order of their names.
+func Site(version string) []File {
+	return inOrder(append(textsIn("common", actionWords(version)...), textsIn("invented")...))
 }
 
 // SiteOf is a new site for areas, in their order. It has an edition of a period with a
 // chapter for each area, which is a draft, and an empty entry for each value that it
-// wants, of the period and of the year before.
-func SiteOf(areas []Area, p period.Period) []File {
+// wants, of the period and of the year before. For the version see [Site].
+func SiteOf(version string, areas []Area, p period.Period) []File {
 	now, before := p.String(), p.YearBefore().String()
-	files := append(textsIn("common"), textsIn("listed", "@PERIOD@", now)...)
+	files := append(textsIn("common", actionWords(version)...), textsIn("listed", "@PERIOD@", now)...)
 	folder := "content/reports/" + strings.ToLower(now) + "/"
 
 	for _, f := range textsIn("edition", "@PERIOD@", now, "@IDS@", idLines(areas)) {
@@ -61,10 +58,15 @@ func SiteOf(areas []Area, p period.Period) []File {
 		File{"data/observations/" + now + ".yaml", emptyCells(areas, now, "arrivals", "places")}))
 }
 
+// actionWords are the step that a new site's workflow uses.
+func actionWords(version string) []string {
+	return []string{"@ACTION@", Repository + "/.github@v" + version}
+}
+
 // textsIn are the texts of a folder with their words filled in: pairs of what stands
 // there and what it becomes.
 func textsIn(folder string, words ...string) []File {
-	fill := strings.NewReplacer(append(words, "@ACTION@", action, "@REPOSITORY@", Repository)...)
+	fill := strings.NewReplacer(words...)
 	var files []File
 	for name, text := range readTexts("site/" + folder) {
 		files = append(files, File{name, []byte(fill.Replace(text))})

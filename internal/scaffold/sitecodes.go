@@ -67,7 +67,7 @@ func (c countries) called(name string) (code, hint string) {
 	}
 	hint = "write its code of ISO 3166-1 in a column headed code; what has none goes into data/areas.yaml later, by hand"
 	if near := diag.Nearest(words, slices.Sorted(maps.Keys(c.names))); near != "" {
-		hint = "did you mean " + diag.Quote(geo.Name(c.names[near])) + "?"
+		hint = `did you mean "` + geo.Name(c.names[near]) + `"?`
 	}
 	return "", hint
 }

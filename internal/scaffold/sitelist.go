@@ -52,6 +52,7 @@ func ReadAreas(name string, src []byte) ([]Area, diag.Problems) {
 		list.ps.Errorf(diag.Pos{File: name}, 0, rule, "write a row for each area below the heads", "the list has no areas")
 	}
 	if len(list.ps) > 0 {
+		list.ps.Sort()
 		return nil, list.ps
 	}
 	return list.areas, nil
@@ -81,6 +82,7 @@ type areaList struct {
 
 // read finds the columns by their heads.
 func (l *areaList) read(head sheet.Row) bool {
+	before := len(l.ps)
 	l.cols = columns{name: -1, note: -1}
 	for i, text := range head.Cells {
 		words, column := search.Words(text), (*int)(nil)
@@ -96,14 +98,14 @@ func (l *areaList) read(head sheet.Row) bool {
 			continue // populations, capitals: not ours to read
 		}
 		if *column >= 0 {
-			l.wrong(head, i, "rename one of them, or take it out", "%s and %s both head a column of the same kind", diag.Quote(head.Cells[*column]), diag.Quote(text))
+			l.wrong(head, i, "rename one of them, or take it out", "%q and %q both head a column of the same kind", head.Cells[*column], text)
 		}
 		*column = i
 	}
 	if len(l.cols.codes) == 0 && l.cols.name < 0 {
 		l.wrong(head, 0, "head a column code, for codes of ISO 3166-1 such as AL or ALB, or name", "no column is headed as one of codes or names")
 	}
-	return len(l.ps) == 0
+	return len(l.ps) == before
 }
 
 // add reads the area of a row.
@@ -120,19 +122,19 @@ func (l *areaList) add(row sheet.Row) {
 	a.ID = content.Slug(a.Name)
 	switch {
 	case a.Name == "":
-		l.wrong(row, l.cols.codes[0], "write its name in a column headed name", "the code %s has no name in the table of countries", code)
+		l.wrong(row, l.written(row), "write its name in a column headed name", "the code %s has no name in the table of countries", code)
 	case !fitsName(a.Name):
-		l.wrong(row, l.cols.name, "a name has letters, spaces and simple punctuation; a star at its end leads to its naming note", "%s is no name of an area", diag.Quote(a.Name))
+		l.wrong(row, l.cols.name, "a name has letters, spaces, hyphens and the like; a star at its end leads to its naming note", "%q is no name of an area", a.Name)
 	case a.ID == "" || a.ID == "index":
-		l.wrong(row, l.cols.name, "write it with letters of the Latin alphabet; the name can be changed in data/areas.yaml afterwards", "the name %s gives no address", diag.Quote(a.Name))
+		l.wrong(row, l.cols.name, "write it with letters of the Latin alphabet; the name can be changed in data/areas.yaml afterwards", "the name %q gives no address", a.Name)
 	case strings.HasSuffix(a.Name, "*") && a.Note == "":
-		l.wrong(row, l.cols.name, "write the note in a column headed naming note, or take the star away", "the star of %s leads to no note", diag.Quote(a.Name))
-	case strings.IndexFunc(a.Note, unicode.IsControl) >= 0:
-		l.wrong(row, l.cols.note, "write it on one line", "the naming note has several lines")
+		l.wrong(row, l.cols.name, "write the note in a column headed naming note, or take the star away", "the star of %q leads to no note", a.Name)
+	case strings.ContainsFunc(a.Note, func(r rune) bool { return unicode.IsControl(r) || diag.Steers(r) }):
+		l.wrong(row, l.cols.note, "write it on one line, without invisible characters", "the naming note has characters that no line has")
 	}
 	for _, key := range []string{"code " + a.Code, "id " + a.ID} {
 		if first, is := l.rows[key]; is && len(l.ps) == wrongs {
-			l.wrong(row, 0, "keep one of the two", "%s stands on line %d already", diag.Quote(strings.TrimPrefix(strings.TrimPrefix(key, "code "), "id ")), first.Line)
+			l.wrong(row, 0, "keep one of the two", "%q stands on line %d already", strings.TrimPrefix(strings.TrimPrefix(key, "code "), "id "), first.Line)
 		}
 	}
 	if len(l.ps) > wrongs {
@@ -156,10 +158,10 @@ func (l *areaList) code(row sheet.Row) string {
 		found, hint := l.known.code(text)
 		switch {
 		case found == "":
-			l.wrong(row, i, hint, "%s is no code of ISO 3166-1", diag.Quote(text))
+			l.wrong(row, i, hint, "%q is no code of ISO 3166-1", text)
 			return ""
 		case code != "" && code != found:
-			l.wrong(row, i, "correct one of the two", "%s is %s, but a cell before it says %s", diag.Quote(text), geo.Name(found), geo.Name(code))
+			l.wrong(row, i, "correct one of the two", "%q is %s, but a cell before it says %s", text, geo.Name(found), geo.Name(code))
 			return ""
 		}
 		code = found
@@ -174,9 +176,19 @@ func (l *areaList) code(row sheet.Row) string {
 	}
 	code, hint := l.known.called(name)
 	if code == "" {
-		l.wrong(row, l.cols.name, hint, "no country is called %s", diag.Quote(name))
+		l.wrong(row, l.cols.name, hint, "no country is called %q", name)
 	}
 	return code
+}
+
+// written is the first column of codes that has one.
+func (l *areaList) written(row sheet.Row) int {
+	for _, i := range l.cols.codes {
+		if cell(row, i) != "" {
+			return i
+		}
+	}
+	return -1
 }
 
 // wrong reports a row at one of its cells.
@@ -198,7 +210,7 @@ func fitsName(name string) bool {
 	for i, r := range name {
 		switch {
 		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
-		case i > 0 && (unicode.IsDigit(r) || strings.ContainsRune(" .,'’()-–/&", r)):
+		case i > 0 && strings.ContainsRune(" .,'’()-–/&", r):
 		default:
 			return false
 		}
