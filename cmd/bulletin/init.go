@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -38,9 +36,6 @@ and then nothing is written.`,
 				return err
 			}
 			files, result, err := build.Init(c.Context(), build.Options{Dir: args[0], Version: version}, list, p)
-			if errors.Is(err, context.Canceled) {
-				return &outcome{worldFail, errors.New("interrupted: nothing was written")}
-			}
 			if err != nil {
 				return failed(err)
 			}
