@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes what a release consists of, the same bytes from the same commit:
 #
-#	release.sh vet                      go vet for each platform
+#	release.sh vet [PLATFORM…]          go vet for platforms
 #	release.sh build DIR [PLATFORM…]    archives and checksums.txt into DIR
 #	release.sh tag TAG                  is TAG the version of the program?
 #
@@ -27,9 +27,16 @@ sums() {
 	if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
 }
 
+# known PLATFORM fails where no release is made for it.
+known() {
+	[[ " ${platforms[*]} " == *" $1 "* ]] || fail "no release is made for $1, but for: ${platforms[*]}" 2
+}
+
 vet() {
 	local platform
-	for platform in "${platforms[@]}"; do
+	(($# > 0)) || set -- "${platforms[@]}"
+	for platform; do
+		known "$platform"
 		printf '%s\n' "$platform"
 		GOOS=${platform%/*} GOARCH=${platform#*/} go vet ./cmd/... ./internal/... ./templates/...
 	done
@@ -82,7 +89,7 @@ build() {
 	[[ -z $(ls -A "$dir") ]] || fail "$dir is not empty: name a new folder" 2
 	cd "$root"
 	for platform; do
-		[[ " ${platforms[*]} " == *" $platform "* ]] || fail "no release is made for $platform, but for: ${platforms[*]}" 2
+		known "$platform"
 		archive "$platform" "$dir"
 	done
 	(cd "$dir" && sums -- *.tar.gz >checksums.txt)
@@ -97,8 +104,8 @@ tag() {
 }
 
 case "$#:${1:-}" in
-1:vet) cd "$root" && vet ;;
+[1-7]:vet) cd "$root" && vet "${@:2}" ;;
 2:tag) cd "$root" && tag "$2" ;;
 [2-9]:build) build "${@:2}" ;;
-*) fail "usage: release.sh vet | tag TAG | build DIR [PLATFORM…]" 2 ;;
+*) fail "usage: release.sh vet [PLATFORM…] | tag TAG | build DIR [PLATFORM…]" 2 ;;
 esac

@@ -93,7 +93,7 @@ func TestProgramsRefused(t *testing.T) {
 		code int
 		want string
 	}{
-		{nil, 2, "usage: release.sh vet | tag TAG | build DIR"},
+		{nil, 2, "usage: release.sh vet [PLATFORM…] | tag TAG | build DIR"},
 		{[]string{"build"}, 2, "usage: release.sh"},
 		{[]string{"build", t.TempDir(), "plan9/amd64"}, 2, "no release is made for plan9/amd64, but for: linux/amd64 "},
 		{[]string{"build", full}, 2, "is not empty: name a new folder"},
