@@ -15,6 +15,7 @@ func TestGuide(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, example, _ := strings.Cut(string(guide), "## An example")
+	example, _, _ = strings.Cut(example, "\n## ")
 	var blocks []string
 	for i, part := range strings.Split(example, "```") {
 		if i%2 == 1 {
