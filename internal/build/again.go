@@ -159,9 +159,10 @@ func (w *workshop) former(u unit, known *remembered) (p product) {
 }
 
 // entry is the name of a unit in memory: sites that are made in several ways in turn
-// remember each.
+// remember each. A page of Bulletin's own and an author's at its address are two: what
+// the one asked of all pages cannot be asked while the other is made.
 func (w *workshop) entry(u unit) string {
-	return fmt.Sprintf("%s\n%q %v %v %v", u.name, w.site.Absolute("/"), w.Drafts, w.Images, w.OnDemand)
+	return fmt.Sprintf("%s\n%v %q %v %v %v", u.name, u.late, w.site.Absolute("/"), w.Drafts, w.Images, w.OnDemand)
 }
 
 // remember keeps what came of a unit.

@@ -73,7 +73,7 @@ func (b *build) plan(s *site.Site, documents []*content.Document) *plan {
 	slices.SortStableFunc(p.units, func(x, y unit) int { return len(y.pages) - len(x.pages) })
 	for _, page := range s.Pages {
 		if !taken[page] {
-			p.last = append(p.last, unit{name: page.Route, pages: []*site.Page{page}})
+			p.last = append(p.last, unit{name: page.Route, pages: []*site.Page{page}, late: true})
 			p.things++
 		}
 	}

@@ -76,7 +76,7 @@ func (w *workshop) remake(u unit) rest {
 	idle.stage = nil
 	again := *w
 	again.build, again.site = &idle, w.twin()
-	twins := unit{name: u.name}
+	twins := unit{name: u.name, late: u.late}
 	for _, p := range u.pages {
 		if twin, ok := again.site.Page(p.Route); ok {
 			twins.pages = append(twins.pages, twin)

@@ -16,6 +16,7 @@ import (
 type unit struct {
 	name  string
 	pages []*site.Page
+	late  bool              // made when all authors' pages have been open, of which its pages may ask
 	file  *render.Output    // instead of pages
 	spare *content.Document // instead of pages: one that no page is made of, and that is read for its mistakes
 }
